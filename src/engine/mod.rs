@@ -1,0 +1,4 @@
+//! Events in, one atomic batch out.
+
+pub mod incoming;
+pub mod outgoing;

@@ -1,0 +1,171 @@
+//! What the house sends: rows of the durable outbox.
+//!
+//! Sentences are finished when they get here: `html` is Telegram's HTML with
+//! everything people typed already escaped.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::incoming::{ChatId, TelegramMessageId};
+
+/// The order of departure. An alert overtakes everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Lane {
+    /// A grave report on its way to a health worker.
+    Alert,
+    /// An answer to somebody who is waiting in the chat.
+    Reply,
+    /// The daily question and its repetitions.
+    Reminder,
+    /// Announcements and everything that can wait.
+    Bulk,
+}
+
+impl Lane {
+    /// All lanes, most urgent first.
+    pub const ALL: [Self; 4] = [Self::Alert, Self::Reply, Self::Reminder, Self::Bulk];
+}
+
+/// Names a message that is (or will be) sent, before Telegram has numbered it.
+/// Rising within a tenant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct MessageHandle(pub u64);
+
+/// A message that exists or will exist in a chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MessageRef {
+    /// One of ours, by its handle.
+    Sent(MessageHandle),
+    /// One that Telegram named (a press tells which message it belongs to).
+    Telegram(TelegramMessageId),
+}
+
+/// One thing to tell Telegram.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Outgoing {
+    /// To which chat.
+    pub chat: ChatId,
+    /// In which lane.
+    pub lane: Lane,
+    /// What.
+    pub body: Body,
+    /// Handed back with the result (delivered or refused) to the feature that
+    /// sent it; `None` when the result matters to nobody.
+    pub memo: Option<Value>,
+}
+
+/// What is sent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Body {
+    /// A new message.
+    Text {
+        /// Telegram HTML, at most 4,096 characters after parsing.
+        html: String,
+        /// The keyboard below or instead of the telephone's own.
+        keyboard: Keyboard,
+    },
+    /// A new text and keyboard for an earlier message. Rings nobody. Edits of
+    /// the same message that still wait collapse into the last.
+    Edit {
+        /// Which message.
+        of: MessageRef,
+        /// Telegram HTML.
+        html: String,
+        /// Inline buttons, row by row; empty removes them.
+        buttons: Vec<Vec<Button>>,
+    },
+    /// Takes the buttons off an earlier message, or changes them, and leaves the text.
+    EditButtons {
+        /// Which message.
+        of: MessageRef,
+        /// Inline buttons, row by row; empty removes them.
+        buttons: Vec<Vec<Button>>,
+    },
+    /// The command menu of this chat (`setMyCommands`).
+    Menu {
+        /// Command without the slash, and its description.
+        commands: Vec<(String, String)>,
+    },
+}
+
+/// What the person can press.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Keyboard {
+    /// Leaves everything as it is.
+    None,
+    /// Buttons on the message, row by row.
+    Inline(Vec<Vec<Button>>),
+    /// Buttons instead of the telephone's own keyboard, row by row.
+    Reply(Vec<Vec<ReplyButton>>),
+    /// Gives the telephone its own keyboard back.
+    RemoveReply,
+}
+
+/// A button on a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    /// Plain text (not HTML).
+    pub label: String,
+    /// What it does.
+    pub action: ButtonAction,
+}
+
+/// What a button on a message does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ButtonAction {
+    /// Comes back as [`super::incoming::What::Press`]; 1–64 bytes.
+    Press(String),
+    /// Opens a link.
+    Link(String),
+}
+
+/// A button that replaces typing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReplyButton {
+    /// Types this text.
+    Text(String),
+    /// Shares the own telephone number (private chats only).
+    ShareContact(String),
+    /// Shares the own position (private chats only).
+    ShareLocation(String),
+}
+
+/// What became of an outbox row: the sender's word to the engine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Delivery {
+    /// Telegram said yes.
+    Delivered {
+        /// The number Telegram gave to a new message.
+        message: Option<TelegramMessageId>,
+    },
+    /// Telegram said no, for good.
+    Refused(Refusal),
+    /// The group has another id now: the row is to be sent there.
+    Moved(ChatId),
+}
+
+/// Why Telegram will never deliver it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Refusal {
+    /// The person blocked the bot, or put it out of the group, or never started it.
+    Blocked,
+    /// The account is gone.
+    Deactivated,
+    /// There is no such chat.
+    NotFound,
+    /// The message itself is at fault (too old to edit, empty, malformed):
+    /// the chat is well, this row is not.
+    Unsendable,
+}
+
+impl Refusal {
+    /// Whether nothing will reach this chat any more (until the person comes back).
+    #[must_use]
+    pub fn chat_is_dead(self) -> bool {
+        match self {
+            Self::Blocked | Self::Deactivated | Self::NotFound => true,
+            Self::Unsendable => false,
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Parse, wire, run; nothing else.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Scenarios in the language of the village, over HTTP.
