@@ -1,3 +1,9 @@
 //! Nouns and rules. Pure: no async, no I/O, no clock, no Telegram.
 
+pub mod birth;
+pub mod condition;
+pub mod finding;
+pub mod grade;
 pub mod id;
+pub mod report;
+pub mod vitals;
