@@ -7,3 +7,5 @@ pub mod grade;
 pub mod id;
 pub mod report;
 pub mod vitals;
+pub mod language;
+pub mod text;

@@ -1,0 +1,93 @@
+### Words used in every conversation.
+
+## Buttons
+
+yes-button = Yes
+no-button = No
+unknown-button = I don't know
+back-button = ◀ Back
+next-button = Next ▶
+cancel-button = ✖ Cancel
+send-button = ✅ Send
+change-button = ✏ Change
+done-button = ✅ Done
+skip-button = Skip
+none-button = None
+home-button = 🏠 Menu
+continue-button = ▶ Continue
+report-button = 📝 Report
+emergency-button = 🆘 Emergency
+chosen-mark = ☑ { $label }
+unchosen-mark = ☐ { $label }
+
+## Grades
+
+grade-red = 🔴 RED (MERAH)
+grade-orange = 🟠 ORANGE (ORANYE)
+grade-yellow = 🟡 YELLOW (KUNING)
+grade-green = 🟢 GREEN (HIJAU)
+
+## Greetings and forms of address
+
+greeting-morning = Good morning
+greeting-noon = Good afternoon
+greeting-afternoon = Good afternoon
+greeting-evening = Good evening
+honorific-bapak = Pak
+honorific-ibu = Ibu
+honorific-mbah = Mbah
+honorific-mas = Mas
+honorific-mbak = Mbak
+honorific-dik = Dik
+addressed = { $honorific } { $name }
+thanks = Thank you.
+
+## Days and hours
+
+day-of-total = day { $day } of { $total }
+age-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+age-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+date-long = { $weekday }, { $day } { $month } { $year }
+date-short = { $weekday }, { $day } { $month }
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+month-january = January
+month-february = February
+month-march = March
+month-april = April
+month-may = May
+month-june = June
+month-july = July
+month-august = August
+month-september = September
+month-october = October
+month-november = November
+month-december = December
+
+## When something does not work
+
+fault-neutral = Sorry, something went wrong on our side. Please try again in a moment. In an emergency, press /darurat.
+unknown-command = I don't know that command yet. Please press /menu to see what there is, or /bantuan for help.
+stray-message = I have read your message, but I don't know what you need. Please press /menu. To report: /lapor.
+stray-media = I can't read that here. Please answer with a button or in writing.
+stray-number = Thank you. I am not asking for a number now. To report a temperature or a complaint, press /lapor.
+complaint-heard = It sounds as if someone is unwell. Press /lapor to report. In an emergency, press /darurat now.
+stale-press = This button is no longer valid. Please use the last message.
+foreign-press = This button is for somebody else.
+not-allowed = This part is for staff. If you need it, please ask the coordinator or the puskesmas.
+private-only = This can only be talked about in a private chat with me.
+cancelled = All right, cancelled.
+nothing-to-cancel = There is nothing to cancel. Everything else is in /menu.
+unfinished-offer = What you began is not finished. Would you like to go on?
+too-fast = Messages are coming too fast. Please wait a moment.

@@ -1,0 +1,88 @@
+### Kata yang dipakai di semua percakapan.
+### Yang di belakang "=" boleh diubah; nama di depan "=" dan { $… } jangan.
+
+## Tombol
+
+yes-button = Ya
+no-button = Tidak
+unknown-button = Tidak tahu
+back-button = ◀ Kembali
+next-button = Lanjut ▶
+cancel-button = ✖ Batal
+send-button = ✅ Kirim
+change-button = ✏ Ubah
+done-button = ✅ Selesai
+skip-button = Lewati
+none-button = Tidak ada
+home-button = 🏠 Menu
+continue-button = ▶ Lanjutkan
+report-button = 📝 Lapor
+emergency-button = 🆘 Gawat
+chosen-mark = ☑ { $label }
+unchosen-mark = ☐ { $label }
+
+## Tingkat: selalu kata dan tanda, jangan warna saja
+
+grade-red = 🔴 MERAH
+grade-orange = 🟠 ORANYE
+grade-yellow = 🟡 KUNING
+grade-green = 🟢 HIJAU
+
+## Salam dan sapaan
+
+greeting-morning = Selamat pagi
+greeting-noon = Selamat siang
+greeting-afternoon = Selamat sore
+greeting-evening = Selamat malam
+honorific-bapak = Bapak
+honorific-ibu = Ibu
+honorific-mbah = Mbah
+honorific-mas = Mas
+honorific-mbak = Mbak
+honorific-dik = Dik
+addressed = { $honorific } { $name }
+thanks = Terima kasih.
+
+## Hari dan waktu
+
+day-of-total = hari ke-{ $day } dari { $total }
+age-years = { $years } tahun
+age-months = { $months } bulan
+date-long = { $weekday }, { $day } { $month } { $year }
+date-short = { $weekday }, { $day } { $month }
+weekday-monday = Senin
+weekday-tuesday = Selasa
+weekday-wednesday = Rabu
+weekday-thursday = Kamis
+weekday-friday = Jumat
+weekday-saturday = Sabtu
+weekday-sunday = Minggu
+month-january = Januari
+month-february = Februari
+month-march = Maret
+month-april = April
+month-may = Mei
+month-june = Juni
+month-july = Juli
+month-august = Agustus
+month-september = September
+month-october = Oktober
+month-november = November
+month-december = Desember
+
+## Bila ada yang tidak berjalan
+
+fault-neutral = Mohon maaf, ada gangguan pada sistem kami. Silakan coba lagi sebentar lagi. Bila gawat, tekan /darurat.
+unknown-command = Perintah itu belum saya kenal. Silakan tekan /menu untuk melihat pilihan, atau /bantuan.
+stray-message = Pesan Anda sudah saya baca, tetapi saya belum tahu maksudnya. Silakan tekan /menu. Untuk melapor: /lapor.
+stray-media = Saya belum bisa membaca kiriman seperti itu di sini. Silakan jawab dengan tombol atau tulisan.
+stray-number = Terima kasih. Saat ini saya tidak sedang menanyakan angka. Untuk melaporkan suhu atau keluhan, tekan /lapor.
+complaint-heard = Sepertinya ada yang dikeluhkan. Tekan /lapor untuk melapor. Bila gawat, tekan /darurat sekarang.
+stale-press = Tombol ini sudah tidak berlaku. Silakan pakai pesan yang paling bawah.
+foreign-press = Tombol ini untuk orang lain.
+not-allowed = Bagian ini khusus untuk petugas. Bila Anda membutuhkannya, silakan hubungi koordinator atau puskesmas.
+private-only = Ini hanya bisa dibicarakan di percakapan pribadi dengan saya.
+cancelled = Baik, dibatalkan.
+nothing-to-cancel = Tidak ada yang perlu dibatalkan. Pilihan lain ada di /menu.
+unfinished-offer = Yang tadi belum selesai. Mau dilanjutkan?
+too-fast = Pesan datang terlalu cepat. Mohon tunggu sebentar.

@@ -1,0 +1,88 @@
+### Tembung ingkang dipunginakaken wonten sedaya pirembagan (krama).
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
+
+## Tombol
+
+yes-button = Inggih
+no-button = Mboten
+unknown-button = Mboten mangertos
+back-button = ◀ Wangsul
+next-button = Lajeng ▶
+cancel-button = ✖ Mboten siyos
+send-button = ✅ Kintun
+change-button = ✏ Ewahi
+done-button = ✅ Sampun
+skip-button = Langkungi
+none-button = Mboten wonten
+home-button = 🏠 Menu
+continue-button = ▶ Lajengaken
+report-button = 📝 Lapor
+emergency-button = 🆘 Gawat
+chosen-mark = ☑ { $label }
+unchosen-mark = ☐ { $label }
+
+## Tingkat
+
+grade-red = 🔴 ABRIT (MERAH)
+grade-orange = 🟠 ORANYE
+grade-yellow = 🟡 JENE (KUNING)
+grade-green = 🟢 IJEM (HIJAU)
+
+## Salam lan sesebutan
+
+greeting-morning = Sugeng enjing
+greeting-noon = Sugeng siang
+greeting-afternoon = Sugeng sonten
+greeting-evening = Sugeng dalu
+honorific-bapak = Bapak
+honorific-ibu = Ibu
+honorific-mbah = Mbah
+honorific-mas = Mas
+honorific-mbak = Mbak
+honorific-dik = Dhik
+addressed = { $honorific } { $name }
+thanks = Matur nuwun.
+
+## Dinten lan wekdal
+
+day-of-total = dinten kaping { $day } saking { $total }
+age-years = { $years } taun
+age-months = { $months } wulan
+date-long = { $weekday }, { $day } { $month } { $year }
+date-short = { $weekday }, { $day } { $month }
+weekday-monday = Senen
+weekday-tuesday = Selasa
+weekday-wednesday = Rebo
+weekday-thursday = Kemis
+weekday-friday = Jemuwah
+weekday-saturday = Setu
+weekday-sunday = Ahad
+month-january = Januari
+month-february = Februari
+month-march = Maret
+month-april = April
+month-may = Mei
+month-june = Juni
+month-july = Juli
+month-august = Agustus
+month-september = September
+month-october = Oktober
+month-november = November
+month-december = Desember
+
+## Menawi wonten ingkang mboten lumampah
+
+fault-neutral = Nyuwun pangapunten, wonten alangan ing sistem. Mangga dipuncobi malih sekedhap malih. Menawi gawat, mangga pencet /darurat.
+unknown-command = Prentah menika dereng kula mangertosi. Mangga pencet /menu, utawi /bantuan.
+stray-message = Serat panjenengan sampun kula waos, ananging kula dereng mangertos kersanipun. Mangga pencet /menu. Kangge lapor: /lapor.
+stray-media = Kula dereng saged maos kintunan ingkang kados mekaten. Mangga dipunwangsuli mawi tombol utawi seratan.
+stray-number = Matur nuwun. Sapunika kula mboten nyuwun pirsa angka. Kangge lapor panas utawi ingkang karaosaken, mangga pencet /lapor.
+complaint-heard = Kados-kados wonten ingkang karaosaken. Mangga pencet /lapor. Menawi gawat, mangga pencet /darurat sapunika.
+stale-press = Tombol menika sampun mboten kangge. Mangga ngginakaken ingkang paling ngandhap.
+foreign-press = Tombol menika kagem tiyang sanes.
+not-allowed = Menika namung kagem petugas. Menawi panjenengan mbetahaken, mangga ngubungi koordinator utawi puskesmas.
+private-only = Menika namung saged dipunrembag piyambakan kaliyan kula.
+cancelled = Inggih, mboten siyos.
+nothing-to-cancel = Mboten wonten ingkang kedah dipunwurungaken. Pilihan sanesipun wonten ing /menu.
+unfinished-offer = Ingkang wau dereng rampung. Kersa dipunlajengaken?
+too-fast = Seratipun dhateng kerep sanget. Mangga dipunentosi sekedhap.

@@ -1,0 +1,9 @@
+//! What people type, and what it means.
+//!
+//! Pure parsers, one file per kind of answer. They know how people really
+//! write (commas, units, emoji, full-width digits, half a sentence around the
+//! number) and they refuse with a reason that a feature can turn into a
+//! friendly question. No parser panics on any input, and none guesses where a
+//! wrong guess could do harm.
+
+pub mod clean;
