@@ -1,11 +1,14 @@
 //! Nouns and rules. Pure: no async, no I/O, no clock, no Telegram.
 
 pub mod birth;
+pub mod calendar;
 pub mod condition;
 pub mod finding;
 pub mod grade;
 pub mod id;
 pub mod language;
+pub mod place;
 pub mod report;
 pub mod text;
+pub mod village;
 pub mod vitals;
