@@ -11,8 +11,14 @@
 //!
 //! Values are opaque here: [`seal`] closes them before they come in.
 
+pub mod check_row;
+pub mod disk;
+mod key;
+pub mod record;
 pub mod seal;
+pub mod sealing_key;
 pub mod sled_store;
+pub mod table;
 
 use std::ops::Range;
 

@@ -1,0 +1,176 @@
+//! The tables of a tenant: the first byte of every key.
+//!
+//! Codes and names are a stored promise. A code is never changed and never
+//! used again for something else; a new table takes a new code. A test pins
+//! them.
+
+pub use super::key::Key;
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $table:ident = $code:literal, $name:literal, $rows:ident;)*) => {
+        /// What a row is about.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Table {$(
+            $(#[$doc])*
+            $table,
+        )*}
+
+        impl Table {
+            /// All tables, in the order of their codes.
+            pub const ALL: &'static [Self] = &[$(Self::$table),*];
+
+            /// Its code: the first byte of its keys. Stored, never changed.
+            #[must_use]
+            pub const fn code(self) -> u8 {
+                match self { $(Self::$table => $code),* }
+            }
+
+            /// The table with that code.
+            #[must_use]
+            pub const fn from_code(code: u8) -> Option<Self> {
+                match code { $($code => Some(Self::$table),)* _ => None }
+            }
+
+            /// Its name in diagnostics and metrics. Never changed.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$table => $name),* }
+            }
+
+            const fn rows(self) -> Rows {
+                match self { $(Self::$table => Rows::$rows),* }
+            }
+        }
+    };
+}
+
+/// Whether a lost row would be noticed by counting.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rows {
+    /// The number of rows is kept in [`Table::Count`] and audited.
+    Counted,
+    /// Rows come and go with every event; other checks watch over them.
+    Passing,
+}
+
+tables! {
+    /// The tenant's own few facts: the seal's check row, the next numbers.
+    Meta = 1, "meta", Passing;
+    /// How many rows a counted table has.
+    Count = 2, "count", Passing;
+    /// Updates that were taken in, by their number.
+    Seen = 3, "seen", Passing;
+    /// The same, by time, so that old ones can be forgotten.
+    SeenByTime = 4, "seen_by_time", Passing;
+    /// Timers in the order in which they are due.
+    TimerByDue = 5, "timer_by_due", Passing;
+    /// Where a timer stands, by its name.
+    TimerByName = 6, "timer_by_name", Passing;
+    /// Messages that wait for Telegram's yes.
+    Outbox = 7, "outbox", Passing;
+    /// The numbers Telegram gave to messages that left.
+    Sent = 8, "sent", Counted;
+    /// Events that could not be handled, set aside with their cause.
+    BadEvent = 9, "bad_event", Counted;
+    /// Telegram accounts, by pseudonym: links to people.
+    Account = 16, "account", Counted;
+    /// Where each chat stands in its conversation.
+    Conversation = 17, "conversation", Counted;
+    /// People: residents, travellers, staff.
+    Person = 18, "person", Counted;
+    /// People under one roof.
+    Household = 19, "household", Counted;
+    /// Stays in isolation.
+    Isolation = 20, "isolation", Counted;
+    /// Daily reports.
+    Report = 21, "report", Counted;
+    /// Alerts, open and closed.
+    Alert = 22, "alert", Counted;
+    /// The open alert of a person, at most one.
+    OpenAlert = 23, "open_alert", Counted;
+    /// Work for somebody at the door or on the telephone.
+    Task = 24, "task", Counted;
+    /// Roles of people.
+    Staff = 25, "staff", Counted;
+    /// Invitations to join the staff.
+    Invitation = 26, "invitation", Counted;
+    /// Consents given and withdrawn, by version.
+    Consent = 27, "consent", Counted;
+    /// Who looked at whose record, and when.
+    Audit = 28, "audit", Counted;
+    /// When a person is asked.
+    Schedule = 29, "schedule", Counted;
+}
+
+impl Table {
+    /// Whether the number of its rows is kept in [`Table::Count`] and checked
+    /// by the auditor.
+    #[must_use]
+    pub fn counted(self) -> bool {
+        self.rows() == Rows::Counted
+    }
+
+    /// The table that a stored key belongs to.
+    #[must_use]
+    pub fn of(key: &[u8]) -> Option<Self> {
+        key.first().copied().and_then(Self::from_code)
+    }
+}
+
+/// The name of a stored key's table, for fault messages.
+pub(super) fn name_of(key: &[u8]) -> &'static str {
+    Table::of(key).map_or("unknown", Table::name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A stored promise: lines may be added here, never changed or removed.
+    const PROMISED: &[(u8, &str, bool)] = &[
+        (1, "meta", false),
+        (2, "count", false),
+        (3, "seen", false),
+        (4, "seen_by_time", false),
+        (5, "timer_by_due", false),
+        (6, "timer_by_name", false),
+        (7, "outbox", false),
+        (8, "sent", true),
+        (9, "bad_event", true),
+        (16, "account", true),
+        (17, "conversation", true),
+        (18, "person", true),
+        (19, "household", true),
+        (20, "isolation", true),
+        (21, "report", true),
+        (22, "alert", true),
+        (23, "open_alert", true),
+        (24, "task", true),
+        (25, "staff", true),
+        (26, "invitation", true),
+        (27, "consent", true),
+        (28, "audit", true),
+        (29, "schedule", true),
+    ];
+
+    #[test]
+    fn the_stored_codes_and_names_are_as_promised() {
+        let tables: Vec<_> = Table::ALL
+            .iter()
+            .map(|table| (table.code(), table.name(), table.counted()))
+            .collect();
+        assert_eq!(tables, PROMISED);
+    }
+
+    #[test]
+    fn a_table_is_found_by_its_code() {
+        for &table in Table::ALL {
+            assert_eq!(Table::from_code(table.code()), Some(table));
+            assert_eq!(Table::of(Key::new(table).as_bytes()), Some(table));
+        }
+        // Code 0 and 255 stay free: a prefix always has a successor.
+        assert_eq!(Table::from_code(0), None);
+        assert_eq!(Table::from_code(255), None);
+        assert_eq!(Table::of(&[]), None);
+    }
+}
