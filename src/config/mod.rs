@@ -1,1 +1,165 @@
-//! (to be written)
+//! The configuration: `config/siaga.toml`, strict and typed.
+//!
+//! Checked whole at start: what isn't understood stops the start with file,
+//! line, key, what is wrong and an example. After that nobody checks again:
+//! the types hold only what makes sense. Secrets (the bot's token, the sealing
+//! key) never stand in the file; one concern, one struct.
+//!
+//! A relative path in the file is meant from the folder of the file, wherever
+//! siaga is started.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+mod consent;
+mod reminders;
+mod staff;
+pub mod strict;
+mod telegram;
+mod tenant;
+#[cfg(test)]
+mod tests;
+mod village;
+
+pub use consent::Consent;
+pub use reminders::Reminders;
+pub use staff::Staff;
+pub use strict::{ConfigFaults, Fault};
+pub use telegram::{Pacing, Telegram};
+pub use tenant::TenantSettings;
+pub use village::{CallNumber, NumberToCall, Office, Posko, Puskesmas, Village};
+
+use strict::Reading;
+
+/// The commented example that is shipped, and the source of all examples in errors.
+const EXAMPLE: &str = include_str!("../../config/siaga.toml");
+
+/// Everything an operator decides, checked.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The kabupaten that this bot serves.
+    pub tenant: TenantSettings,
+    /// The folder of the database.
+    pub data_dir: PathBuf,
+    /// The file of the sealing key, used when the environment has none.
+    pub key_file: PathBuf,
+    /// The rules of health; `None`: those that are built in.
+    pub protocol_file: Option<PathBuf>,
+    /// Sentences that replace the built-in ones.
+    pub locales_dir: Option<PathBuf>,
+    /// How Telegram is spoken to.
+    pub telegram: Telegram,
+    /// The language of somebody who has not chosen and whose telephone doesn't tell.
+    pub default_language: String,
+    /// What people agree to.
+    pub consent: Consent,
+    /// How the day's question goes out.
+    pub reminders: Reminders,
+    /// How staff join.
+    pub staff: Staff,
+    /// The villages, at least one, in the order of the file.
+    pub villages: Vec<Village>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    data_dir: Spanned<String>,
+    key_file: Spanned<String>,
+    protocol_file: Option<Spanned<String>>,
+    locales_dir: Option<Spanned<String>>,
+    tenant: tenant::Raw,
+    telegram: telegram::Raw,
+    languages: RawLanguages,
+    consent: consent::Raw,
+    reminders: reminders::Raw,
+    staff: staff::Raw,
+    village: Vec<village::Raw>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawLanguages {
+    default: Spanned<String>,
+}
+
+impl Config {
+    /// The configuration in the file at `path`.
+    ///
+    /// # Errors
+    /// All faults of the file, in the order of its lines.
+    pub fn load(path: &Path) -> Result<Self, ConfigFaults> {
+        let text = strict::read_text(path)?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        Self::parse(&path.display().to_string(), &text, folder)
+    }
+
+    /// The example village of the drill: the file that is shipped.
+    ///
+    /// # Errors
+    /// None, as long as the test of the shipped file passes.
+    pub fn example() -> Result<Self, ConfigFaults> {
+        Self::parse("config/siaga.toml", EXAMPLE, Path::new("config"))
+    }
+
+    /// The configuration in `text`. `file` is its name for messages,
+    /// `folder` what relative paths start from.
+    ///
+    /// # Errors
+    /// All faults of the text, in the order of its lines.
+    pub fn parse(file: &str, text: &str, folder: &Path) -> Result<Self, ConfigFaults> {
+        let mut reading = Reading::new(file, text, EXAMPLE)?;
+        telegram::refuse_token(&mut reading);
+        let raw: Option<Raw> = reading.shape();
+        let config = raw.and_then(|raw| Self::check(&raw, folder, &mut reading));
+        reading.finish(config)
+    }
+
+    fn check(raw: &Raw, folder: &Path, reading: &mut Reading<'_>) -> Option<Self> {
+        let mut path = |written: &Spanned<String>| Some(folder.join(reading.words(written)?));
+        let data_dir = path(&raw.data_dir);
+        let key_file = path(&raw.key_file);
+        let protocol_file = raw.protocol_file.as_ref().map(&mut path);
+        let locales_dir = raw.locales_dir.as_ref().map(&mut path);
+        let tenant = raw.tenant.check(reading);
+        let telegram = raw.telegram.check(reading);
+        let default_language = reading.read(&raw.languages.default, language);
+        let consent = raw.consent.check(reading);
+        let reminders = raw.reminders.check(reading);
+        let staff = raw.staff.check(reading);
+        let villages = village::check_all(&raw.village, &raw.tenant, reading);
+        Some(Self {
+            tenant: tenant?,
+            data_dir: data_dir?,
+            key_file: key_file?,
+            protocol_file: given(protocol_file)?,
+            locales_dir: given(locales_dir)?,
+            telegram: telegram?,
+            default_language: default_language?,
+            consent: consent?,
+            reminders: reminders?,
+            staff: staff?,
+            villages: villages?,
+        })
+    }
+}
+
+/// A key that may be left out: `None` only when it is there and wrong.
+fn given<T>(checked: Option<Option<T>>) -> Option<Option<T>> {
+    match checked {
+        None => Some(None),
+        Some(None) => None,
+        Some(value) => Some(value),
+    }
+}
+
+fn language(text: &str) -> Result<String, String> {
+    match text {
+        "id" | "jv" | "en" => Ok(text.to_owned()),
+        other => Err(format!(
+            "`{other}` is not a language of siaga; choose id (Indonesian), jv (Javanese) or en (English)"
+        )),
+    }
+}

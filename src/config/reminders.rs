@@ -1,0 +1,28 @@
+//! How the day's question goes out.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::strict::Reading;
+
+/// The spreading of the day's question. What is asked when is a rule of
+/// health and stands in `protocol.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reminders {
+    /// Questions of one hour go out within this time, each household at its
+    /// own fixed minute.
+    pub spread_minutes: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Raw {
+    spread_minutes: Spanned<u32>,
+}
+
+impl Raw {
+    pub(super) fn check(&self, reading: &mut Reading<'_>) -> Option<Reminders> {
+        let spread_minutes = reading.within(&self.spread_minutes, 0..=120)?;
+        Some(Reminders { spread_minutes })
+    }
+}

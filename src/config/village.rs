@@ -1,0 +1,235 @@
+//! A village: its neighbourhoods, the numbers to call, the posts where
+//! travellers are received.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveTime;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::strict::{KeyPath, Reading};
+use super::tenant::{self, digits};
+use crate::domain::village::{PoskoId, VillageId};
+
+mod call;
+mod places;
+
+pub use call::{CallNumber, NumberToCall};
+
+/// One desa or kelurahan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Village {
+    /// The short name that records and links use.
+    pub id: VillageId,
+    /// The name, without "Desa".
+    pub name: String,
+    /// The kecamatan it belongs to.
+    pub kecamatan: String,
+    /// Kemendagri's code, such as `33.11.99.2001`.
+    pub code: String,
+    /// The zone of its clocks.
+    pub zone: String,
+    /// When the day's question goes out to somebody who has not chosen an hour.
+    pub reminder_hour: NaiveTime,
+    /// Its neighbourhoods, each once, as `(RT, RW)`, in the order of the file.
+    pub rt: Vec<(u16, u16)>,
+    /// The puskesmas that looks after it.
+    pub puskesmas: Puskesmas,
+    /// Further numbers to call in an emergency, in this order, after the puskesmas.
+    pub numbers: Vec<NumberToCall>,
+    /// The village office.
+    pub office: Office,
+    /// Posts where travellers are received; may be none.
+    pub posko: Vec<Posko>,
+}
+
+/// The health centre.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Puskesmas {
+    /// `Puskesmas …`.
+    pub name: String,
+    /// The number that is answered day and night.
+    pub phone: CallNumber,
+}
+
+/// The village office (balai desa).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    /// Where it is.
+    pub address: String,
+    /// Its telephone.
+    pub phone: CallNumber,
+}
+
+/// A post where travellers are received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Posko {
+    /// Stands on the printed QR code: `t.me/<bot>?start=posko_<id>`.
+    pub id: PoskoId,
+    /// Its name.
+    pub name: String,
+}
+
+impl Village {
+    /// Whom to call in an emergency, the puskesmas first.
+    pub fn numbers_to_call(&self) -> impl Iterator<Item = (&str, &CallNumber)> {
+        let puskesmas = (self.puskesmas.name.as_str(), &self.puskesmas.phone);
+        let others = self.numbers.iter().map(|to| (to.label.as_str(), &to.phone));
+        std::iter::once(puskesmas).chain(others)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Raw {
+    id: Spanned<String>,
+    name: Spanned<String>,
+    kecamatan: Spanned<String>,
+    code: Spanned<String>,
+    zone: Spanned<String>,
+    reminder_hour: Spanned<String>,
+    rt: Spanned<Vec<Spanned<String>>>,
+    puskesmas: RawPuskesmas,
+    numbers: Vec<call::Raw>,
+    office: RawOffice,
+    #[serde(default)]
+    posko: Vec<RawPosko>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPuskesmas {
+    name: Spanned<String>,
+    phone: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOffice {
+    address: Spanned<String>,
+    phone: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPosko {
+    id: Spanned<String>,
+    name: Spanned<String>,
+}
+
+/// All villages, at least one, their ids and those of their posko unlike each other.
+pub(super) fn check_all(
+    raw: &[Raw],
+    tenant: &tenant::Raw,
+    reading: &mut Reading<'_>,
+) -> Option<Vec<Village>> {
+    if raw.is_empty() {
+        let what = "there is no [[village]]; at least one is needed";
+        reading.object(&KeyPath::parse("village"), what, None);
+    }
+    each_once(raw.iter().map(|village| &village.id), "village", reading);
+    let posko = raw.iter().flat_map(|village| &village.posko);
+    each_once(posko.map(|posko| &posko.id), "posko", reading);
+    let checked: Vec<_> = raw
+        .iter()
+        .map(|village| village.check(tenant, reading))
+        .collect();
+    checked.into_iter().collect()
+}
+
+fn each_once<'r>(
+    ids: impl Iterator<Item = &'r Spanned<String>>,
+    whose: &str,
+    reading: &mut Reading<'_>,
+) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id.get_ref().as_str()) {
+            let id_text = id.get_ref();
+            reading.refuse(
+                id,
+                format!("another {whose} has the id `{id_text}` already"),
+            );
+        }
+    }
+}
+
+impl Raw {
+    fn check(&self, tenant: &tenant::Raw, reading: &mut Reading<'_>) -> Option<Village> {
+        let id = reading.read(&self.id, |text| slug(text));
+        let name = reading.words(&self.name);
+        let kecamatan = reading.words(&self.kecamatan);
+        let code = reading.read(&self.code, |text| village_code(text, tenant));
+        let zone = reading.read(&self.zone, places::zone);
+        let reminder_hour = reading.read(&self.reminder_hour, places::hour);
+        let rt = places::neighbourhoods(&self.rt, reading);
+        let puskesmas = self.puskesmas.check(reading);
+        let numbers: Vec<_> = self.numbers.iter().map(|raw| raw.check(reading)).collect();
+        let office = self.office.check(reading);
+        let posko: Vec<_> = self.posko.iter().map(|raw| raw.check(reading)).collect();
+        Some(Village {
+            id: id?,
+            name: name?,
+            kecamatan: kecamatan?,
+            code: code?,
+            zone: zone?,
+            reminder_hour: reminder_hour?,
+            rt: rt?,
+            puskesmas: puskesmas?,
+            numbers: numbers.into_iter().collect::<Option<_>>()?,
+            office: office?,
+            posko: posko.into_iter().collect::<Option<_>>()?,
+        })
+    }
+}
+
+impl RawPuskesmas {
+    fn check(&self, reading: &mut Reading<'_>) -> Option<Puskesmas> {
+        let name = reading.words(&self.name);
+        let phone = reading.read(&self.phone, str::parse);
+        Some(Puskesmas {
+            name: name?,
+            phone: phone?,
+        })
+    }
+}
+
+impl RawOffice {
+    fn check(&self, reading: &mut Reading<'_>) -> Option<Office> {
+        let address = reading.words(&self.address);
+        let phone = reading.read(&self.phone, str::parse);
+        Some(Office {
+            address: address?,
+            phone: phone?,
+        })
+    }
+}
+
+impl RawPosko {
+    fn check(&self, reading: &mut Reading<'_>) -> Option<Posko> {
+        let id = reading.read(&self.id, |text| slug(text));
+        let name = reading.words(&self.name);
+        Some(Posko {
+            id: id?,
+            name: name?,
+        })
+    }
+}
+
+fn slug<T: std::str::FromStr<Err = crate::domain::village::BadSlug>>(
+    text: &str,
+) -> Result<T, String> {
+    text.parse()
+        .map_err(|bad| format!("`{text}` can't be an id: {bad}"))
+}
+
+fn village_code(text: &str, tenant: &tenant::Raw) -> Result<String, String> {
+    let code = digits(text, &[2, 2, 2, 4], "a village")?;
+    let kabupaten = tenant.code.get_ref();
+    if code.starts_with(&format!("{kabupaten}.")) {
+        return Ok(code);
+    }
+    Err(format!(
+        "`{code}` is not in {kabupaten}, the kabupaten under [tenant]"
+    ))
+}

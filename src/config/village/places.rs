@@ -1,0 +1,76 @@
+//! Hours, zones and neighbourhoods, as an operator writes them.
+
+use chrono::NaiveTime;
+use toml::Spanned;
+
+use crate::config::strict::{Reading, nearest};
+
+/// The zones of Indonesia: WIB, WITA, WIT.
+const ZONES: [&str; 3] = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"];
+
+pub(super) fn zone(text: &str) -> Result<String, String> {
+    if ZONES.contains(&text) {
+        return Ok(text.to_owned());
+    }
+    let hint = match nearest(text, ZONES) {
+        Some(meant) => format!("did you mean {meant}?"),
+        None => format!("choose one of {}", ZONES.join(", ")),
+    };
+    Err(format!("`{text}` is not a time zone of Indonesia; {hint}"))
+}
+
+/// `07:30`, or `07.30` as people here write it.
+pub(super) fn hour(text: &str) -> Result<NaiveTime, String> {
+    NaiveTime::parse_from_str(&text.replace('.', ":"), "%H:%M")
+        .ok()
+        .filter(|_| text.len() == 5)
+        .ok_or_else(|| {
+            format!("`{text}` is not a time of day; write hours 00 to 23 and minutes 00 to 59")
+        })
+}
+
+/// The neighbourhoods of a village: `003/005`, or `001-004/005` for RT 1 to 4 of RW 5.
+pub(super) fn neighbourhoods(
+    written: &Spanned<Vec<Spanned<String>>>,
+    reading: &mut Reading<'_>,
+) -> Option<Vec<(u16, u16)>> {
+    if written.get_ref().is_empty() {
+        reading.refuse(
+            written,
+            "no RT is listed; people could not say where they live",
+        );
+    }
+    let mut all: Vec<(u16, u16)> = Vec::new();
+    let mut whole = !written.get_ref().is_empty();
+    for item in written.get_ref() {
+        let found = reading.read(item, |text| range(text).and_then(|new| unlike(&all, new)));
+        whole &= found.is_some();
+        all.extend(found.unwrap_or_default());
+    }
+    whole.then_some(all)
+}
+
+fn unlike(all: &[(u16, u16)], new: Vec<(u16, u16)>) -> Result<Vec<(u16, u16)>, String> {
+    match new.iter().find(|one| all.contains(one)) {
+        None => Ok(new),
+        Some((rt, rw)) => Err(format!("RT {rt:03}/{rw:03} is listed twice")),
+    }
+}
+
+fn range(text: &str) -> Result<Vec<(u16, u16)>, String> {
+    let read = || {
+        let (rt, rw) = text.split_once('/')?;
+        let (first, last) = rt.split_once('-').unwrap_or((rt, rt));
+        let (first, last, rw) = (number(first)?, number(last)?, number(rw)?);
+        (first <= last).then(|| (first..=last).map(|rt| (rt, rw)).collect())
+    };
+    read().ok_or_else(|| {
+        format!("`{text}` is not an RT/RW; write RT 3 of RW 5 as 003/005, and RT 1 to 4 of RW 5 as 001-004/005")
+    })
+}
+
+fn number(text: &str) -> Option<u16> {
+    let text = text.trim();
+    let digits = (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|number| digits && *number > 0)
+}
