@@ -31,6 +31,7 @@ pub use telegram::{Pacing, Telegram};
 pub use tenant::TenantSettings;
 pub use village::{CallNumber, NumberToCall, Office, Posko, Puskesmas, Village};
 
+use crate::domain::language::Language;
 use strict::Reading;
 
 /// The commented example that is shipped, and the source of all examples in errors.
@@ -52,7 +53,7 @@ pub struct Config {
     /// How Telegram is spoken to.
     pub telegram: Telegram,
     /// The language of somebody who has not chosen and whose telephone doesn't tell.
-    pub default_language: String,
+    pub default_language: Language,
     /// What people agree to.
     pub consent: Consent,
     /// How the day's question goes out.
@@ -155,11 +156,11 @@ fn given<T>(checked: Option<Option<T>>) -> Option<Option<T>> {
     }
 }
 
-fn language(text: &str) -> Result<String, String> {
-    match text {
-        "id" | "jv" | "en" => Ok(text.to_owned()),
-        other => Err(format!(
-            "`{other}` is not a language of siaga; choose id (Indonesian), jv (Javanese) or en (English)"
-        )),
-    }
+fn language(text: &str) -> Result<Language, String> {
+    let known = |language: &Language| language.code() == text;
+    Language::ALL.into_iter().find(known).ok_or_else(|| {
+        format!(
+            "`{text}` is not a language of siaga; choose id (Indonesian), jv (Javanese) or en (English)"
+        )
+    })
 }

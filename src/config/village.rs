@@ -9,6 +9,8 @@ use toml::Spanned;
 
 use super::strict::{KeyPath, Reading};
 use super::tenant::{self, digits};
+use crate::domain::calendar::Zone;
+use crate::domain::place::RtRw;
 use crate::domain::village::{PoskoId, VillageId};
 
 mod call;
@@ -28,11 +30,11 @@ pub struct Village {
     /// Kemendagri's code, such as `33.11.99.2001`.
     pub code: String,
     /// The zone of its clocks.
-    pub zone: String,
+    pub zone: Zone,
     /// When the day's question goes out to somebody who has not chosen an hour.
     pub reminder_hour: NaiveTime,
-    /// Its neighbourhoods, each once, as `(RT, RW)`, in the order of the file.
-    pub rt: Vec<(u16, u16)>,
+    /// Its neighbourhoods, each once, in the order of the file.
+    pub rt: Vec<RtRw>,
     /// The puskesmas that looks after it.
     pub puskesmas: Puskesmas,
     /// Further numbers to call in an emergency, in this order, after the puskesmas.

@@ -4,19 +4,18 @@ use chrono::NaiveTime;
 use toml::Spanned;
 
 use crate::config::strict::{Reading, nearest};
+use crate::domain::calendar::Zone;
+use crate::domain::place::RtRw;
 
-/// The zones of Indonesia: WIB, WITA, WIT.
-const ZONES: [&str; 3] = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"];
-
-pub(super) fn zone(text: &str) -> Result<String, String> {
-    if ZONES.contains(&text) {
-        return Ok(text.to_owned());
-    }
-    let hint = match nearest(text, ZONES) {
-        Some(meant) => format!("did you mean {meant}?"),
-        None => format!("choose one of {}", ZONES.join(", ")),
-    };
-    Err(format!("`{text}` is not a time zone of Indonesia; {hint}"))
+pub(super) fn zone(text: &str) -> Result<Zone, String> {
+    let names = Zone::ALL.map(Zone::name);
+    Zone::named(text).ok_or_else(|| {
+        let hint = match nearest(text, names) {
+            Some(meant) => format!("did you mean {meant}?"),
+            None => format!("choose one of {}", names.join(", ")),
+        };
+        format!("`{text}` is not a time zone of Indonesia; {hint}")
+    })
 }
 
 /// `07:30`, or `07.30` as people here write it.
@@ -33,14 +32,14 @@ pub(super) fn hour(text: &str) -> Result<NaiveTime, String> {
 pub(super) fn neighbourhoods(
     written: &Spanned<Vec<Spanned<String>>>,
     reading: &mut Reading<'_>,
-) -> Option<Vec<(u16, u16)>> {
+) -> Option<Vec<RtRw>> {
     if written.get_ref().is_empty() {
         reading.refuse(
             written,
             "no RT is listed; people could not say where they live",
         );
     }
-    let mut all: Vec<(u16, u16)> = Vec::new();
+    let mut all: Vec<RtRw> = Vec::new();
     let mut whole = !written.get_ref().is_empty();
     for item in written.get_ref() {
         let found = reading.read(item, |text| range(text).and_then(|new| unlike(&all, new)));
@@ -50,21 +49,23 @@ pub(super) fn neighbourhoods(
     whole.then_some(all)
 }
 
-fn unlike(all: &[(u16, u16)], new: Vec<(u16, u16)>) -> Result<Vec<(u16, u16)>, String> {
+fn unlike(all: &[RtRw], new: Vec<RtRw>) -> Result<Vec<RtRw>, String> {
     match new.iter().find(|one| all.contains(one)) {
         None => Ok(new),
-        Some((rt, rw)) => Err(format!("RT {rt:03}/{rw:03} is listed twice")),
+        Some(twice) => Err(format!("RT {twice} is listed twice")),
     }
 }
 
-fn range(text: &str) -> Result<Vec<(u16, u16)>, String> {
+fn range(text: &str) -> Result<Vec<RtRw>, String> {
     let read = || {
         let (rt, rw) = text.split_once('/')?;
         let (first, last) = rt.split_once('-').unwrap_or((rt, rt));
         let (first, last, rw) = (number(first)?, number(last)?, number(rw)?);
-        (first <= last).then(|| (first..=last).map(|rt| (rt, rw)).collect())
+        (first..=last)
+            .map(|rt| RtRw::new(rt, rw).ok())
+            .collect::<Option<Vec<_>>>()
     };
-    read().ok_or_else(|| {
+    read().filter(|all| !all.is_empty()).ok_or_else(|| {
         format!("`{text}` is not an RT/RW; write RT 3 of RW 5 as 003/005, and RT 1 to 4 of RW 5 as 001-004/005")
     })
 }
@@ -72,5 +73,5 @@ fn range(text: &str) -> Result<Vec<(u16, u16)>, String> {
 fn number(text: &str) -> Option<u16> {
     let text = text.trim();
     let digits = (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|number| digits && *number > 0)
+    text.parse().ok().filter(|_| digits)
 }
