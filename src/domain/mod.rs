@@ -8,6 +8,7 @@ pub mod grade;
 pub mod id;
 pub mod language;
 pub mod place;
+pub mod protocol;
 pub mod report;
 pub mod text;
 pub mod village;

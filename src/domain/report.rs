@@ -426,8 +426,10 @@ mod tests {
         };
         assert_eq!(letters(&Answers::healthy(), false), "X");
         assert_eq!(letters(&Answers::healthy(), true), "D");
-        let mut answers = Answers::default();
-        answers.breathlessness = Some(Breathlessness::Walking);
+        let mut answers = Answers {
+            breathlessness: Some(Breathlessness::Walking),
+            ..Answers::default()
+        };
         answers.symptoms.extend([Symptom::Cough, Symptom::Headache]);
         assert_eq!(letters(&answers, false), "BSL");
         let unnamed = Answers {

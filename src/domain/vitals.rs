@@ -77,6 +77,8 @@ measurements! {
     RespRate: u8, 5..=80, "u8";
     /// Heart beats per minute, 30–220.
     Pulse: u8, 30..=220, "u8";
+    /// Systolic blood pressure in mmHg, 40–300: only health workers measure it.
+    Systolic: u16, 40..=300, "u16";
 }
 
 impl Temperature {
