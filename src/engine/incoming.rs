@@ -54,7 +54,8 @@ pub struct Incoming {
     pub chat_kind: ChatKind,
     /// Who did it; absent for channel posts and anonymous admins.
     pub sender: Option<Sender>,
-    /// When it was said. A press carries no date: then this is empty.
+    /// When it was said (for a correction: when it was corrected). Only messages carry a
+    /// date: for a press and all else this is empty.
     pub said_at: Option<Moment>,
     /// What was done.
     pub what: What,
@@ -95,7 +96,7 @@ pub enum What {
         /// The name on the card.
         name: String,
     },
-    /// A place on the map.
+    /// A place on the map: the own position, or a venue picked there.
     Location {
         /// Degrees north, in millionths.
         latitude_micro: i64,
@@ -130,6 +131,6 @@ pub enum MediaKind {
     Voice,
     /// A sticker.
     Sticker,
-    /// A video, animation, document, audio, dice, poll, venue or anything newer.
+    /// A video, animation, document, audio, dice, poll and the like.
     Other,
 }

@@ -33,7 +33,7 @@ impl Lane {
 pub struct MessageHandle(pub u64);
 
 /// A message that exists or will exist in a chat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum MessageRef {
     /// One of ours, by its handle.
     Sent(MessageHandle),
@@ -87,6 +87,55 @@ pub enum Body {
         /// Command without the slash, and its description.
         commands: Vec<(String, String)>,
     },
+}
+
+impl Body {
+    /// What kind of call it takes.
+    #[must_use]
+    pub fn errand(&self) -> Errand {
+        match self {
+            Self::Text { .. } => Errand::Message,
+            Self::Edit { of, .. } => Errand::Edit(*of),
+            Self::EditButtons { of, .. } => Errand::EditButtons(*of),
+            Self::Menu { .. } => Errand::Menu,
+        }
+    }
+}
+
+/// What kind of call a row takes: all that the order of departure depends on besides
+/// its lane and chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Errand {
+    /// A new message.
+    Message,
+    /// A new text with new buttons for this message.
+    Edit(MessageRef),
+    /// New buttons for this message.
+    EditButtons(MessageRef),
+    /// A chat's command menu.
+    Menu,
+}
+
+impl Errand {
+    /// The message that is changed, if one is.
+    #[must_use]
+    pub fn edits(self) -> Option<MessageRef> {
+        match self {
+            Self::Edit(of) | Self::EditButtons(of) => Some(of),
+            Self::Message | Self::Menu => None,
+        }
+    }
+
+    /// Whether this, done after `earlier`, leaves nothing of it.
+    #[must_use]
+    pub fn covers(self, earlier: Self) -> bool {
+        match (self, earlier) {
+            (Self::Edit(of), Self::Edit(same) | Self::EditButtons(same))
+            | (Self::EditButtons(of), Self::EditButtons(same)) => of == same,
+            (Self::Menu, Self::Menu) => true,
+            (Self::Message | Self::Menu | Self::Edit(_) | Self::EditButtons(_), _) => false,
+        }
+    }
 }
 
 /// What the person can press.

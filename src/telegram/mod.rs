@@ -1,1 +1,3 @@
-//! (to be written)
+//! The only room that names teloxide: Telegram's words in, Telegram's words out.
+
+pub mod decode;
