@@ -210,9 +210,11 @@ impl Limits {
         };
         let meters = self.chats.entry(chat).or_insert(ChatMeters::IDLE);
         meters.held_until = meters.held_until.max(until);
-        self.refusals
-            .retain(|refusal| now - refusal.at <= SAME_FLOOD && refusal.until > now);
-        self.refusals.retain(|refusal| refusal.chat != chat);
+        let until = meters.held_until;
+        self.refusals.retain(|refusal| {
+            let recent = now - refusal.at <= SAME_FLOOD && refusal.until > now;
+            recent && refusal.chat != chat
+        });
         self.refusals.push(Refusal {
             chat,
             at: now,

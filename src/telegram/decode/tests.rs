@@ -42,7 +42,11 @@ fn what(raw: &Value) -> What {
 
 #[test]
 fn a_typed_message_tells_who_where_when_and_what() {
-    let incoming = decode(&update("message", message_with(json!({"text": "/start x"})))).unwrap();
+    let incoming = decode(&update(
+        "message",
+        message_with(json!({"text": "/start x"})),
+    ))
+    .unwrap();
     assert_eq!(incoming.chat, ChatId(7));
     assert_eq!(incoming.chat_kind, ChatKind::Private);
     assert_eq!(incoming.said_at, Moment::from_timestamp(SAID_AT, 0));
@@ -226,7 +230,10 @@ fn service_messages_mean_nothing_but_a_move() {
 
 #[test]
 fn edits_of_anything_but_text_mean_nothing() {
-    let raw = update("edited_message", message_with(json!({"location": {"latitude": 1, "longitude": 2}, "edit_date": 5})));
+    let raw = update(
+        "edited_message",
+        message_with(json!({"location": {"latitude": 1, "longitude": 2}, "edit_date": 5})),
+    );
     assert_eq!(what(&raw), What::Other);
 }
 
@@ -262,8 +269,14 @@ fn blocking_is_leaving_and_unblocking_is_joining() {
     assert_eq!(change(status("member"), status("kicked")), What::Left);
     assert_eq!(change(status("administrator"), status("left")), What::Left);
     assert_eq!(change(status("kicked"), status("member")), What::Joined);
-    assert_eq!(change(status("left"), status("administrator")), What::Joined);
-    assert_eq!(change(status("member"), status("administrator")), What::Other);
+    assert_eq!(
+        change(status("left"), status("administrator")),
+        What::Joined
+    );
+    assert_eq!(
+        change(status("member"), status("administrator")),
+        What::Other
+    );
     let muted = json!({"status": "restricted", "is_member": true});
     let out = json!({"status": "restricted", "is_member": false});
     assert_eq!(change(status("member"), muted), What::Other);
@@ -286,7 +299,11 @@ fn kinds_that_were_not_asked_for_mean_nothing() {
         "removed_chat_boost",
         "a_kind_of_2031",
     ] {
-        assert_eq!(what(&update(kind, with_chat.clone())), What::Other, "{kind}");
+        assert_eq!(
+            what(&update(kind, with_chat.clone())),
+            What::Other,
+            "{kind}"
+        );
     }
     for kind in [
         "inline_query",
@@ -309,7 +326,10 @@ fn what_belongs_to_nobody_is_kept_raw() {
     for raw in [
         update("poll", json!({"id": "1", "question": "?"})),
         update("message", json!({"some fields are missing": true})),
-        update("message", message_with(json!({"chat": {"id": 1, "type": "planet"}, "text": "x"}))),
+        update(
+            "message",
+            message_with(json!({"chat": {"id": 1, "type": "planet"}, "text": "x"})),
+        ),
         update("callback_query", json!({"id": "1"})),
         json!({"update_id": 1}),
         json!(null),
@@ -365,29 +385,47 @@ fn any_json() -> impl Strategy<Value = Value> {
 fn damaged() -> impl Strategy<Value = Value> {
     let samples = vec![
         update("message", message_with(json!({"text": "x"}))),
-        update("edited_message", message_with(json!({"text": "x", "edit_date": 3}))),
-        update("message", message_with(json!({"contact": {"phone_number": "6", "first_name": "B"}}))),
-        update("message", message_with(json!({"location": {"latitude": 1, "longitude": 2}}))),
+        update(
+            "edited_message",
+            message_with(json!({"text": "x", "edit_date": 3})),
+        ),
+        update(
+            "message",
+            message_with(json!({"contact": {"phone_number": "6", "first_name": "B"}})),
+        ),
+        update(
+            "message",
+            message_with(json!({"location": {"latitude": 1, "longitude": 2}})),
+        ),
         press_on(message_with(json!({"text": "x"}))),
         update(
             "my_chat_member",
             json!({"chat": private(), "from": sari(), "date": 1, "old_chat_member": {"status": "left"}, "new_chat_member": {"status": "member"}}),
         ),
     ];
-    (prop::sample::select(samples), any::<prop::sample::Index>(), any_json()).prop_map(
-        |(mut sample, where_, with)| {
-            let paths = paths_of(&sample);
-            *sample.pointer_mut(&paths[where_.index(paths.len())]).unwrap() = with;
-            sample
-        },
+    (
+        prop::sample::select(samples),
+        any::<prop::sample::Index>(),
+        any_json(),
     )
+        .prop_map(|(mut sample, where_, with)| {
+            let paths = paths_of(&sample);
+            *sample
+                .pointer_mut(&paths[where_.index(paths.len())])
+                .unwrap() = with;
+            sample
+        })
 }
 
 fn paths_of(value: &Value) -> Vec<String> {
     let mut paths = vec![String::new()];
     if let Some(fields) = value.as_object() {
         for (key, inner) in fields {
-            paths.extend(paths_of(inner).into_iter().map(|rest| format!("/{key}{rest}")));
+            paths.extend(
+                paths_of(inner)
+                    .into_iter()
+                    .map(|rest| format!("/{key}{rest}")),
+            );
         }
     }
     paths
