@@ -4,6 +4,9 @@
 //! write (commas, units, emoji, full-width digits, half a sentence around the
 //! number) and they refuse with a reason that a feature can turn into a
 //! friendly question. No parser panics on any input, and none guesses where a
-//! wrong guess could do harm.
+//! wrong guess could do harm: what is only likely comes back as a suggestion.
 
 pub mod clean;
+pub mod name;
+pub mod phone;
+mod typed;
