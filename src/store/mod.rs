@@ -12,6 +12,8 @@
 //! Values are opaque here: [`seal`] closes them before they come in.
 
 pub mod check_row;
+#[cfg(test)]
+mod contract;
 pub mod disk;
 mod key;
 pub mod record;

@@ -64,7 +64,15 @@ impl SledStore {
     /// [`StoreFault::Disk`] when the disk is full or refuses.
     pub fn open(dir: &Path) -> Result<Self, StoreFault> {
         let db = ground::open(dir)?;
-        let flusher = Flusher::start(ground::flush_to_disk(db.clone(), dir)?)?;
+        let flush = ground::flush_to_disk(db.clone(), dir)?;
+        Self::over(db, dir, flush)
+    }
+
+    fn over<F>(db: sled::Db, dir: &Path, flush: F) -> Result<Self, StoreFault>
+    where
+        F: FnMut() -> Result<(), StoreFault> + Send + 'static,
+    {
+        let flusher = Flusher::start(flush)?;
         let open = Open {
             db,
             trees: HashMap::new(),
