@@ -15,13 +15,9 @@ pub fn free_share(dir: &Path) -> io::Result<f64> {
     Ok(share(disk.f_bavail, disk.f_blocks))
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a share of blocks needs no more than 52 bits"
-)]
 fn share(free: u64, all: u64) -> f64 {
     if all == 0 {
-        // A file system that counts no blocks (some network and memory ones) has no limit to show.
+        // Some network and memory file systems count no blocks: no limit to show.
         return 1.0;
     }
     (free as f64 / all as f64).min(1.0)

@@ -1,15 +1,24 @@
-//! Ordered bytes per tenant, and nothing else.
+//! Ordered bytes per tenant, and what makes records of them.
 //!
 //! A tenant is a kabupaten: the unit of sharding, of one bot token, of erasure.
-//! The contract, kept by one test that every implementation passes:
+//! The contract of [`Store`], kept by one test that every implementation passes
+//! (`contract.rs`):
 //!
 //! - [`Store::commit`] applies a batch whole or not at all, and only when every
 //!   condition holds; when it returns `Ok(Committed::Applied)` the batch is on
 //!   the disk (or on the quorum), not merely in a buffer.
-//! - [`Store::scan`] returns keys in order, within the range, at most `limit`.
-//! - what was committed is seen by every later read.
+//! - [`Store::scan`] returns keys in order, within the range, at most `limit`,
+//!   and never half of a batch.
+//! - What was committed is seen by every later read; and what a read shows is
+//!   as durable as an acknowledged commit, so that one may act on it.
 //!
-//! Values are opaque here: [`seal`] closes them before they come in.
+//! Values are opaque to a store: [`seal`] closes them before they come in.
+//! From the outside in: a [`record`] knows its [`table`] and its key and turns
+//! into versioned bytes, a [`seal::Vault`] closes those for their place, a
+//! [`Store`] keeps them. The engine alone puts the three together.
+//!
+//! Nothing in this room knows what a record means, and only [`sled_store`]
+//! names sled.
 
 pub mod check_row;
 #[cfg(test)]
@@ -81,9 +90,9 @@ pub struct Write {
 /// Writes that happen together or not at all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Batch {
-    /// All of these must hold.
+    /// All of these must hold before any write is made.
     pub conditions: Vec<Condition>,
-    /// All of these are applied.
+    /// All of these are applied; of several for one key the last one counts.
     pub writes: Vec<Write>,
 }
 
@@ -106,10 +115,12 @@ pub enum StoreFault {
     /// It can't be read: restore it from a backup.
     #[error("the database is damaged: {0}")]
     Damaged(String),
-    /// The disk said no; nothing was acknowledged. May pass.
+    /// The disk said no (it may be full); nothing was acknowledged. When it was
+    /// a write, the store has halted: every later call fails the same way until
+    /// it is opened anew, since what memory holds may not be on the disk.
     #[error("the disk refused: {0}")]
     Disk(#[source] std::io::Error),
-    /// The store was closed, or its writer has stopped.
+    /// The store was closed.
     #[error("the store is closed")]
     Closed,
 }
@@ -117,10 +128,18 @@ pub enum StoreFault {
 /// Ordered bytes, durable, per tenant.
 #[async_trait]
 pub trait Store: Send + Sync {
-    /// The value of a key.
+    /// The value of a key, if it has one.
+    ///
+    /// # Errors
+    /// When the ground fails.
     async fn get(&self, tenant: &Tenant, key: &[u8]) -> Result<Option<Vec<u8>>, StoreFault>;
 
-    /// At most `limit` rows with keys in `range`, in order from the end that `direction` names.
+    /// At most `limit` rows with keys in `range` (its start included, its end
+    /// not), in order from the end that `direction` names. A range that ends
+    /// before it starts is empty.
+    ///
+    /// # Errors
+    /// When the ground fails.
     async fn scan(
         &self,
         tenant: &Tenant,
@@ -129,6 +148,12 @@ pub trait Store: Send + Sync {
         direction: Direction,
     ) -> Result<Vec<Row>, StoreFault>;
 
-    /// Applies a batch, whole and durable, when its conditions hold.
+    /// Applies a batch, whole and durable, when its conditions hold. Whoever
+    /// stops waiting for the answer doesn't know the outcome: the batch may
+    /// have been applied.
+    ///
+    /// # Errors
+    /// When the ground fails; then nothing was acknowledged, and the batch may
+    /// or may not be there after the next opening.
     async fn commit(&self, tenant: &Tenant, batch: Batch) -> Result<Committed, StoreFault>;
 }

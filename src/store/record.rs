@@ -140,6 +140,29 @@ fn unreadable<R: Record>(version: u8, cause: &serde_json::Error) -> RecordFault 
     }
 }
 
+/// Checks a record type against what is stored in the world: `stored` holds
+/// the JSON of `sample` as each version wrote it, from version 1 on. All must
+/// still be read, and the last is what is written today.
+#[cfg(test)]
+pub(crate) fn check_golden<R>(sample: &R, stored: &[&str])
+where
+    R: Record + PartialEq + std::fmt::Debug,
+{
+    assert_eq!(
+        stored.len(),
+        usize::from(R::VERSION),
+        "one for each version"
+    );
+    for (version, json) in (1..).zip(stored) {
+        let row = [&[version], json.trim().as_bytes()].concat();
+        assert_eq!(decode::<R>(&row).as_ref(), Ok(sample), "version {version}");
+    }
+    let today = encode(sample).unwrap();
+    let today: Value = serde_json::from_slice(&today[1..]).unwrap();
+    let promised: Value = serde_json::from_str(stored.last().unwrap()).unwrap();
+    assert_eq!(today, promised, "written otherwise: raise the version");
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -219,10 +242,12 @@ mod tests {
 
     #[test]
     fn older_versions_go_up_step_by_step() {
-        let first = stored(1, r#"{"id":7,"length":2}"#);
-        assert_eq!(decode::<Stay>(&first), Ok(stay()));
-        let second = stored(2, r#"{"id":7,"weeks":2}"#);
-        assert_eq!(decode::<Stay>(&second), Ok(stay()));
+        let stored = [
+            r#"{"id":7,"length":2}"#,
+            r#"{"id":7,"weeks":2}"#,
+            r#"{"id":7,"days":14,"remark":null}"#,
+        ];
+        check_golden(&stay(), &stored);
     }
 
     #[test]
