@@ -26,5 +26,6 @@ pub mod drill;
 pub mod engine;
 pub mod features;
 pub mod i18n;
+pub mod register;
 pub mod store;
 pub mod telegram;

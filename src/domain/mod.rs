@@ -13,3 +13,7 @@ pub mod report;
 pub mod text;
 pub mod village;
 pub mod vitals;
+pub mod access;
+pub mod isolation;
+pub mod person;
+pub mod staff;

@@ -1,4 +1,295 @@
 //! Events in, one atomic batch out.
+//!
+//! One engine task per tenant takes events in order: a batch of updates, the due
+//! timers, the sender's results, orders of the command line. What they do is
+//! committed as one batch and is durable before anybody is told: Telegram that
+//! its updates are taken, the sender that there is something to send.
+//!
+//! Invariants: nothing leaves that was not committed; an event that fails is set
+//! aside whole and stops nobody; timers wait until Telegram's backlog is in.
+//! The engine never reads a clock but [`Clock`], knows no feature and no sentence.
 
+mod batch;
+mod delivery;
+pub mod event;
+pub mod fault;
+mod handle;
+mod handler;
 pub mod incoming;
 pub mod outgoing;
+mod overlay;
+pub mod rows;
+mod scheduler;
+pub mod timer;
+mod tx;
+
+
+pub use batch::counted_tables;
+pub use event::{Event, EventKind, RawUpdate};
+pub use fault::Fault;
+pub use handle::{EngineHandle, EngineStatus, EngineStopped, Feeds};
+pub use handler::Handler;
+pub use tx::{CallbackAnswer, Page, Tx};
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use tokio::sync::{mpsc, oneshot, watch};
+
+use crate::clock::{Clock, Moment};
+use crate::store::seal::Vault;
+use crate::store::{Store, Tenant};
+use batch::{Attempt, Job, Outcome};
+use rows::{OutboxRecord, Waiting};
+use tx::Ground;
+
+/// How many jobs one commit takes at most: bounds how long an alert waits for
+/// the work before it.
+const JOBS_PER_COMMIT: usize = 512;
+/// How long to wait before a batch is tried again after the disk failed.
+const RETRY_AFTER: std::time::Duration = std::time::Duration::from_millis(500);
+
+/// What the engine is made of.
+pub struct Parts {
+    /// Where the bytes are.
+    pub store: Arc<dyn Store>,
+    /// Whose bytes.
+    pub tenant: Tenant,
+    /// Seals them.
+    pub vault: Arc<Vault>,
+    /// The time.
+    pub clock: Clock,
+    /// The features.
+    pub handler: Arc<dyn Handler>,
+    /// How long due timers wait for Telegram's backlog after the start.
+    pub drain: TimeDelta,
+}
+
+/// Work for the engine, with somebody who waits until it is durable.
+pub(crate) struct Work {
+    pub(self) jobs: Vec<Job>,
+    pub(self) done: oneshot::Sender<Vec<Option<serde_json::Value>>>,
+}
+
+pub(crate) enum Ask {
+    Work(Work),
+    /// Telegram's backlog is in.
+    CaughtUp,
+    Row(outgoing::MessageHandle, oneshot::Sender<Option<rows::OutboxRow>>),
+}
+
+/// The engine of one tenant. [`Engine::start`] puts it on its own task.
+pub struct Engine {
+    parts: Parts,
+    asks: mpsc::UnboundedReceiver<Ask>,
+    outbox: mpsc::UnboundedSender<Waiting>,
+    answers: mpsc::UnboundedSender<CallbackAnswer>,
+    status: watch::Sender<EngineStatus>,
+    schedule: scheduler::Schedule,
+}
+
+impl Engine {
+    /// Reads what waits in the outbox and starts the engine's task.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub async fn start(parts: Parts) -> Result<(EngineHandle, Feeds), Fault> {
+        let (ask, asks) = mpsc::unbounded_channel();
+        let (outbox, outbox_feed) = mpsc::unbounded_channel();
+        let (answers, answer_feed) = mpsc::unbounded_channel();
+        let (status, watched) = watch::channel(EngineStatus::default());
+        let now = parts.clock.now();
+        let schedule = scheduler::Schedule::begin(&parts, now).await?;
+        let mut engine = Self {
+            parts,
+            asks,
+            outbox,
+            answers,
+            status,
+            schedule,
+        };
+        let waiting = engine.outbox_rows().await?;
+        engine.status.send_modify(|status| {
+            status.outbox_rows = waiting.len();
+            status.next_due = engine.schedule.next_due();
+        });
+        let task = tokio::spawn(async move { engine.run().await });
+        let handle = EngineHandle::new(ask, watched);
+        Ok((
+            handle,
+            Feeds {
+                waiting,
+                outbox: outbox_feed,
+                answers: answer_feed,
+                task,
+            },
+        ))
+    }
+
+    async fn outbox_rows(&mut self) -> Result<Vec<Waiting>, Fault> {
+        let overlay = overlay::Overlay::default();
+        let tx = Tx::new(self.ground(), &overlay, 0, self.parts.clock.now());
+        let mut waiting = Vec::new();
+        for lane in outgoing::Lane::ALL {
+            let rows: Vec<OutboxRecord> = tx
+                .list(&OutboxRecord::lane_prefix(lane), Page::first(usize::MAX / 2))
+                .await?;
+            waiting.extend(rows.iter().map(OutboxRecord::waiting));
+        }
+        Ok(waiting)
+    }
+
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            store: self.parts.store.as_ref(),
+            tenant: &self.parts.tenant,
+            vault: &self.parts.vault,
+        }
+    }
+
+    async fn run(&mut self) {
+        loop {
+            let clock = self.parts.clock.clone();
+            let wake = self.schedule.next_due();
+            let alarm = async {
+                match wake {
+                    Some(due) => clock.sleep_until(due).await,
+                    None => std::future::pending().await,
+                }
+            };
+            let first = tokio::select! {
+                biased;
+                ask = self.asks.recv() => match ask {
+                    Some(ask) => Some(ask),
+                    None => return,
+                },
+                () = alarm => None,
+            };
+            if self.turn(first).await.is_err() {
+                return;
+            }
+        }
+    }
+
+    /// One turn: everything that waits (up to a limit), then the due timers.
+    async fn turn(&mut self, first: Option<Ask>) -> Result<(), EngineStopped> {
+        let mut works = VecDeque::new();
+        let mut size = 0;
+        let mut next = first.or_else(|| self.asks.try_recv().ok());
+        while let Some(ask) = next {
+            match ask {
+                Ask::Work(work) => {
+                    size += work.jobs.len();
+                    works.push_back(work);
+                }
+                Ask::CaughtUp => self.schedule.release(),
+                Ask::Row(handle, reply) => {
+                    let _gone = reply.send(self.row(handle).await);
+                }
+            }
+            next = (size < JOBS_PER_COMMIT)
+                .then(|| self.asks.try_recv().ok())
+                .flatten();
+        }
+        let mut jobs: Vec<Job> = Vec::with_capacity(size);
+        for work in &works {
+            jobs.extend(work.jobs.iter().cloned());
+        }
+        let now = self.parts.clock.now();
+        let due = self.schedule.due(&self.parts, now).await;
+        jobs.extend(due);
+        if jobs.is_empty() {
+            return Ok(());
+        }
+        let outcome = self.commit(&jobs).await?;
+        self.tell(outcome, works, jobs.len()).await;
+        Ok(())
+    }
+
+    /// Runs the jobs until they are durable. A failing disk is waited for: the
+    /// updates stay with Telegram meanwhile. Damage ends the engine.
+    async fn commit(&mut self, jobs: &[Job]) -> Result<Outcome, EngineStopped> {
+        loop {
+            match self.attempt(jobs).await {
+                Ok(Some(outcome)) => return Ok(outcome),
+                Ok(None) => log::warn!("another process changed the tenant; doing the batch again"),
+                Err(fault) if fault.may_pass() && !fault.is_final() => {
+                    log::error!(cause = fault.to_string().as_str(); "could not commit; trying again");
+                    self.status.send_modify(|status| status.failing_commits += 1);
+                    tokio::time::sleep(RETRY_AFTER).await;
+                }
+                Err(fault) => {
+                    log::error!(cause = fault.to_string().as_str(); "the engine stops");
+                    return Err(EngineStopped);
+                }
+            }
+        }
+    }
+
+    async fn attempt(&self, jobs: &[Job]) -> Result<Option<Outcome>, Fault> {
+        let now = self.parts.clock.now();
+        let mut attempt = Attempt::begin(
+            self.ground(),
+            self.parts.handler.as_ref(),
+            now,
+            self.schedule.is_held(),
+        )
+        .await?;
+        for job in jobs {
+            attempt.run(job).await?;
+        }
+        attempt.commit().await
+    }
+
+    /// After the commit: the sender, the pressers, those who wait, the watchers.
+    async fn tell(&mut self, outcome: Outcome, works: VecDeque<Work>, jobs: usize) {
+        let sent = outcome.effects.sent.len();
+        let answered = outcome.effects.answers.len();
+        let set_aside = outcome.set_aside;
+        self.schedule.refresh(&self.parts).await;
+        let next_due = self.schedule.next_due();
+        self.status.send_modify(|status| {
+            status.outbox_rows = (status.outbox_rows + sent).saturating_sub(outcome.settled);
+            status.callbacks_answered += answered;
+            status.set_aside += set_aside;
+            status.jobs_done += jobs;
+            status.next_due = next_due;
+        });
+        for waiting in outcome.effects.sent {
+            let _stopping = self.outbox.send(waiting);
+        }
+        for answer in outcome.effects.answers {
+            let _stopping = self.answers.send(answer);
+        }
+        let mut answers = outcome.answers.into_iter();
+        for work in works {
+            let own = answers.by_ref().take(work.jobs.len()).collect();
+            self.status
+                .send_modify(|status| status.works_done += 1);
+            let _gone = work.done.send(own);
+        }
+    }
+
+    async fn row(&self, handle: outgoing::MessageHandle) -> Option<rows::OutboxRow> {
+        let overlay = overlay::Overlay::default();
+        let tx = Tx::new(self.ground(), &overlay, 0, self.parts.clock.now());
+        match delivery::row(&tx, handle).await {
+            Ok(row) => row,
+            Err(fault) => {
+                log::error!(row = handle.0, cause = fault.to_string().as_str(); "an outbox row can't be read");
+                None
+            }
+        }
+    }
+}
+
+/// How long after `now` the next heartbeat is due: the time of the last commit
+/// tells how long the house was closed, to within this.
+const HEARTBEAT: TimeDelta = TimeDelta::minutes(5);
+/// How often the auditor makes his round.
+const AUDIT: TimeDelta = TimeDelta::hours(1);
+
+fn later(now: Moment, by: TimeDelta) -> Moment {
+    now.checked_add_signed(by).unwrap_or(Moment::MAX_UTC)
+}

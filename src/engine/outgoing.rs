@@ -192,6 +192,8 @@ pub enum Delivery {
     Refused(Refusal),
     /// The group has another id now: the row is to be sent there.
     Moved(ChatId),
+    /// A later edit of the same message made it pointless.
+    Superseded,
 }
 
 /// Why Telegram will never deliver it.

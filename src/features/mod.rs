@@ -1,1 +1,246 @@
-//! (to be written)
+//! Verbs: one folder a feature, and the table of them.
+//!
+//! A feature has commands, flows (typed, versioned states that are asked one
+//! question at a time by [`dialogue`]), standing buttons, timers, memos on the
+//! messages it sends, and an ear for what other features announce. Features never
+//! import one another: they meet in `domain`, in the [`crate::register`] and by [`Notice`].
+//!
+//! Adding one: a folder, a variant of [`Feature`], its `.ftl` files; the compiler
+//! names every other place.
+
+pub mod account;
+pub mod alerts;
+pub mod button;
+pub mod check_in;
+pub mod command;
+pub mod conversation;
+pub mod desk;
+pub mod dialogue;
+pub mod menu;
+mod notice;
+pub mod onboarding;
+pub mod reminders;
+mod router;
+pub mod settings;
+pub mod staff;
+pub mod tasks;
+pub mod visit;
+
+pub use command::Command;
+pub use desk::{Desk, House};
+pub use notice::Notice;
+pub use router::Features;
+pub use visit::Visit;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::access::Action;
+use crate::engine::Fault;
+use dialogue::{Dialogue, Input, Nudge, Screen, Turn};
+
+/// The features.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Feature {
+    /// Home screen, help, pointers.
+    Menu,
+    /// Language, consent, who are you.
+    Onboarding,
+    /// The daily report.
+    CheckIn,
+    /// Grave reports and who takes them.
+    Alerts,
+    /// The daily question, its repetitions, and silence.
+    Reminders,
+    /// Calls and visits.
+    Tasks,
+    /// Invitations and roles.
+    Staff,
+    /// Language and hour.
+    Settings,
+}
+
+impl Feature {
+    /// All features.
+    pub const ALL: [Self; 8] = [
+        Self::Menu,
+        Self::Onboarding,
+        Self::CheckIn,
+        Self::Alerts,
+        Self::Reminders,
+        Self::Tasks,
+        Self::Staff,
+        Self::Settings,
+    ];
+
+    /// Two letters in front of its buttons. A promise.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Menu => "me",
+            Self::Onboarding => "on",
+            Self::CheckIn => "ci",
+            Self::Alerts => "al",
+            Self::Reminders => "re",
+            Self::Tasks => "ta",
+            Self::Staff => "st",
+            Self::Settings => "se",
+        }
+    }
+
+    /// The feature with that tag.
+    #[must_use]
+    pub fn tagged(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|feature| feature.tag() == tag)
+    }
+
+    /// What it takes to press this standing button; `None`: there is no such button.
+    #[must_use]
+    pub fn button_action(self, word: &str) -> Option<Action> {
+        match self {
+            Self::Menu => menu::button_action(word),
+            Self::Onboarding => onboarding::button_action(word),
+            Self::CheckIn => check_in::button_action(word),
+            Self::Alerts => alerts::button_action(word),
+            Self::Reminders => reminders::button_action(word),
+            Self::Tasks => tasks::button_action(word),
+            Self::Staff => staff::button_action(word),
+            Self::Settings => settings::button_action(word),
+        }
+    }
+
+    /// The words of its standing buttons, for the test that walks them all.
+    #[must_use]
+    pub fn button_words(self) -> Vec<&'static str> {
+        match self {
+            Self::Menu => menu::button_words(),
+            Self::Onboarding => onboarding::button_words(),
+            Self::CheckIn => check_in::button_words(),
+            Self::Alerts => alerts::button_words(),
+            Self::Reminders => reminders::button_words(),
+            Self::Tasks => tasks::button_words(),
+            Self::Staff => staff::button_words(),
+            Self::Settings => settings::button_words(),
+        }
+    }
+}
+
+/// A flow that is going on in a chat.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Flow {
+    /// Registration.
+    Onboarding(onboarding::Form),
+    /// A daily report.
+    CheckIn(check_in::Form),
+    /// A text that an alert needs (why it was a false alarm).
+    Alerts(alerts::Form),
+    /// A report at the door.
+    Tasks(tasks::Form),
+    /// An invitation.
+    Staff(staff::Form),
+    /// Hour of the question.
+    Settings(settings::Form),
+}
+
+/// Does the same for whichever flow it is.
+macro_rules! with_flow {
+    ($flow:expr, $form:ident => $body:expr) => {
+        match $flow {
+            Flow::Onboarding($form) => $body,
+            Flow::CheckIn($form) => $body,
+            Flow::Alerts($form) => $body,
+            Flow::Tasks($form) => $body,
+            Flow::Staff($form) => $body,
+            Flow::Settings($form) => $body,
+        }
+    };
+}
+
+impl Flow {
+    /// Whose flow it is.
+    #[must_use]
+    pub fn feature(&self) -> Feature {
+        match self {
+            Self::Onboarding(_) => Feature::Onboarding,
+            Self::CheckIn(_) => Feature::CheckIn,
+            Self::Alerts(_) => Feature::Alerts,
+            Self::Tasks(_) => Feature::Tasks,
+            Self::Staff(_) => Feature::Staff,
+            Self::Settings(_) => Feature::Settings,
+        }
+    }
+
+    /// Whether it is offered again after another command interrupted it.
+    #[must_use]
+    pub fn worth_resuming(&self) -> bool {
+        match self {
+            Self::Onboarding(_) | Self::CheckIn(_) | Self::Alerts(_) | Self::Tasks(_) => true,
+            Self::Staff(_) | Self::Settings(_) => false,
+        }
+    }
+
+    async fn screen(&self, visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
+        with_flow!(self, form => form.screen(visit).await)
+    }
+
+    async fn answer(
+        &mut self,
+        visit: &mut Visit<'_, '_>,
+        input: Input<'_>,
+    ) -> Result<Turn, Fault> {
+        with_flow!(self, form => form.answer(visit, input).await)
+    }
+
+    fn back(&mut self) -> bool {
+        with_flow!(self, form => form.back())
+    }
+
+    fn can_go_back(&self) -> bool {
+        with_flow!(self, form => form.can_go_back())
+    }
+
+    fn stand_at(&mut self, other: &Self) {
+        match (self, other) {
+            (Self::Onboarding(form), Self::Onboarding(other)) => form.stand_at(other),
+            (Self::CheckIn(form), Self::CheckIn(other)) => form.stand_at(other),
+            (Self::Alerts(form), Self::Alerts(other)) => form.stand_at(other),
+            (Self::Tasks(form), Self::Tasks(other)) => form.stand_at(other),
+            (Self::Staff(form), Self::Staff(other)) => form.stand_at(other),
+            (Self::Settings(form), Self::Settings(other)) => form.stand_at(other),
+            // A message that answered another flow corrects nothing here.
+            (
+                Self::Onboarding(_)
+                | Self::CheckIn(_)
+                | Self::Alerts(_)
+                | Self::Tasks(_)
+                | Self::Staff(_)
+                | Self::Settings(_),
+                _,
+            ) => {}
+        }
+    }
+}
+
+/// What a timer is about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Due {
+    /// A flow fell silent.
+    Nudge(Nudge),
+    /// A half-finished report.
+    CheckIn(check_in::Due),
+    /// The next rung of an alert.
+    Alerts(alerts::Due),
+    /// The next question, its repetition, or the end of patience.
+    Reminders(reminders::Due),
+    /// A task that nobody took up.
+    Tasks(tasks::Due),
+}
+
+/// What a message is about, handed back with its result.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Memo {
+    /// A card of an alert.
+    Alerts(alerts::Memo),
+}

@@ -1,0 +1,171 @@
+//! Who may do what: the one place of it, default deny.
+//!
+//! Every command, button, order of the command line (and, later, web route) maps to an
+//! [`Action`]; [`Standing::may`] is the only question asked about roles.
+//! Table of rights: UX.md "People"; a test walks all actions × all roles.
+
+use serde::{Deserialize, Serialize};
+
+use super::place::Area;
+
+/// What a person is to the house. One person can hold several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Village health volunteer: tasks at the door, without symptoms.
+    Kader,
+    /// Head of a neighbourhood (ketua RT): who isolates in that RT, tasks.
+    RtHead,
+    /// Perangkat desa: office, aid, travellers.
+    VillageOfficer,
+    /// Nakes: nurse, midwife, doctor of the puskesmas.
+    HealthWorker,
+    /// Koordinator: head of the puskesmas or satgas.
+    Coordinator,
+    /// Gugus tugas of the kabupaten: counts without names.
+    TaskForce,
+}
+
+impl Role {
+    /// All roles that invitations give.
+    pub const ALL: [Self; 6] = [
+        Self::Kader,
+        Self::RtHead,
+        Self::VillageOfficer,
+        Self::HealthWorker,
+        Self::Coordinator,
+        Self::TaskForce,
+    ];
+
+    /// The name used on the command line, in links and in message ids.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kader => "kader",
+            Self::RtHead => "rt-head",
+            Self::VillageOfficer => "village-officer",
+            Self::HealthWorker => "health-worker",
+            Self::Coordinator => "coordinator",
+            Self::TaskForce => "task-force",
+        }
+    }
+
+    /// The role of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+}
+
+/// Everything that can be done, as far as rights differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// Start, menu, help, language, cancel.
+    Talk,
+    /// Raise an emergency: anybody, before consent and registration.
+    CallForHelp,
+    /// Register oneself.
+    Register,
+    /// Report on one's own health.
+    ReportSelf,
+    /// Choose the hour of the daily question.
+    ChooseHour,
+    /// Redeem an invitation.
+    JoinStaff,
+    /// See an open alert's card (initials, age, RT, values).
+    SeeAlerts,
+    /// Take an alert and see the name and number; then call, visit, refer, end, hand over.
+    HandleAlerts,
+    /// See and finish a call or visit task of one's area, without symptoms.
+    HandleTasks,
+    /// See who works here and invite or revoke.
+    ManageStaff,
+    /// Change the order in which health workers are called.
+    OrderChain,
+}
+
+impl Action {
+    /// All actions, for tests that walk through them.
+    pub const ALL: [Self; 11] = [
+        Self::Talk,
+        Self::CallForHelp,
+        Self::Register,
+        Self::ReportSelf,
+        Self::ChooseHour,
+        Self::JoinStaff,
+        Self::SeeAlerts,
+        Self::HandleAlerts,
+        Self::HandleTasks,
+        Self::ManageStaff,
+        Self::OrderChain,
+    ];
+}
+
+/// A role, and where it counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grant {
+    /// The role.
+    pub role: Role,
+    /// Where it counts.
+    pub area: Area,
+}
+
+/// All that decides what somebody may do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether this account belongs to a registered person who has consented.
+    pub registered: bool,
+    /// Roles that are in force now.
+    pub grants: Vec<Grant>,
+}
+
+impl Standing {
+    /// Whether this may be done somewhere at all: decides what is offered.
+    #[must_use]
+    pub fn may(&self, action: Action) -> bool {
+        self.may_as_resident(action) || self.grants.iter().any(|g| role_may(g.role, action))
+    }
+
+    /// Whether this may be done there: decides what happens.
+    #[must_use]
+    pub fn may_in(&self, action: Action, place: &Area) -> bool {
+        self.may_as_resident(action)
+            || self
+                .grants
+                .iter()
+                .any(|g| role_may(g.role, action) && g.area.contains(place))
+    }
+
+    fn may_as_resident(&self, action: Action) -> bool {
+        match action {
+            Action::Talk | Action::CallForHelp | Action::JoinStaff => true,
+            Action::Register => !self.registered,
+            Action::ReportSelf | Action::ChooseHour => self.registered,
+            Action::SeeAlerts
+            | Action::HandleAlerts
+            | Action::HandleTasks
+            | Action::ManageStaff
+            | Action::OrderChain => false,
+        }
+    }
+}
+
+/// What a role adds to the rights of a resident.
+fn role_may(role: Role, action: Action) -> bool {
+    match action {
+        Action::SeeAlerts | Action::HandleAlerts => {
+            matches!(role, Role::HealthWorker | Role::Coordinator)
+        }
+        Action::HandleTasks => matches!(
+            role,
+            Role::Kader | Role::RtHead | Role::HealthWorker | Role::Coordinator
+        ),
+        Action::ManageStaff | Action::OrderChain => matches!(role, Role::Coordinator),
+        Action::Talk
+        | Action::CallForHelp
+        | Action::Register
+        | Action::ReportSelf
+        | Action::ChooseHour
+        | Action::JoinStaff => false,
+    }
+}

@@ -1,0 +1,135 @@
+//! A stay in isolation. Day 0 is the last exposure or the arrival, not the
+//! registration; the last day is day 0 + the length, inclusive (PROTOCOL 3).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::id::{IsolationId, PersonId};
+use crate::clock::Moment;
+
+/// Why somebody isolates (KMK 413/2020; lengths are in `config/protocol.toml`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IsolationReason {
+    /// Kontak erat.
+    CloseContact,
+    /// Pelaku perjalanan, pemudik.
+    Traveller,
+    /// Waiting for a test result; becomes one of the others.
+    WaitingForResult,
+    /// Konfirmasi without symptoms: counted from the specimen.
+    ConfirmedWithoutSymptoms,
+    /// Konfirmasi with symptoms: counted from the onset.
+    ConfirmedWithSymptoms,
+}
+
+impl IsolationReason {
+    /// All reasons, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::CloseContact,
+        Self::Traveller,
+        Self::WaitingForResult,
+        Self::ConfirmedWithoutSymptoms,
+        Self::ConfirmedWithSymptoms,
+    ];
+}
+
+/// One stay in isolation of one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Isolation {
+    /// Random.
+    pub id: IsolationId,
+    /// Who.
+    pub person: PersonId,
+    /// Why.
+    pub reason: IsolationReason,
+    /// Last exposure, arrival, specimen or onset, by the village's calendar.
+    pub day_zero: NaiveDate,
+    /// Days after day 0; `None` while waiting for a result.
+    pub length_days: Option<u32>,
+    /// Whether it goes on.
+    pub state: IsolationState,
+    /// When it was registered.
+    pub since: Moment,
+}
+
+/// Whether a stay goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IsolationState {
+    /// It goes on; an officer ends it, never the calendar alone.
+    Active,
+    /// It is over.
+    Ended {
+        /// Since when.
+        at: Moment,
+    },
+}
+
+impl Isolation {
+    /// Which day of isolation `today` is: 0 on the day of the exposure. Days before are 0.
+    #[must_use]
+    pub fn day_number(&self, today: NaiveDate) -> u32 {
+        u32::try_from((today - self.day_zero).num_days()).unwrap_or(0)
+    }
+
+    /// The last day, inclusive.
+    #[must_use]
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        let length = chrono::Days::new(u64::from(self.length_days?));
+        self.day_zero.checked_add_days(length)
+    }
+
+    /// Whether the full length is over on `today`, so that an officer should end it.
+    #[must_use]
+    pub fn is_due_to_end(&self, today: NaiveDate) -> bool {
+        self.is_active() && self.last_day().is_some_and(|last| today >= last)
+    }
+
+    /// Whether it goes on.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        match self.state {
+            IsolationState::Active => true,
+            IsolationState::Ended { .. } => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::RandomId;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn stay(length_days: Option<u32>) -> Isolation {
+        Isolation {
+            id: IsolationId::from_bits(1),
+            person: PersonId::from_bits(2),
+            reason: IsolationReason::CloseContact,
+            day_zero: day("2020-04-08"),
+            length_days,
+            state: IsolationState::Active,
+            since: Moment::UNIX_EPOCH,
+        }
+    }
+
+    #[test]
+    fn day_zero_is_the_exposure_and_the_last_day_is_inclusive() {
+        let stay = stay(Some(14));
+        assert_eq!(stay.day_number(day("2020-04-08")), 0);
+        assert_eq!(stay.day_number(day("2020-04-12")), 4);
+        assert_eq!(stay.last_day(), Some(day("2020-04-22")));
+        assert!(!stay.is_due_to_end(day("2020-04-21")));
+        assert!(stay.is_due_to_end(day("2020-04-22")));
+    }
+
+    #[test]
+    fn who_waits_for_a_result_has_no_last_day() {
+        assert_eq!(stay(None).last_day(), None);
+        assert!(!stay(None).is_due_to_end(day("2030-01-01")));
+    }
+}

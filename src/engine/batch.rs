@@ -1,0 +1,376 @@
+//! Events of a batch run one after another over the same growing overlay; an
+//! event that fails drops its own layer only; the whole batch is one commit.
+
+use std::any::Any;
+use std::collections::BTreeSet;
+use std::future::Future;
+use std::panic::AssertUnwindSafe;
+use std::pin::pin;
+use std::task::Poll;
+
+use serde_json::{Value, json};
+
+use super::delivery;
+use super::event::{Event, EventKind, RawUpdate};
+use super::fault::Fault;
+use super::handler::Handler;
+use super::overlay::Overlay;
+use super::rows::{BadEvent, Head, RowCount, SeenAt, SeenRecord};
+use super::timer::{TimerPlace, TimerRow};
+use super::tx::{Effects, Ground, Tx};
+use crate::clock::Moment;
+use crate::store::record::{self, Record};
+use crate::store::table::Table;
+use crate::store::{Batch, Committed, Condition, Write};
+
+/// Something for the engine to do, before it is an event.
+#[derive(Debug, Clone)]
+pub(super) enum Job {
+    Update(RawUpdate),
+    Timer(TimerRow),
+    Delivery(super::outgoing::MessageHandle, super::outgoing::Delivery),
+    Order(Value),
+    Resumed { last_alive: Option<Moment> },
+    Audit,
+    Heartbeat,
+}
+
+/// What came out of a batch, once it is durable.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    pub effects: Effects,
+    /// Rows that left the outbox.
+    pub settled: usize,
+    /// The answer to each job, in order (only orders have one).
+    pub answers: Vec<Option<Value>>,
+    /// Events that were set aside.
+    pub set_aside: usize,
+}
+
+/// One attempt at a batch.
+pub(super) struct Attempt<'b> {
+    ground: Ground<'b>,
+    handler: &'b dyn Handler,
+    head: Head,
+    /// The head as stored: the condition of the commit.
+    head_stored: Option<Vec<u8>>,
+    overlay: Overlay,
+    outcome: Outcome,
+    now: Moment,
+    catching_up: bool,
+}
+
+impl<'b> Attempt<'b> {
+    /// Reads the head and starts with an empty overlay.
+    pub async fn begin(
+        ground: Ground<'b>,
+        handler: &'b dyn Handler,
+        now: Moment,
+        catching_up: bool,
+    ) -> Result<Self, Fault> {
+        let place = Head::place();
+        let head_stored = ground.store.get(ground.tenant, place.as_bytes()).await?;
+        let head = match &head_stored {
+            Some(sealed) => {
+                record::decode(&ground.vault.open(ground.tenant, place.as_bytes(), sealed)?)?
+            }
+            None => Head {
+                generation: 0,
+                next_message: 1,
+                next_bad: 1,
+                alive_at: now,
+            },
+        };
+        Ok(Self {
+            ground,
+            handler,
+            head,
+            head_stored,
+            overlay: Overlay::default(),
+            outcome: Outcome::default(),
+            now,
+            catching_up,
+        })
+    }
+
+    /// Does one job. Only a fault that may pass comes back: then the whole
+    /// attempt is to be dropped and made again.
+    pub async fn run(&mut self, job: &Job) -> Result<(), Fault> {
+        self.outcome.order_reset();
+        match job {
+            Job::Update(update) => self.update(update).await?,
+            Job::Timer(row) => self.timer(row).await?,
+            Job::Delivery(handle, result) => self.delivery(*handle, result).await?,
+            Job::Order(order) => self.event(EventKind::Order(order.clone())).await?,
+            Job::Resumed { last_alive } => {
+                let last_alive = *last_alive;
+                self.event(EventKind::Resumed { last_alive }).await?;
+            }
+            Job::Audit => {
+                self.forget_old_sightings().await?;
+                self.event(EventKind::Audit).await?;
+            }
+            Job::Heartbeat => {}
+        }
+        let answer = self.outcome.effects.order_answer.take();
+        self.outcome.answers.push(answer);
+        Ok(())
+    }
+
+    async fn update(&mut self, update: &RawUpdate) -> Result<(), Fault> {
+        let tx = self.tx();
+        let seen = SeenRecord::place(update.update_id);
+        if tx.get::<SeenRecord>(&seen).await?.is_some() {
+            return Ok(());
+        }
+        self.event(EventKind::Update(update.clone())).await?;
+        let sighting = SeenRecord {
+            update_id: update.update_id,
+            at: self.now,
+        };
+        let mut tx = self.tx();
+        tx.put(&sighting)?;
+        tx.put(&SeenAt(sighting))?;
+        self.keep(tx.finish());
+        Ok(())
+    }
+
+    async fn timer(&mut self, row: &TimerRow) -> Result<(), Fault> {
+        let mut tx = self.tx();
+        let still_set = tx.get::<TimerRow>(&row.key()).await?.is_some();
+        if !still_set {
+            return Ok(());
+        }
+        tx.remove(row.key());
+        tx.remove(TimerPlace::key_of(&row.name));
+        self.keep(tx.finish());
+        self.event(EventKind::Timer(super::timer::DueTimer {
+            name: row.name.clone(),
+            due: row.due,
+            memo: row.memo.clone(),
+        }))
+        .await
+    }
+
+    async fn delivery(
+        &mut self,
+        handle: super::outgoing::MessageHandle,
+        result: &super::outgoing::Delivery,
+    ) -> Result<(), Fault> {
+        let mut tx = self.tx();
+        let settled = delivery::settle(&mut tx, handle, result).await?;
+        self.keep(tx.finish());
+        let Some(settled) = settled else {
+            return Ok(());
+        };
+        self.outcome.settled += 1;
+        match settled.for_features {
+            Some(delivered) => self.event(EventKind::Delivery(delivered)).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Runs the handler over a layer of its own, and sets the event aside when
+    /// it panics or meets something that will not pass.
+    async fn event(&mut self, kind: EventKind) -> Result<(), Fault> {
+        let event = Event {
+            now: self.now,
+            catching_up: self.catching_up,
+            kind,
+        };
+        let mut tx = self.tx();
+        let cause = match caught(self.handler.handle(&mut tx, &event)).await {
+            Ok(Ok(())) => {
+                self.keep(tx.finish());
+                return Ok(());
+            }
+            Ok(Err(fault)) if fault.may_pass() => return Err(fault),
+            Ok(Err(fault)) => fault.to_string(),
+            Err(panic) => format!("panic: {panic}"),
+        };
+        drop(tx);
+        self.set_aside(&event, cause).await
+    }
+
+    async fn set_aside(&mut self, event: &Event, cause: String) -> Result<(), Fault> {
+        let kind = event.kind.name();
+        log::error!(event = kind, number = self.head.next_bad, cause = cause.as_str(); "set an event aside");
+        let bad = BadEvent {
+            number: self.head.next_bad,
+            at: self.now,
+            kind: kind.to_owned(),
+            cause,
+            raw: raw_of(&event.kind),
+        };
+        self.head.next_bad += 1;
+        self.outcome.set_aside += 1;
+        let mut tx = self.tx();
+        tx.put(&bad)?;
+        self.keep(tx.finish());
+        let mut tx = self.tx();
+        match caught(self.handler.apologise(&mut tx, event)).await {
+            Ok(Ok(())) => self.keep(tx.finish()),
+            Ok(Err(fault)) if fault.may_pass() => return Err(fault),
+            Ok(Err(_)) | Err(_) => {
+                log::error!(event = kind; "could not even say so in the chat");
+            }
+        }
+        Ok(())
+    }
+
+    /// Redelivery is possible for 24 hours; sightings are kept for twice that.
+    async fn forget_old_sightings(&mut self) -> Result<(), Fault> {
+        let mut tx = self.tx();
+        delivery::forget_old(&mut tx, self.now).await?;
+        self.keep(tx.finish());
+        Ok(())
+    }
+
+    fn tx(&self) -> Tx<'_> {
+        Tx::new(self.ground, &self.overlay, self.head.next_message, self.now)
+    }
+
+    fn keep(&mut self, done: Done) {
+        self.overlay.absorb(done.layer);
+        self.head.next_message = done.next_message;
+        self.outcome.effects.absorb(done.effects);
+    }
+
+    /// Makes the batch durable. `None`: another process was faster, nothing was written.
+    pub async fn commit(mut self) -> Result<Option<Outcome>, Fault> {
+        self.count_rows().await?;
+        self.head.generation += 1;
+        self.head.alive_at = self.now;
+        let head = record::encode(&self.head)?;
+        self.overlay
+            .set(Head::place().into_bytes(), Some(head));
+        let conditions = vec![Condition {
+            key: Head::place().into_bytes(),
+            value: self.head_stored,
+        }];
+        let Ground {
+            store,
+            tenant,
+            vault,
+        } = self.ground;
+        let writes = self
+            .overlay
+            .into_rows()
+            .map(|(key, plain)| {
+                let value = plain
+                    .map(|plain| vault.seal(tenant, &key, &plain))
+                    .transpose()?;
+                Ok(Write { key, value })
+            })
+            .collect::<Result<_, Fault>>()?;
+        match store.commit(tenant, Batch { conditions, writes }).await? {
+            Committed::Applied => Ok(Some(self.outcome)),
+            Committed::Conflict => Ok(None),
+        }
+    }
+
+    /// Brings the row counts up to date with this batch.
+    async fn count_rows(&mut self) -> Result<(), Fault> {
+        let mut changes = std::collections::BTreeMap::<Table, i64>::new();
+        for (key, value) in self.overlay.iter() {
+            let Some(table) = Table::of(key).filter(|table| table.counted()) else {
+                continue;
+            };
+            let before = self.ground.store.get(self.ground.tenant, key).await?;
+            let change = i64::from(value.is_some()) - i64::from(before.is_some());
+            *changes.entry(table).or_default() += change;
+        }
+        for (table, change) in changes {
+            let place = RowCount::place(table);
+            let before = match self.ground.get(place.as_bytes()).await? {
+                Some(bytes) => record::decode::<RowCount>(&bytes)?.rows,
+                None => 0,
+            };
+            let count = RowCount {
+                table: table.code(),
+                rows: before.saturating_add_signed(change),
+            };
+            let bytes = record::encode(&count)?;
+            self.overlay.set(place.into_bytes(), Some(bytes));
+        }
+        Ok(())
+    }
+}
+
+/// What a finished transaction leaves.
+pub(super) struct Done {
+    layer: Overlay,
+    effects: Effects,
+    next_message: u64,
+}
+
+impl Tx<'_> {
+    fn finish(self) -> Done {
+        Done {
+            layer: self.layer,
+            effects: self.effects,
+            next_message: self.next_message,
+        }
+    }
+}
+
+impl Effects {
+    fn absorb(&mut self, later: Self) {
+        self.sent.extend(later.sent);
+        self.answers.extend(later.answers);
+        self.order_answer = later.order_answer.or(self.order_answer.take());
+    }
+}
+
+impl Outcome {
+    fn order_reset(&mut self) {
+        self.effects.order_answer = None;
+    }
+}
+
+fn raw_of(kind: &EventKind) -> Value {
+    match kind {
+        EventKind::Update(update) => update.raw.clone(),
+        EventKind::Timer(timer) => {
+            json!({"timer": timer.name.as_str(), "due": timer.due, "memo": timer.memo})
+        }
+        EventKind::Delivery(delivered) => json!({"row": delivered.row, "memo": delivered.memo}),
+        EventKind::Order(order) => json!({"order": order}),
+        EventKind::Resumed { last_alive } => json!({"resumed": last_alive}),
+        EventKind::Audit => json!("audit"),
+    }
+}
+
+/// Runs a future and catches its panic, so that one bad event stays one.
+/// Safe to go on afterwards: the layer it was writing is dropped.
+async fn caught<T>(future: impl Future<Output = T>) -> Result<T, String> {
+    let mut future = pin!(future);
+    std::future::poll_fn(move |context| {
+        let polled =
+            std::panic::catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context)));
+        match polled {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(value)) => Poll::Ready(Ok(value)),
+            Err(panic) => Poll::Ready(Err(words_of(panic.as_ref()))),
+        }
+    })
+    .await
+}
+
+fn words_of(panic: &(dyn Any + Send)) -> String {
+    let words = panic
+        .downcast_ref::<&str>()
+        .map(|words| (*words).to_owned())
+        .or_else(|| panic.downcast_ref::<String>().cloned());
+    words.unwrap_or_else(|| "without words".to_owned())
+}
+
+/// Tables whose counts this build keeps (for `siaga check --database`).
+#[must_use]
+pub fn counted_tables() -> BTreeSet<Table> {
+    Table::ALL
+        .iter()
+        .copied()
+        .filter(|table| table.counted())
+        .collect()
+}

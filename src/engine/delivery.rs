@@ -1,0 +1,134 @@
+//! The sender's word on an outbox row: a row is removed only after Telegram said yes,
+//! or no for good.
+
+use chrono::TimeDelta;
+
+use super::event::Delivered;
+use super::fault::Fault;
+use super::outgoing::{Delivery, Lane, MessageHandle, MessageRef};
+use super::rows::{EditTarget, OutboxRecord, OutboxRow, SeenAt, SeenRecord, SentRecord};
+use super::tx::{Page, Tx};
+use crate::clock::Moment;
+use crate::store::record::Record;
+
+/// How long done updates are remembered (Telegram redelivers for 24 h).
+const SIGHTINGS_KEPT: TimeDelta = TimeDelta::hours(48);
+/// How long a sent message can still be edited by its handle.
+const SENT_KEPT: TimeDelta = TimeDelta::days(30);
+/// How many old rows one round of forgetting takes at most.
+const FORGET_AT_ONCE: usize = 2_000;
+
+/// What settling a row left to do.
+pub(super) struct Settled {
+    /// For the feature that sent it, or that cares for the chat.
+    pub for_features: Option<Delivered>,
+}
+
+/// Books the result of a row. `None` when the row is not there (any more).
+pub(super) async fn settle(
+    tx: &mut Tx<'_>,
+    handle: MessageHandle,
+    result: &Delivery,
+) -> Result<Option<Settled>, Fault> {
+    let Some(row) = find(tx, handle).await? else {
+        return Ok(None);
+    };
+    tx.remove(row.key());
+    let is_message = row.waiting().edits.is_none();
+    match result {
+        Delivery::Delivered { message } if is_message => {
+            tx.put(&sent(tx.now(), handle, *message, None))?;
+        }
+        Delivery::Refused(refusal) if is_message => {
+            tx.put(&sent(tx.now(), handle, None, Some(*refusal)))?;
+        }
+        Delivery::Moved(chat) => {
+            let mut moved = row.clone();
+            moved.outgoing.chat = *chat;
+            tx.requeue(&moved)?;
+        }
+        Delivery::Delivered { .. } | Delivery::Refused(_) | Delivery::Superseded => {}
+    }
+    let chat_died = matches!(result, Delivery::Refused(refusal) if refusal.chat_is_dead());
+    let superseded = matches!(result, Delivery::Superseded | Delivery::Moved(_));
+    let matters = chat_died || (row.outgoing.memo.is_some() && !superseded);
+    let for_features = matters.then(|| Delivered {
+        row: handle,
+        chat: row.outgoing.chat,
+        delivery: result.clone(),
+        memo: row.outgoing.memo,
+    });
+    Ok(Some(Settled { for_features }))
+}
+
+fn sent(
+    at: Moment,
+    handle: MessageHandle,
+    message: Option<super::incoming::TelegramMessageId>,
+    refused: Option<super::outgoing::Refusal>,
+) -> SentRecord {
+    SentRecord {
+        handle,
+        message,
+        refused,
+        at,
+    }
+}
+
+async fn find(tx: &Tx<'_>, handle: MessageHandle) -> Result<Option<OutboxRecord>, Fault> {
+    for lane in Lane::ALL {
+        if let Some(row) = tx.get(&OutboxRecord::place(lane, handle)).await? {
+            return Ok(Some(row));
+        }
+    }
+    Ok(None)
+}
+
+/// A row with the message that it edits, if any.
+pub(super) async fn row(tx: &Tx<'_>, handle: MessageHandle) -> Result<Option<OutboxRow>, Fault> {
+    let Some(record) = find(tx, handle).await? else {
+        return Ok(None);
+    };
+    let target = match record.waiting().edits {
+        None => EditTarget::NotNeeded,
+        Some(MessageRef::Telegram(message)) => EditTarget::Known(message),
+        Some(MessageRef::Sent(original)) => target(tx, original).await?,
+    };
+    Ok(Some(OutboxRow {
+        handle,
+        outgoing: record.outgoing,
+        target,
+    }))
+}
+
+async fn target(tx: &Tx<'_>, original: MessageHandle) -> Result<EditTarget, Fault> {
+    if let Some(sent) = tx.get::<SentRecord>(&SentRecord::place(original)).await? {
+        return Ok(match sent.message {
+            Some(message) => EditTarget::Known(message),
+            None => EditTarget::NeverSent,
+        });
+    }
+    Ok(match find(tx, original).await? {
+        Some(_) => EditTarget::NotYetSent,
+        None => EditTarget::NeverSent,
+    })
+}
+
+/// Forgets sightings and sent messages that nobody will ask for again.
+pub(super) async fn forget_old(tx: &mut Tx<'_>, now: Moment) -> Result<(), Fault> {
+    let sightings: Vec<SeenAt> = tx.list(&SeenAt::prefix(), Page::first(FORGET_AT_ONCE)).await?;
+    for old in sightings
+        .iter()
+        .take_while(|sighting| sighting.0.at < now - SIGHTINGS_KEPT)
+    {
+        tx.remove(old.key());
+        tx.remove(SeenRecord::place(old.0.update_id));
+    }
+    let messages: Vec<SentRecord> = tx
+        .list(&SentRecord::prefix(), Page::first(FORGET_AT_ONCE))
+        .await?;
+    for old in messages.iter().take_while(|sent| sent.at < now - SENT_KEPT) {
+        tx.remove(old.key());
+    }
+    Ok(())
+}

@@ -1,0 +1,311 @@
+//! The unit of work: everything a feature may do to the world.
+//!
+//! A `Tx` reads through its own writes, then through those of the events before
+//! it in the same batch, to the store. Writes, messages and timers are only
+//! collected; the engine commits them whole, or drops them whole when the event
+//! fails. There is no other way for a feature to have an effect.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::fault::Fault;
+use super::outgoing::{MessageHandle, Outgoing};
+use super::overlay::Overlay;
+use super::rows::{OutboxRecord, Waiting};
+use super::timer::{TimerName, TimerPlace, TimerRow, Urgency};
+use crate::clock::Moment;
+use crate::domain::id::RandomId;
+use crate::store::record::{self, Record};
+use crate::store::seal::Vault;
+use crate::store::table::Key;
+use crate::store::{Direction, Store, Tenant};
+
+/// The ground a transaction stands on.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'b> {
+    pub store: &'b dyn Store,
+    pub tenant: &'b Tenant,
+    pub vault: &'b Vault,
+}
+
+impl Ground<'_> {
+    pub async fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, Fault> {
+        let sealed = self.store.get(self.tenant, key).await?;
+        sealed
+            .map(|sealed| Ok(self.vault.open(self.tenant, key, &sealed)?))
+            .transpose()
+    }
+}
+
+/// The answer to a press: a toast, or a popup that must be closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallbackAnswer {
+    /// Which press.
+    pub callback: String,
+    /// Plain text, at most 200 characters; `None` only stops the spinner.
+    pub text: Option<String>,
+    /// Whether it must be closed by hand.
+    pub popup: bool,
+}
+
+/// What an event did besides writing records.
+#[derive(Debug, Default)]
+pub(super) struct Effects {
+    pub sent: Vec<Waiting>,
+    pub answers: Vec<CallbackAnswer>,
+    pub order_answer: Option<Value>,
+}
+
+/// How much of a range to read, and from which end.
+#[derive(Debug, Clone, Copy)]
+pub struct Page {
+    /// At most so many.
+    pub limit: usize,
+    /// From which end.
+    pub direction: Direction,
+}
+
+impl Page {
+    /// The first `limit` rows.
+    #[must_use]
+    pub fn first(limit: usize) -> Self {
+        let direction = Direction::Forward;
+        Self { limit, direction }
+    }
+
+    /// The last `limit` rows, last one first.
+    #[must_use]
+    pub fn last(limit: usize) -> Self {
+        let direction = Direction::Backward;
+        Self { limit, direction }
+    }
+}
+
+/// One event's view of the world, and its changes to it.
+pub struct Tx<'b> {
+    ground: Ground<'b>,
+    below: &'b Overlay,
+    pub(super) layer: Overlay,
+    pub(super) effects: Effects,
+    pub(super) next_message: u64,
+    now: Moment,
+}
+
+impl<'b> Tx<'b> {
+    pub(super) fn new(
+        ground: Ground<'b>,
+        below: &'b Overlay,
+        next_message: u64,
+        now: Moment,
+    ) -> Self {
+        Self {
+            ground,
+            below,
+            layer: Overlay::default(),
+            effects: Effects::default(),
+            next_message,
+            now,
+        }
+    }
+
+    /// The time at which this event is handled.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// The record with this key.
+    ///
+    /// # Errors
+    /// When the store fails, or the stored value is damaged or unknown.
+    pub async fn get<R: Record>(&self, key: &Key) -> Result<Option<R>, Fault> {
+        let bytes = match self.pending(key.as_bytes()) {
+            Some(pending) => pending.map(<[u8]>::to_vec),
+            None => self.ground.get(key.as_bytes()).await?,
+        };
+        Ok(bytes.map(|bytes| record::decode(&bytes)).transpose()?)
+    }
+
+    fn pending(&self, key: &[u8]) -> Option<Option<&[u8]>> {
+        self.layer.get(key).or_else(|| self.below.get(key))
+    }
+
+    /// The records whose keys start with `prefix`.
+    ///
+    /// # Errors
+    /// When the store fails, or a stored value is damaged or unknown.
+    pub async fn list<R: Record>(&self, prefix: &Key, page: Page) -> Result<Vec<R>, Fault> {
+        self.range(prefix.prefix_range(), page).await
+    }
+
+    /// The records whose keys are in `range`.
+    ///
+    /// # Errors
+    /// When the store fails, or a stored value is damaged or unknown.
+    pub async fn range<R: Record>(
+        &self,
+        range: Range<Vec<u8>>,
+        page: Page,
+    ) -> Result<Vec<R>, Fault> {
+        let rows = self.rows(range, page).await?;
+        rows.iter()
+            .map(|(_, bytes)| Ok(record::decode(bytes)?))
+            .collect()
+    }
+
+    /// Merges the store's rows with the pending ones. Each pending change can
+    /// hide one stored row at most, so that many more are asked of the store.
+    async fn rows(
+        &self,
+        range: Range<Vec<u8>>,
+        page: Page,
+    ) -> Result<Vec<(Vec<u8>, Vec<u8>)>, Fault> {
+        let mut pending: BTreeMap<&Vec<u8>, &Option<Vec<u8>>> = self.below.range(&range).collect();
+        pending.extend(self.layer.range(&range));
+        let stored = self
+            .ground
+            .store
+            .scan(
+                self.ground.tenant,
+                range,
+                page.limit.saturating_add(pending.len()),
+                page.direction,
+            )
+            .await?;
+        let mut merged = BTreeMap::new();
+        for (key, sealed) in stored {
+            if !pending.contains_key(&key) {
+                let plain = self.ground.vault.open(self.ground.tenant, &key, &sealed)?;
+                merged.insert(key, plain);
+            }
+        }
+        for (key, value) in pending {
+            if let Some(value) = value {
+                merged.insert(key.clone(), value.clone());
+            }
+        }
+        Ok(match page.direction {
+            Direction::Forward => merged.into_iter().take(page.limit).collect(),
+            Direction::Backward => merged.into_iter().rev().take(page.limit).collect(),
+        })
+    }
+
+    /// Writes a record under its key.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn put<R: Record>(&mut self, record: &R) -> Result<(), Fault> {
+        let bytes = record::encode(record)?;
+        self.layer.set(record.key().into_bytes(), Some(bytes));
+        Ok(())
+    }
+
+    /// Removes whatever has this key.
+    pub fn remove(&mut self, key: Key) {
+        self.layer.set(key.into_bytes(), None);
+    }
+
+    /// Queues a message; it leaves after the commit. The handle names it from
+    /// now on: it may be edited before Telegram has numbered it.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn send(&mut self, outgoing: Outgoing) -> Result<MessageHandle, Fault> {
+        let handle = MessageHandle(self.next_message);
+        self.next_message += 1;
+        let row = OutboxRecord {
+            handle,
+            outgoing,
+            since: self.now,
+        };
+        self.requeue(&row)?;
+        Ok(handle)
+    }
+
+    /// Puts a row back into the outbox under its own handle.
+    pub(super) fn requeue(&mut self, row: &OutboxRecord) -> Result<(), Fault> {
+        self.put(row)?;
+        self.effects.sent.push(row.waiting());
+        Ok(())
+    }
+
+    /// Answers a press once the commit is done. Never retried.
+    pub fn answer(&mut self, answer: CallbackAnswer) {
+        self.effects.answers.push(answer);
+    }
+
+    /// Answers the order that this event is.
+    pub fn answer_order(&mut self, answer: Value) {
+        self.effects.order_answer = Some(answer);
+    }
+
+    /// Sets the timer of that name, instead of any earlier setting.
+    ///
+    /// # Errors
+    /// When the store fails, or the memo can't be put into bytes.
+    pub async fn at(
+        &mut self,
+        due: Moment,
+        name: TimerName,
+        urgency: Urgency,
+        memo: &impl Serialize,
+    ) -> Result<(), Fault> {
+        self.cancel(&name).await?;
+        let memo =
+            serde_json::to_value(memo).map_err(|_| Fault::Broken("a timer's memo has no JSON"))?;
+        // Keys hold whole milliseconds: what is stored must round-trip.
+        let due = Moment::from_timestamp_millis(due.timestamp_millis()).unwrap_or(due);
+        self.put(&TimerPlace {
+            name: name.clone(),
+            urgency,
+            due,
+        })?;
+        self.put(&TimerRow {
+            name,
+            urgency,
+            due,
+            memo,
+        })
+    }
+
+    /// Takes a timer away, if it is set.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn cancel(&mut self, name: &TimerName) -> Result<(), Fault> {
+        let place = TimerPlace::key_of(name);
+        if let Some(set) = self.get::<TimerPlace>(&place).await? {
+            self.remove(TimerRow::key_of(set.urgency, set.due, name));
+            self.remove(place);
+        }
+        Ok(())
+    }
+
+    /// When the timer of that name is due.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn due(&self, name: &TimerName) -> Result<Option<Moment>, Fault> {
+        let place = self.get::<TimerPlace>(&TimerPlace::key_of(name)).await?;
+        Ok(place.map(|place| place.due))
+    }
+
+    /// A new random identifier.
+    ///
+    /// # Errors
+    /// When the machine has no randomness.
+    pub fn new_id<I: RandomId>(&self) -> Result<I, Fault> {
+        let bits = getrandom::u64().map_err(|cause| Fault::Randomness(cause.to_string()))?;
+        Ok(I::from_bits(bits))
+    }
+
+    /// A name for `bytes` (an account, a telephone number) that says nothing
+    /// without the house's key: for use in keys. `domain` separates uses.
+    #[must_use]
+    pub fn pseudonym(&self, domain: &str, bytes: &[u8]) -> [u8; 16] {
+        self.ground.vault.pseudonym(domain, bytes)
+    }
+}

@@ -1,0 +1,60 @@
+//! A Telegram account: a link to a person that can be replaced, and what is
+//! known of the chat even before anybody is registered.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::id::PersonId;
+use crate::domain::language::Language;
+use crate::engine::incoming::ChatId;
+use crate::engine::{Fault, Tx};
+use crate::store::record::Record;
+use crate::store::table::{Key, Table};
+
+/// One account and its private chat (the two have the same number).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// The pseudonym of the account, part of the key.
+    pub account_key: [u8; 16],
+    /// The private chat.
+    pub chat: ChatId,
+    /// The person it speaks for, resident or staff.
+    pub person: Option<PersonId>,
+    /// The chosen language; `None` until it was chosen.
+    pub language: Option<Language>,
+    /// Whether the bot is blocked there.
+    pub blocked: bool,
+    /// What the command menu shows now, so that it is only sent when it changes.
+    pub menu: Option<String>,
+}
+
+impl Account {
+    fn place(account_key: &[u8; 16]) -> Key {
+        Key::new(Table::Account).pseudonym(*account_key)
+    }
+
+    /// The account with this private chat, new if there was none.
+    ///
+    /// # Errors
+    /// When the store fails or the record is damaged.
+    pub async fn of_chat(tx: &Tx<'_>, chat: ChatId) -> Result<Self, Fault> {
+        let account_key = tx.pseudonym("account", &chat.0.to_be_bytes());
+        let known = tx.get(&Self::place(&account_key)).await?;
+        Ok(known.unwrap_or(Self {
+            account_key,
+            chat,
+            person: None,
+            language: None,
+            blocked: false,
+            menu: None,
+        }))
+    }
+}
+
+impl Record for Account {
+    const TABLE: Table = Table::Account;
+    const VERSION: u8 = 1;
+
+    fn key(&self) -> Key {
+        Self::place(&self.account_key)
+    }
+}

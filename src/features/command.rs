@@ -1,0 +1,161 @@
+//! Everything that can be typed with a slash.
+
+use crate::domain::access::Action;
+
+/// A command of the bot. Every one also stands behind a button of the home screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Command {
+    /// First contact, invitations, QR codes; then the home screen.
+    Start,
+    /// The home screen.
+    Menu,
+    /// Help for this person's roles.
+    Help,
+    /// Ends the flow that is going on.
+    Cancel,
+    /// Daily check-in.
+    Report,
+    /// Advice, numbers, and an alert now.
+    Emergency,
+    /// Language of the chat.
+    Language,
+    /// Hour of the daily question.
+    Hour,
+    /// Open alerts, mine first.
+    Alerts,
+    /// Call and visit tasks, mine first.
+    Tasks,
+    /// Invite and revoke staff; the order in which they are called.
+    Invite,
+}
+
+impl Command {
+    /// All commands, in the order of the menu.
+    pub const ALL: [Self; 11] = [
+        Self::Report,
+        Self::Emergency,
+        Self::Alerts,
+        Self::Tasks,
+        Self::Invite,
+        Self::Hour,
+        Self::Language,
+        Self::Help,
+        Self::Menu,
+        Self::Cancel,
+        Self::Start,
+    ];
+
+    /// As typed, without the slash. A promise: people have learnt it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Menu => "menu",
+            Self::Help => "bantuan",
+            Self::Cancel => "batal",
+            Self::Report => "lapor",
+            Self::Emergency => "darurat",
+            Self::Language => "bahasa",
+            Self::Hour => "jam",
+            Self::Alerts => "peringatan",
+            Self::Tasks => "tugas",
+            Self::Invite => "undang",
+        }
+    }
+
+    /// The command of that name; `/help` is what Telegram itself suggests.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        if name == "help" {
+            return Some(Self::Help);
+        }
+        Self::ALL.into_iter().find(|command| command.name() == name)
+    }
+
+    /// What it takes to use it.
+    #[must_use]
+    pub fn action(self) -> Action {
+        match self {
+            Self::Start | Self::Menu | Self::Help | Self::Cancel | Self::Language => Action::Talk,
+            Self::Report => Action::ReportSelf,
+            Self::Emergency => Action::CallForHelp,
+            Self::Hour => Action::ChooseHour,
+            Self::Alerts => Action::SeeAlerts,
+            Self::Tasks => Action::HandleTasks,
+            Self::Invite => Action::ManageStaff,
+        }
+    }
+
+    /// The id of its one-line description in `menu.ftl`.
+    #[must_use]
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::Start => "command-start",
+            Self::Menu => "command-menu",
+            Self::Help => "command-help",
+            Self::Cancel => "command-cancel",
+            Self::Report => "command-report",
+            Self::Emergency => "command-emergency",
+            Self::Language => "command-language",
+            Self::Hour => "command-hour",
+            Self::Alerts => "command-alerts",
+            Self::Tasks => "command-tasks",
+            Self::Invite => "command-invite",
+        }
+    }
+}
+
+/// A typed command, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typed {
+    /// Which command, if it is one of ours.
+    pub command: Option<Command>,
+    /// The rest of the line.
+    pub args: String,
+    /// The bot it was addressed to (`/start@siaga_bot`).
+    pub addressed_to: Option<String>,
+}
+
+impl Typed {
+    /// Takes a text apart; `None` when it is no command.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let line = text.trim_start().strip_prefix('/')?;
+        let (head, args) = line
+            .split_once(char::is_whitespace)
+            .unwrap_or((line, ""));
+        let (name, addressed_to) = match head.split_once('@') {
+            Some((name, bot)) => (name, Some(bot.to_owned())),
+            None => (head, None),
+        };
+        Some(Self {
+            command: Command::named(name),
+            args: args.trim().to_owned(),
+            addressed_to,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_read_as_people_type_them() {
+        for (typed, command, args) in [
+            ("/lapor", Some(Command::Report), ""),
+            ("/LAPOR", Some(Command::Report), ""),
+            ("  /start undang_x7 ", Some(Command::Start), "undang_x7"),
+            ("/start@siaga_bot posko_1", Some(Command::Start), "posko_1"),
+            ("/help", Some(Command::Help), ""),
+            ("/lapor\nsaya demam", Some(Command::Report), "saya demam"),
+            ("/laporr", None, ""),
+            ("/", None, ""),
+        ] {
+            let read = Typed::read(typed).unwrap();
+            assert_eq!((read.command, read.args.as_str()), (command, args), "{typed}");
+        }
+        assert_eq!(Typed::read("saya demam"), None);
+    }
+}

@@ -1,0 +1,126 @@
+//! What a chat is about right now: durable, so that it survives restarts and
+//! days of silence.
+
+use serde::{Deserialize, Serialize};
+
+use super::Flow;
+use crate::clock::Moment;
+use crate::engine::incoming::{ChatId, TelegramMessageId};
+use crate::engine::outgoing::MessageHandle;
+use crate::engine::{Fault, Tx};
+use crate::store::record::Record;
+use crate::store::table::{Key, Table};
+
+/// How many answers by text can still be corrected by editing the message.
+const CORRECTABLE: usize = 12;
+
+/// One private chat's state.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Conversation {
+    /// The pseudonym of the chat, part of the key.
+    pub chat_key: [u8; 16],
+    /// The chat.
+    pub chat: ChatId,
+    /// Rises with every question, so that an old button is known as old.
+    pub stamp: u32,
+    /// The flow that is going on.
+    pub open: Option<OpenFlow>,
+    /// A flow that another command interrupted; offered again afterwards.
+    pub paused: Option<OpenFlow>,
+    /// When the last pointer was given to a stray message: a flood gets one.
+    pub last_pointer: Option<Moment>,
+}
+
+/// A flow and how far its chat has come with it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OpenFlow {
+    /// Where it stands.
+    pub flow: Flow,
+    /// The question that is on the screen.
+    pub asked: Option<Asked>,
+    /// Typed answers and the state in which each was given, for corrections.
+    pub answered: Vec<(TelegramMessageId, Flow)>,
+    /// The last sign of life.
+    pub touched: Moment,
+}
+
+/// The question on the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The message.
+    pub message: MessageHandle,
+    /// Its text (HTML), so that it stays readable when the buttons go.
+    pub html: String,
+    /// Its stamp.
+    pub stamp: u32,
+    /// When it was asked.
+    pub at: Moment,
+    /// Whether the telephone's keyboard was replaced for it.
+    pub reply_keyboard: bool,
+}
+
+impl OpenFlow {
+    /// A flow that starts now.
+    #[must_use]
+    pub fn new(flow: Flow, now: Moment) -> Self {
+        Self {
+            flow,
+            asked: None,
+            answered: Vec::new(),
+            touched: now,
+        }
+    }
+
+    /// Remembers that this message answered the question in this state.
+    pub fn remember(&mut self, message: TelegramMessageId, before: Flow) {
+        self.answered.push((message, before));
+        let excess = self.answered.len().saturating_sub(CORRECTABLE);
+        self.answered.drain(..excess);
+    }
+}
+
+impl Conversation {
+    fn place(chat_key: &[u8; 16]) -> Key {
+        Key::new(Table::Conversation).pseudonym(*chat_key)
+    }
+
+    /// The name of a chat in keys and timers.
+    #[must_use]
+    pub fn key_of(tx: &Tx<'_>, chat: ChatId) -> [u8; 16] {
+        tx.pseudonym("chat", &chat.0.to_be_bytes())
+    }
+
+    /// The conversation with this chat, new if there was none.
+    ///
+    /// # Errors
+    /// When the store fails or the record is damaged.
+    pub async fn with(tx: &Tx<'_>, chat: ChatId) -> Result<Self, Fault> {
+        let chat_key = Self::key_of(tx, chat);
+        let known = match tx.get(&Self::place(&chat_key)).await {
+            // What an older or damaged build left half-finished is not worth a
+            // dead chat: the person is asked again.
+            Err(Fault::Record(fault)) => {
+                log::error!(cause = fault.to_string().as_str(); "a conversation can't be read; starting it anew");
+                None
+            }
+            known => known?,
+        };
+        Ok(known.unwrap_or(Self {
+            chat_key,
+            chat,
+            stamp: 0,
+            open: None,
+            paused: None,
+            last_pointer: None,
+        }))
+    }
+}
+
+impl Record for Conversation {
+    const TABLE: Table = Table::Conversation;
+    const VERSION: u8 = 1;
+
+    fn key(&self) -> Key {
+        Self::place(&self.chat_key)
+    }
+}

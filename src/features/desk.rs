@@ -1,0 +1,197 @@
+//! Where a feature works: one event's transaction, and the house around it.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::account::Account;
+use super::{Due, Memo, Notice};
+use crate::clock::Moment;
+use crate::config::{Config, Village};
+use crate::domain::calendar::Zone;
+use crate::domain::language::Language;
+use crate::domain::person::{Honorific, Person, Reach};
+use crate::domain::place::VillageId;
+use crate::domain::protocol::Protocol;
+use crate::engine::incoming::ChatId;
+use crate::engine::outgoing::{Body, Keyboard, Lane, MessageHandle, Outgoing};
+use crate::engine::timer::{TimerName, Urgency};
+use crate::engine::{Fault, Tx};
+use crate::i18n::{Html, Locales, Msg};
+
+/// What does not change while the house is open.
+#[derive(Debug)]
+pub struct House {
+    /// The operator's decisions.
+    pub config: Config,
+    /// The rules of health in force.
+    pub protocol: Protocol,
+    /// The sentences.
+    pub locales: Locales,
+    /// The bot's user name, known once Telegram has told it.
+    pub bot_name: Arc<OnceLock<String>>,
+}
+
+impl House {
+    /// The village with this id. One that was taken out of the config while
+    /// people still live in it is answered by the first: better a wrong
+    /// telephone list than none.
+    #[must_use]
+    pub fn village(&self, id: &VillageId) -> Option<&Village> {
+        let villages = &self.config.villages;
+        villages
+            .iter()
+            .find(|village| village.id == *id)
+            .or(villages.first())
+    }
+}
+
+/// A transaction, the house, and what other features will be told.
+pub struct Desk<'d, 't> {
+    /// The only way to read and write.
+    pub tx: &'d mut Tx<'t>,
+    /// What does not change.
+    pub house: &'d House,
+    notices: VecDeque<Notice>,
+}
+
+impl<'d, 't> Desk<'d, 't> {
+    /// A desk for one event.
+    pub fn new(tx: &'d mut Tx<'t>, house: &'d House) -> Self {
+        Self {
+            tx,
+            house,
+            notices: VecDeque::new(),
+        }
+    }
+
+    /// The time of this event.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.tx.now()
+    }
+
+    /// Tells the other features, within the same transaction.
+    pub fn announce(&mut self, notice: Notice) {
+        self.notices.push_back(notice);
+    }
+
+    pub(super) fn next_notice(&mut self) -> Option<Notice> {
+        self.notices.pop_front()
+    }
+
+    /// A sentence.
+    #[must_use]
+    pub fn say(&self, language: Language, msg: Msg) -> Html {
+        self.house.locales.say(language, msg)
+    }
+
+    /// A button's or menu's label.
+    #[must_use]
+    pub fn label(&self, language: Language, msg: Msg) -> String {
+        self.house.locales.label(language, msg)
+    }
+
+    /// Today, by the calendar of this person's village.
+    #[must_use]
+    pub fn today(&self, village: &VillageId) -> NaiveDate {
+        let zone = self.house.village(village).map(|village| village.zone);
+        zone.unwrap_or(Zone::Jakarta).day(self.now())
+    }
+
+    /// How a person is addressed: "Mbah Sri".
+    #[must_use]
+    pub fn address(&self, language: Language, person: &Person) -> String {
+        let id = match person.honorific(self.today(&person.village)) {
+            Honorific::Mbah => "address-mbah",
+            Honorific::Bapak => "address-bapak",
+            Honorific::Ibu => "address-ibu",
+            Honorific::None => "address-plain",
+        };
+        self.label(language, Msg::new(id).text("name", person.name.as_str()))
+    }
+
+    /// The language of a private chat.
+    ///
+    /// # Errors
+    /// When the store fails or the record is damaged.
+    pub async fn language_of(&self, chat: ChatId) -> Result<Language, Fault> {
+        let account = Account::of_chat(self.tx, chat).await?;
+        Ok(account
+            .language
+            .unwrap_or(self.house.config.default_language))
+    }
+
+    /// Sends a message.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn send(
+        &mut self,
+        chat: ChatId,
+        lane: Lane,
+        html: Html,
+        keyboard: Keyboard,
+        memo: Option<Memo>,
+    ) -> Result<MessageHandle, Fault> {
+        let body = Body::Text {
+            html: html.fit_message().into_string(),
+            keyboard,
+        };
+        self.send_body(chat, lane, body, memo)
+    }
+
+    /// Sends anything.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn send_body(
+        &mut self,
+        chat: ChatId,
+        lane: Lane,
+        body: Body,
+        memo: Option<Memo>,
+    ) -> Result<MessageHandle, Fault> {
+        let memo = memo
+            .map(serde_json::to_value)
+            .transpose()
+            .map_err(|_| Fault::Broken("a memo has no JSON"))?;
+        self.tx.send(Outgoing {
+            chat,
+            lane,
+            body,
+            memo,
+        })
+    }
+
+    /// Sets a timer that comes back as `due`.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn wake(
+        &mut self,
+        at: Moment,
+        name: TimerName,
+        urgency: Urgency,
+        due: Due,
+    ) -> Result<(), Fault> {
+        self.tx.at(at, name, urgency, &due).await
+    }
+
+    /// The private chat of a person, while it is alive.
+    #[must_use]
+    pub fn chat_of(person: &Person) -> Option<ChatId> {
+        match person.reach {
+            Reach::Chat(chat) => Some(ChatId(chat)),
+            Reach::DeadChat(_) | Reach::NoTelegram => None,
+        }
+    }
+}
+
+/// A value in its stored form, for comparing what would be shown.
+#[must_use]
+pub fn fingerprint(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

@@ -1,0 +1,70 @@
+//! What features tell one another, within one transaction.
+
+use crate::domain::id::{IsolationId, PersonId};
+use crate::domain::report::{Answers, Report};
+use crate::engine::incoming::ChatId;
+
+/// Something that happened and that other features may care for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// A person was registered (the record is already written).
+    Registered {
+        /// Who.
+        person: PersonId,
+    },
+    /// Somebody's isolation started.
+    IsolationStarted {
+        /// Who.
+        person: PersonId,
+        /// Which stay.
+        isolation: IsolationId,
+    },
+    /// A report was filed (already written).
+    ReportFiled(Box<Report>),
+    /// A danger sign or the emergency button was tapped; the report is still being
+    /// made. Raised at each such tap.
+    DangerTapped {
+        /// About whom.
+        person: PersonId,
+        /// What is known so far.
+        answers: Box<Answers>,
+    },
+    /// A danger sign was taken back before the report was sent. Marks the alert,
+    /// never closes it.
+    DangerWithdrawn {
+        /// About whom.
+        person: PersonId,
+        /// What is known now.
+        answers: Box<Answers>,
+    },
+    /// Nothing reaches this private chat any more: blocked, deactivated, gone.
+    ChatDied {
+        /// The chat.
+        chat: ChatId,
+    },
+    /// The person came back to it.
+    ChatRevived {
+        /// The chat.
+        chat: ChatId,
+    },
+    /// After a bad grade the person did not answer when asked again.
+    SilentAfterBadGrade {
+        /// Who.
+        person: PersonId,
+    },
+    /// Somebody joined the staff or got a role.
+    StaffJoined {
+        /// Who.
+        staff: PersonId,
+    },
+    /// Somebody lost a role.
+    StaffLeft {
+        /// Who.
+        staff: PersonId,
+    },
+    /// The person chose another hour for the daily question.
+    HourChanged {
+        /// Who.
+        person: PersonId,
+    },
+}

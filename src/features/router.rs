@@ -1,0 +1,316 @@
+//! From an event to the feature that answers it. The one place where a right is
+//! asked for before a command or a standing button does anything.
+
+use async_trait::async_trait;
+use std::sync::Arc;
+
+use super::button::{Pointer, Subject};
+use super::command::Typed;
+use super::desk::{Desk, House};
+use super::dialogue::{self, Input};
+use super::visit::{Pressed, Visit};
+use super::{
+    Command, Due, Feature, Memo, Notice, alerts, check_in, menu, onboarding, reminders, settings,
+    staff, tasks,
+};
+use crate::engine::event::Delivered;
+use crate::engine::incoming::{ChatKind, Incoming, Sender, What};
+use crate::engine::outgoing::Delivery;
+use crate::engine::timer::DueTimer;
+use crate::engine::{Event, EventKind, Fault, Handler, Tx};
+use crate::i18n::Msg;
+
+/// All features, as the engine's handler.
+#[derive(Debug, Clone)]
+pub struct Features {
+    house: Arc<House>,
+}
+
+impl Features {
+    /// The features of a house.
+    #[must_use]
+    pub fn new(house: Arc<House>) -> Self {
+        Self { house }
+    }
+
+    /// Lets every feature hear what was announced, until nothing is left.
+    async fn settle(&self, desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+        while let Some(notice) = desk.next_notice() {
+            hear(desk, &notice).await?;
+        }
+        Ok(())
+    }
+
+    async fn due(&self, tx: &mut Tx<'_>, timer: &DueTimer) -> Result<(), Fault> {
+        let due: Due = serde_json::from_value(timer.memo.clone())
+            .map_err(|_| Fault::Broken("a timer's memo can't be read"))?;
+        let mut desk = Desk::new(tx, &self.house);
+        match due {
+            Due::Nudge(nudge) => {
+                let sender = known_sender(nudge.chat);
+                let mut visit = Visit::open(desk, &sender).await?;
+                dialogue::nudge(&mut visit, nudge.stamp).await?;
+                return self.close(visit).await;
+            }
+            Due::CheckIn(due) => check_in::due(&mut desk, due).await?,
+            Due::Alerts(due) => alerts::due(&mut desk, due, timer.due).await?,
+            Due::Reminders(due) => reminders::due(&mut desk, due, timer.due).await?,
+            Due::Tasks(due) => tasks::due(&mut desk, due).await?,
+        }
+        self.settle(&mut desk).await
+    }
+
+    async fn delivered(&self, tx: &mut Tx<'_>, result: &Delivered) -> Result<(), Fault> {
+        let mut desk = Desk::new(tx, &self.house);
+        if let Delivery::Refused(refusal) = result.delivery
+            && refusal.chat_is_dead()
+        {
+            let chat = result.chat;
+            desk.announce(Notice::ChatDied { chat });
+        }
+        if let Some(memo) = &result.memo {
+            let memo: Memo = serde_json::from_value(memo.clone())
+                .map_err(|_| Fault::Broken("a message's memo can't be read"))?;
+            match memo {
+                Memo::Alerts(memo) => {
+                    alerts::delivered(&mut desk, memo, &result.delivery).await?;
+                }
+            }
+        }
+        self.settle(&mut desk).await
+    }
+
+    async fn update(
+        &self,
+        tx: &mut Tx<'_>,
+        incoming: &Incoming,
+        catching_up: bool,
+    ) -> Result<(), Fault> {
+        let desk = Desk::new(tx, &self.house);
+        let Some(sender) = &incoming.sender else {
+            return Ok(());
+        };
+        match incoming.chat_kind {
+            ChatKind::Private => {}
+            ChatKind::Group => return menu::in_group(desk, incoming),
+            ChatKind::Channel => return Ok(()),
+        }
+        let mut visit = Visit::open(desk, sender).await?;
+        visit.said_at = incoming.said_at;
+        visit.time_uncertain = catching_up && incoming.said_at.is_none();
+        self.receive(&mut visit, &incoming.what).await?;
+        self.close(visit).await
+    }
+
+    async fn receive(&self, visit: &mut Visit<'_, '_>, what: &What) -> Result<(), Fault> {
+        match what {
+            What::Left => menu::left(visit),
+            What::Joined => menu::joined(visit),
+            What::MovedTo(_) | What::Other => Ok(()),
+            What::EditedText { message, text } => dialogue::correct(visit, *message, text).await,
+            What::Press {
+                callback,
+                message,
+                data,
+            } => {
+                visit.pressed = Some(Pressed {
+                    callback: callback.clone(),
+                    message: *message,
+                });
+                press(visit, data).await?;
+                visit.answer_press();
+                Ok(())
+            }
+            What::Text { message, text } => match Typed::read(text) {
+                Some(typed) => command(visit, &typed).await,
+                None => self.free(visit, Input::Text(text), Some(*message)).await,
+            },
+            What::Contact { phone, account, .. } => {
+                let account = *account;
+                self.free(visit, Input::Contact { phone, account }, None)
+                    .await
+            }
+            What::Location { .. } => self.free(visit, Input::Location, None).await,
+            What::Media { kind, .. } => self.free(visit, Input::Media(*kind), None).await,
+        }
+    }
+
+    /// Something that is neither a command nor a press: an answer, or a stray.
+    async fn free(
+        &self,
+        visit: &mut Visit<'_, '_>,
+        input: Input<'_>,
+        message: Option<crate::engine::incoming::TelegramMessageId>,
+    ) -> Result<(), Fault> {
+        if visit.conversation.open.is_some() {
+            return dialogue::take(visit, input, message).await;
+        }
+        menu::stray(visit, input).await
+    }
+
+    /// The end of a visit: other features hear of it, an interrupted flow is
+    /// offered again, the menu is brought up to date, the conversation is kept.
+    async fn close(&self, mut visit: Visit<'_, '_>) -> Result<(), Fault> {
+        self.settle(&mut visit.desk).await?;
+        menu::end_of_visit(&mut visit).await?;
+        visit.keep_conversation()
+    }
+}
+
+#[async_trait]
+impl Handler for Features {
+    async fn handle(&self, tx: &mut Tx<'_>, event: &Event) -> Result<(), Fault> {
+        match &event.kind {
+            EventKind::Update(update) => match &update.incoming {
+                Some(incoming) => self.update(tx, incoming, event.catching_up).await,
+                None => Err(Fault::Broken("an update that can't be understood")),
+            },
+            EventKind::Timer(timer) => self.due(tx, timer).await,
+            EventKind::Delivery(result) => self.delivered(tx, result).await,
+            EventKind::Order(order) => {
+                let mut desk = Desk::new(tx, &self.house);
+                staff::order(&mut desk, order).await?;
+                self.settle(&mut desk).await
+            }
+            EventKind::Resumed { last_alive } => {
+                let mut desk = Desk::new(tx, &self.house);
+                reminders::resumed(&mut desk, *last_alive).await?;
+                self.settle(&mut desk).await
+            }
+            EventKind::Audit => {
+                let mut desk = Desk::new(tx, &self.house);
+                alerts::audit(&mut desk).await?;
+                reminders::audit(&mut desk).await?;
+                self.settle(&mut desk).await
+            }
+        }
+    }
+
+    async fn apologise(&self, tx: &mut Tx<'_>, event: &Event) -> Result<(), Fault> {
+        let EventKind::Update(update) = &event.kind else {
+            return Ok(());
+        };
+        let Some(incoming) = &update.incoming else {
+            return Ok(());
+        };
+        let (ChatKind::Private, Some(sender)) = (incoming.chat_kind, &incoming.sender) else {
+            return Ok(());
+        };
+        menu::apologise(Desk::new(tx, &self.house), sender).await
+    }
+}
+
+/// Who sits in a private chat, when only the chat is known.
+fn known_sender(chat: crate::engine::incoming::ChatId) -> Sender {
+    Sender {
+        account: crate::engine::incoming::AccountId(chat.0),
+        display_name: String::new(),
+        language_code: None,
+    }
+}
+
+async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
+    menu::hear(desk, notice).await?;
+    alerts::hear(desk, notice).await?;
+    reminders::hear(desk, notice).await?;
+    tasks::hear(desk, notice).await?;
+    staff::hear(desk, notice).await
+}
+
+/// A typed command: looked up, allowed, done.
+async fn command(visit: &mut Visit<'_, '_>, typed: &Typed) -> Result<(), Fault> {
+    let Some(command) = typed.command else {
+        return menu::unknown_command(visit).await;
+    };
+    run_command(visit, command, &typed.args).await
+}
+
+/// Does what a command does, if this person may.
+pub(super) async fn run_command(
+    visit: &mut Visit<'_, '_>,
+    command: Command,
+    args: &str,
+) -> Result<(), Fault> {
+    if !visit.may(command.action()) {
+        return menu::not_allowed(visit, command.action()).await;
+    }
+    if command != Command::Cancel {
+        dialogue::pause(visit)?;
+    }
+    match command {
+        Command::Start => match staff::invitation_code(args) {
+            Some(code) => staff::redeem(visit, code).await,
+            None => start(visit).await,
+        },
+        Command::Menu => menu::home(visit).await,
+        Command::Help => menu::help(visit).await,
+        Command::Cancel => menu::cancel(visit).await,
+        Command::Report => check_in::command(visit).await,
+        Command::Emergency => alerts::emergency(visit).await,
+        Command::Language => settings::language(visit).await,
+        Command::Hour => settings::hour(visit).await,
+        Command::Alerts => alerts::list(visit).await,
+        Command::Tasks => tasks::list(visit).await,
+        Command::Invite => staff::command(visit).await,
+    }
+}
+
+async fn start(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    if visit.person.is_none() && visit.staff.is_none() {
+        return onboarding::begin(visit).await;
+    }
+    menu::home(visit).await
+}
+
+/// A button: its pointer is read, its question or its right is checked, then it acts.
+async fn press(visit: &mut Visit<'_, '_>, data: &str) -> Result<(), Fault> {
+    let Ok(pointer) = Pointer::parse(data) else {
+        return dialogue::old_button(visit).await;
+    };
+    let thing = match pointer.subject {
+        Subject::Question(stamp) => return dialogue::press(visit, &pointer, stamp).await,
+        Subject::Thing(bits) => Some(bits),
+        Subject::None => None,
+    };
+    let Some(action) = pointer.feature.button_action(&pointer.word) else {
+        return dialogue::old_button(visit).await;
+    };
+    if !visit.may(action) {
+        return menu::press_not_allowed(visit, action);
+    }
+    standing_press(visit, &pointer, thing).await
+}
+
+async fn standing_press(
+    visit: &mut Visit<'_, '_>,
+    pointer: &Pointer,
+    thing: Option<u64>,
+) -> Result<(), Fault> {
+    let word = pointer.word.as_str();
+    match pointer.feature {
+        Feature::Menu => menu::press(visit, word).await,
+        Feature::Onboarding => onboarding::press(visit, word).await,
+        Feature::CheckIn => check_in::press(visit, word, thing).await,
+        Feature::Alerts => alerts::press(visit, word, thing).await,
+        Feature::Reminders => reminders::press(visit, word, thing).await,
+        Feature::Tasks => tasks::press(visit, word, thing).await,
+        Feature::Staff => staff::press(visit, word, thing).await,
+        Feature::Settings => settings::press(visit, word).await,
+    }
+}
+
+/// A line for a press that its presser may not do.
+pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
+    use crate::domain::access::Action;
+    match action {
+        Action::Talk | Action::CallForHelp | Action::JoinStaff | Action::Register => {
+            Msg::new("not-allowed")
+        }
+        Action::ReportSelf | Action::ChooseHour => Msg::new("not-allowed-unregistered"),
+        Action::SeeAlerts
+        | Action::HandleAlerts
+        | Action::HandleTasks
+        | Action::ManageStaff
+        | Action::OrderChain => Msg::new("not-allowed-staff"),
+    }
+}

@@ -1,0 +1,205 @@
+//! Somebody is here: an event in a private chat, with all that is known of who it is.
+
+use super::account::Account;
+use super::button::{Pointer, Subject};
+use super::conversation::Conversation;
+use super::desk::Desk;
+use super::{Command, Feature};
+use crate::clock::Moment;
+use crate::domain::access::{Action, Grant, Standing};
+use crate::domain::language::Language;
+use crate::domain::person::Person;
+use crate::domain::place::Area;
+use crate::domain::staff::StaffMember;
+use crate::engine::incoming::{ChatId, Sender, TelegramMessageId};
+use crate::engine::outgoing::{Button, ButtonAction, Keyboard, Lane, MessageHandle};
+use crate::engine::{CallbackAnswer, Fault};
+use crate::i18n::{Html, Msg};
+use crate::register;
+
+/// The press that this visit is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pressed {
+    /// Names it for the answer.
+    pub callback: String,
+    /// The message with the button.
+    pub message: Option<TelegramMessageId>,
+}
+
+/// One event in a private chat.
+pub struct Visit<'d, 't> {
+    /// The transaction and the house.
+    pub desk: Desk<'d, 't>,
+    /// The chat.
+    pub chat: ChatId,
+    /// The account.
+    pub account: Account,
+    /// The registered resident that the account speaks for.
+    pub person: Option<Person>,
+    /// The member of staff that the account speaks for.
+    pub staff: Option<StaffMember>,
+    /// The language of this chat.
+    pub language: Language,
+    /// What the chat is about.
+    pub conversation: Conversation,
+    /// The name that Telegram shows; only offered, never believed.
+    pub display_name: String,
+    /// When it was said; a press does not tell.
+    pub said_at: Option<Moment>,
+    /// Whether it may have been done much earlier (a press taken in after a gap).
+    pub time_uncertain: bool,
+    /// Set while a press waits for its answer.
+    pub pressed: Option<Pressed>,
+}
+
+impl<'d, 't> Visit<'d, 't> {
+    /// Looks up who is here.
+    ///
+    /// # Errors
+    /// When the store fails or a record is damaged.
+    pub async fn open(desk: Desk<'d, 't>, sender: &Sender) -> Result<Self, Fault> {
+        let chat = ChatId(sender.account.0);
+        let account = Account::of_chat(desk.tx, chat).await?;
+        let conversation = Conversation::with(desk.tx, chat).await?;
+        let (person, staff) = match account.person {
+            Some(id) => (
+                register::person::find(desk.tx, id).await?,
+                register::staff::find(desk.tx, id).await?,
+            ),
+            None => (None, None),
+        };
+        let language = account.language.unwrap_or_else(|| {
+            sender
+                .language_code
+                .as_deref()
+                .map_or(desk.house.config.default_language, |code| {
+                    Language::from_ietf(Some(code))
+                })
+        });
+        Ok(Self {
+            desk,
+            chat,
+            account,
+            person,
+            staff,
+            language,
+            conversation,
+            display_name: sender.display_name.clone(),
+            said_at: None,
+            time_uncertain: false,
+            pressed: None,
+        })
+    }
+
+    /// What this account may do.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        let grants: Vec<Grant> = self
+            .staff
+            .as_ref()
+            .map(|staff| staff.grants.clone())
+            .unwrap_or_default();
+        Standing {
+            registered: self.person.is_some(),
+            grants,
+        }
+    }
+
+    /// Whether this may be done here at all.
+    #[must_use]
+    pub fn may(&self, action: Action) -> bool {
+        self.standing().may(action)
+    }
+
+    /// Whether this may be done to somebody or something in `place`.
+    #[must_use]
+    pub fn may_in(&self, action: Action, place: &Area) -> bool {
+        self.standing().may_in(action, place)
+    }
+
+    /// A sentence in this chat's language.
+    #[must_use]
+    pub fn say(&self, msg: Msg) -> Html {
+        self.desk.say(self.language, msg)
+    }
+
+    /// A label in this chat's language.
+    #[must_use]
+    pub fn label(&self, msg: Msg) -> String {
+        self.desk.label(self.language, msg)
+    }
+
+    /// Answers in the chat.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn reply(&mut self, html: Html) -> Result<MessageHandle, Fault> {
+        self.reply_with(html, Keyboard::None)
+    }
+
+    /// Answers in the chat, with something to press.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn reply_with(&mut self, html: Html, keyboard: Keyboard) -> Result<MessageHandle, Fault> {
+        self.desk
+            .send(self.chat, Lane::Reply, html, keyboard, None)
+    }
+
+    /// Answers the press with a toast. Only the first answer counts.
+    pub fn toast(&mut self, msg: Msg) {
+        let text = self.label(msg);
+        self.answer(Some(text), false);
+    }
+
+    /// Answers the press with a popup that must be closed by hand.
+    pub fn popup(&mut self, msg: Msg) {
+        let text = self.label(msg);
+        self.answer(Some(text), true);
+    }
+
+    /// Stops the spinner of a press that has no answer yet.
+    pub fn answer_press(&mut self) {
+        self.answer(None, false);
+    }
+
+    fn answer(&mut self, text: Option<String>, popup: bool) {
+        if let Some(pressed) = self.pressed.take() {
+            self.desk.tx.answer(CallbackAnswer {
+                callback: pressed.callback,
+                text,
+                popup,
+            });
+        }
+    }
+
+    /// Writes down what changed about the chat itself.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn keep_conversation(&mut self) -> Result<(), Fault> {
+        self.desk.tx.put(&self.conversation)
+    }
+}
+
+/// A button that stands on its own, outside any question: what it points to is
+/// checked when it is pressed.
+#[must_use]
+pub fn standing_button(
+    label: String,
+    feature: Feature,
+    word: &str,
+    subject: Subject,
+) -> Button {
+    let pointer = Pointer::new(feature, word, subject);
+    Button {
+        label,
+        action: ButtonAction::Press(pointer.to_string()),
+    }
+}
+
+/// A button that does what a command does.
+#[must_use]
+pub fn command_button(label: String, command: Command) -> Button {
+    standing_button(label, Feature::Menu, command.name(), Subject::None)
+}

@@ -1,0 +1,10 @@
+//! The village's register: how the nouns of `domain` are kept, and the queries
+//! that several features ask of them.
+//!
+//! One file a noun: its stored form (a versioned record), its key, its queries.
+//! No rule lives here; those are in `domain`.
+
+pub mod isolation;
+pub mod person;
+pub mod report;
+pub mod staff;
