@@ -1,19 +1,19 @@
 //! Nouns and rules. Pure: no async, no I/O, no clock, no Telegram.
 
+pub mod access;
 pub mod birth;
 pub mod calendar;
 pub mod condition;
 pub mod finding;
 pub mod grade;
 pub mod id;
+pub mod isolation;
 pub mod language;
+pub mod person;
 pub mod place;
 pub mod protocol;
 pub mod report;
+pub mod staff;
 pub mod text;
 pub mod village;
 pub mod vitals;
-pub mod access;
-pub mod isolation;
-pub mod person;
-pub mod staff;

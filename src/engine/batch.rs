@@ -242,8 +242,7 @@ impl<'b> Attempt<'b> {
         self.head.generation += 1;
         self.head.alive_at = self.now;
         let head = record::encode(&self.head)?;
-        self.overlay
-            .set(Head::place().into_bytes(), Some(head));
+        self.overlay.set(Head::place().into_bytes(), Some(head));
         let conditions = vec![Condition {
             key: Head::place().into_bytes(),
             value: self.head_stored,
@@ -346,8 +345,7 @@ fn raw_of(kind: &EventKind) -> Value {
 async fn caught<T>(future: impl Future<Output = T>) -> Result<T, String> {
     let mut future = pin!(future);
     std::future::poll_fn(move |context| {
-        let polled =
-            std::panic::catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context)));
+        let polled = std::panic::catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context)));
         match polled {
             Ok(Poll::Pending) => Poll::Pending,
             Ok(Poll::Ready(value)) => Poll::Ready(Ok(value)),

@@ -116,7 +116,9 @@ async fn target(tx: &Tx<'_>, original: MessageHandle) -> Result<EditTarget, Faul
 
 /// Forgets sightings and sent messages that nobody will ask for again.
 pub(super) async fn forget_old(tx: &mut Tx<'_>, now: Moment) -> Result<(), Fault> {
-    let sightings: Vec<SeenAt> = tx.list(&SeenAt::prefix(), Page::first(FORGET_AT_ONCE)).await?;
+    let sightings: Vec<SeenAt> = tx
+        .list(&SeenAt::prefix(), Page::first(FORGET_AT_ONCE))
+        .await?;
     for old in sightings
         .iter()
         .take_while(|sighting| sighting.0.at < now - SIGHTINGS_KEPT)

@@ -112,10 +112,7 @@ impl EngineHandle {
     ///
     /// # Errors
     /// When the engine has stopped.
-    pub async fn outbox_row(
-        &self,
-        row: MessageHandle,
-    ) -> Result<Option<OutboxRow>, EngineStopped> {
+    pub async fn outbox_row(&self, row: MessageHandle) -> Result<Option<OutboxRow>, EngineStopped> {
         let (reply, answer) = oneshot::channel();
         self.asks
             .send(Ask::Row(row, reply))

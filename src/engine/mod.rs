@@ -23,7 +23,6 @@ mod scheduler;
 pub mod timer;
 mod tx;
 
-
 pub use batch::counted_tables;
 pub use event::{Event, EventKind, RawUpdate};
 pub use fault::Fault;
@@ -76,7 +75,10 @@ pub(crate) enum Ask {
     Work(Work),
     /// Telegram's backlog is in.
     CaughtUp,
-    Row(outgoing::MessageHandle, oneshot::Sender<Option<rows::OutboxRow>>),
+    Row(
+        outgoing::MessageHandle,
+        oneshot::Sender<Option<rows::OutboxRow>>,
+    ),
 }
 
 /// The engine of one tenant. [`Engine::start`] puts it on its own task.
@@ -133,7 +135,10 @@ impl Engine {
         let mut waiting = Vec::new();
         for lane in outgoing::Lane::ALL {
             let rows: Vec<OutboxRecord> = tx
-                .list(&OutboxRecord::lane_prefix(lane), Page::first(usize::MAX / 2))
+                .list(
+                    &OutboxRecord::lane_prefix(lane),
+                    Page::first(usize::MAX / 2),
+                )
                 .await?;
             waiting.extend(rows.iter().map(OutboxRecord::waiting));
         }
@@ -216,7 +221,8 @@ impl Engine {
                 Ok(None) => log::warn!("another process changed the tenant; doing the batch again"),
                 Err(fault) if fault.may_pass() && !fault.is_final() => {
                     log::error!(cause = fault.to_string().as_str(); "could not commit; trying again");
-                    self.status.send_modify(|status| status.failing_commits += 1);
+                    self.status
+                        .send_modify(|status| status.failing_commits += 1);
                     tokio::time::sleep(RETRY_AFTER).await;
                 }
                 Err(fault) => {
@@ -265,8 +271,7 @@ impl Engine {
         let mut answers = outcome.answers.into_iter();
         for work in works {
             let own = answers.by_ref().take(work.jobs.len()).collect();
-            self.status
-                .send_modify(|status| status.works_done += 1);
+            self.status.send_modify(|status| status.works_done += 1);
             let _gone = work.done.send(own);
         }
     }

@@ -36,7 +36,6 @@ impl Overlay {
         self.rows.extend(upper.rows);
     }
 
-
     pub fn into_rows(self) -> impl Iterator<Item = (Vec<u8>, Option<Vec<u8>>)> {
         self.rows.into_iter()
     }

@@ -122,9 +122,7 @@ impl Typed {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let line = text.trim_start().strip_prefix('/')?;
-        let (head, args) = line
-            .split_once(char::is_whitespace)
-            .unwrap_or((line, ""));
+        let (head, args) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let (name, addressed_to) = match head.split_once('@') {
             Some((name, bot)) => (name, Some(bot.to_owned())),
             None => (head, None),
@@ -154,7 +152,11 @@ mod tests {
             ("/", None, ""),
         ] {
             let read = Typed::read(typed).unwrap();
-            assert_eq!((read.command, read.args.as_str()), (command, args), "{typed}");
+            assert_eq!(
+                (read.command, read.args.as_str()),
+                (command, args),
+                "{typed}"
+            );
         }
         assert_eq!(Typed::read("saya demam"), None);
     }

@@ -284,12 +284,7 @@ fn keyboard(visit: &Visit<'_, '_>, flow: &Flow, screen: &Screen, stamp: u32) -> 
     }
 }
 
-fn buttons(
-    visit: &Visit<'_, '_>,
-    flow: &Flow,
-    screen: &Screen,
-    stamp: u32,
-) -> Vec<Vec<Button>> {
+fn buttons(visit: &Visit<'_, '_>, flow: &Flow, screen: &Screen, stamp: u32) -> Vec<Vec<Button>> {
     let feature = flow.feature();
     let mut rows: Vec<Vec<Button>> = screen
         .choices

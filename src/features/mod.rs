@@ -183,11 +183,7 @@ impl Flow {
         with_flow!(self, form => form.screen(visit).await)
     }
 
-    async fn answer(
-        &mut self,
-        visit: &mut Visit<'_, '_>,
-        input: Input<'_>,
-    ) -> Result<Turn, Fault> {
+    async fn answer(&mut self, visit: &mut Visit<'_, '_>, input: Input<'_>) -> Result<Turn, Fault> {
         with_flow!(self, form => form.answer(visit, input).await)
     }
 

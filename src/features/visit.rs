@@ -142,8 +142,7 @@ impl<'d, 't> Visit<'d, 't> {
     /// # Errors
     /// When it can't be put into bytes (a bug).
     pub fn reply_with(&mut self, html: Html, keyboard: Keyboard) -> Result<MessageHandle, Fault> {
-        self.desk
-            .send(self.chat, Lane::Reply, html, keyboard, None)
+        self.desk.send(self.chat, Lane::Reply, html, keyboard, None)
     }
 
     /// Answers the press with a toast. Only the first answer counts.
@@ -185,12 +184,7 @@ impl<'d, 't> Visit<'d, 't> {
 /// A button that stands on its own, outside any question: what it points to is
 /// checked when it is pressed.
 #[must_use]
-pub fn standing_button(
-    label: String,
-    feature: Feature,
-    word: &str,
-    subject: Subject,
-) -> Button {
+pub fn standing_button(label: String, feature: Feature, word: &str, subject: Subject) -> Button {
     let pointer = Pointer::new(feature, word, subject);
     Button {
         label,

@@ -35,11 +35,7 @@ impl Record for Report {
 ///
 /// # Errors
 /// When the store fails or a record is damaged.
-pub async fn all_on(
-    tx: &Tx<'_>,
-    person: PersonId,
-    day: NaiveDate,
-) -> Result<Vec<Report>, Fault> {
+pub async fn all_on(tx: &Tx<'_>, person: PersonId, day: NaiveDate) -> Result<Vec<Report>, Fault> {
     tx.list(&on(person, day), Page::first(A_DAY)).await
 }
 

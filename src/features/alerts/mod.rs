@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dialogue::{Dialogue, Input, Screen, Turn};
 use super::desk::Desk;
+use super::dialogue::{Dialogue, Input, Screen, Turn};
 use super::{Notice, Visit};
 use crate::domain::access::Action;
 use crate::engine::Fault;
@@ -19,7 +19,11 @@ impl Dialogue for Form {
         Ok(Screen::asking(Html::plain("")))
     }
 
-    async fn answer(&mut self, _visit: &mut Visit<'_, '_>, _input: Input<'_>) -> Result<Turn, Fault> {
+    async fn answer(
+        &mut self,
+        _visit: &mut Visit<'_, '_>,
+        _input: Input<'_>,
+    ) -> Result<Turn, Fault> {
         Ok(Turn::Stray)
     }
 
@@ -53,10 +57,36 @@ pub fn button_words() -> Vec<&'static str> {
 /// What a message of this feature is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Memo {}
-pub async fn emergency(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> { Ok(()) }
-pub async fn list(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> { Ok(()) }
-pub async fn press(_visit: &mut Visit<'_, '_>, _word: &str, _thing: Option<u64>) -> Result<(), Fault> { Ok(()) }
-pub async fn due(_desk: &mut Desk<'_, '_>, due: Due, _was_due: crate::clock::Moment) -> Result<(), Fault> { match due {} }
-pub async fn delivered(_desk: &mut Desk<'_, '_>, memo: Memo, _delivery: &crate::engine::outgoing::Delivery) -> Result<(), Fault> { match memo {} }
-pub async fn hear(_desk: &mut Desk<'_, '_>, _notice: &Notice) -> Result<(), Fault> { Ok(()) }
-pub async fn audit(_desk: &mut Desk<'_, '_>) -> Result<(), Fault> { Ok(()) }
+pub async fn emergency(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn list(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn press(
+    _visit: &mut Visit<'_, '_>,
+    _word: &str,
+    _thing: Option<u64>,
+) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn due(
+    _desk: &mut Desk<'_, '_>,
+    due: Due,
+    _was_due: crate::clock::Moment,
+) -> Result<(), Fault> {
+    match due {}
+}
+pub async fn delivered(
+    _desk: &mut Desk<'_, '_>,
+    memo: Memo,
+    _delivery: &crate::engine::outgoing::Delivery,
+) -> Result<(), Fault> {
+    match memo {}
+}
+pub async fn hear(_desk: &mut Desk<'_, '_>, _notice: &Notice) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn audit(_desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+    Ok(())
+}

@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dialogue::{Dialogue, Input, Screen, Turn};
 use super::desk::Desk;
+use super::dialogue::{Dialogue, Input, Screen, Turn};
 use super::{Notice, Visit};
 use crate::domain::access::Action;
 use crate::engine::Fault;
@@ -26,8 +26,29 @@ pub fn button_words() -> Vec<&'static str> {
     Vec::new()
 }
 
-pub async fn press(_visit: &mut Visit<'_, '_>, _word: &str, _thing: Option<u64>) -> Result<(), Fault> { Ok(()) }
-pub async fn due(_desk: &mut Desk<'_, '_>, due: Due, _was_due: crate::clock::Moment) -> Result<(), Fault> { match due {} }
-pub async fn hear(_desk: &mut Desk<'_, '_>, _notice: &Notice) -> Result<(), Fault> { Ok(()) }
-pub async fn resumed(_desk: &mut Desk<'_, '_>, _last_alive: Option<crate::clock::Moment>) -> Result<(), Fault> { Ok(()) }
-pub async fn audit(_desk: &mut Desk<'_, '_>) -> Result<(), Fault> { Ok(()) }
+pub async fn press(
+    _visit: &mut Visit<'_, '_>,
+    _word: &str,
+    _thing: Option<u64>,
+) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn due(
+    _desk: &mut Desk<'_, '_>,
+    due: Due,
+    _was_due: crate::clock::Moment,
+) -> Result<(), Fault> {
+    match due {}
+}
+pub async fn hear(_desk: &mut Desk<'_, '_>, _notice: &Notice) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn resumed(
+    _desk: &mut Desk<'_, '_>,
+    _last_alive: Option<crate::clock::Moment>,
+) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn audit(_desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+    Ok(())
+}

@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dialogue::{Dialogue, Input, Screen, Turn};
 use super::desk::Desk;
+use super::dialogue::{Dialogue, Input, Screen, Turn};
 use super::{Notice, Visit};
 use crate::domain::access::Action;
 use crate::engine::Fault;
@@ -19,7 +19,11 @@ impl Dialogue for Form {
         Ok(Screen::asking(Html::plain("")))
     }
 
-    async fn answer(&mut self, _visit: &mut Visit<'_, '_>, _input: Input<'_>) -> Result<Turn, Fault> {
+    async fn answer(
+        &mut self,
+        _visit: &mut Visit<'_, '_>,
+        _input: Input<'_>,
+    ) -> Result<Turn, Fault> {
         Ok(Turn::Stray)
     }
 
@@ -46,6 +50,12 @@ pub fn button_words() -> Vec<&'static str> {
     Vec::new()
 }
 
-pub async fn language(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> { Ok(()) }
-pub async fn hour(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> { Ok(()) }
-pub async fn press(_visit: &mut Visit<'_, '_>, _word: &str) -> Result<(), Fault> { Ok(()) }
+pub async fn language(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn hour(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn press(_visit: &mut Visit<'_, '_>, _word: &str) -> Result<(), Fault> {
+    Ok(())
+}

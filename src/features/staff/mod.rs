@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dialogue::{Dialogue, Input, Screen, Turn};
 use super::desk::Desk;
+use super::dialogue::{Dialogue, Input, Screen, Turn};
 use super::{Notice, Visit};
 use crate::domain::access::Action;
 use crate::engine::Fault;
@@ -19,7 +19,11 @@ impl Dialogue for Form {
         Ok(Screen::asking(Html::plain("")))
     }
 
-    async fn answer(&mut self, _visit: &mut Visit<'_, '_>, _input: Input<'_>) -> Result<Turn, Fault> {
+    async fn answer(
+        &mut self,
+        _visit: &mut Visit<'_, '_>,
+        _input: Input<'_>,
+    ) -> Result<Turn, Fault> {
         Ok(Turn::Stray)
     }
 
@@ -46,9 +50,25 @@ pub fn button_words() -> Vec<&'static str> {
     Vec::new()
 }
 
-pub fn invitation_code(_args: &str) -> Option<&str> { None }
-pub async fn redeem(_visit: &mut Visit<'_, '_>, _code: &str) -> Result<(), Fault> { Ok(()) }
-pub async fn command(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> { Ok(()) }
-pub async fn press(_visit: &mut Visit<'_, '_>, _word: &str, _thing: Option<u64>) -> Result<(), Fault> { Ok(()) }
-pub async fn order(_desk: &mut Desk<'_, '_>, _order: &serde_json::Value) -> Result<(), Fault> { Ok(()) }
-pub async fn hear(_desk: &mut Desk<'_, '_>, _notice: &Notice) -> Result<(), Fault> { Ok(()) }
+pub fn invitation_code(_args: &str) -> Option<&str> {
+    None
+}
+pub async fn redeem(_visit: &mut Visit<'_, '_>, _code: &str) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn command(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn press(
+    _visit: &mut Visit<'_, '_>,
+    _word: &str,
+    _thing: Option<u64>,
+) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn order(_desk: &mut Desk<'_, '_>, _order: &serde_json::Value) -> Result<(), Fault> {
+    Ok(())
+}
+pub async fn hear(_desk: &mut Desk<'_, '_>, _notice: &Notice) -> Result<(), Fault> {
+    Ok(())
+}
