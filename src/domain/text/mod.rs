@@ -7,6 +7,9 @@
 //! wrong guess could do harm: what is only likely comes back as a suggestion.
 
 pub mod clean;
+pub mod complaint;
 pub mod name;
 pub mod phone;
+pub mod rt_rw;
 mod typed;
+pub mod vitals;
