@@ -5,6 +5,7 @@
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::fmt;
+use std::str::FromStr;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,6 @@ use super::condition::{RiskFactor, words};
 use super::grade::Grade;
 use super::report::{Breathlessness, DangerSign, Symptom};
 use super::vitals::{Pulse, RespRate, SpO2, Temperature};
-use std::str::FromStr;
 
 /// The name of a rule in the protocol: `spo2`, `long-fever`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -131,7 +131,7 @@ pub enum Reason {
     },
     /// Fever day after day.
     LongFever {
-        /// The days that counted, latest first; the last of them is today.
+        /// The latest days that counted, today first.
         days: Vec<FeverDay>,
         /// How many make it long.
         at_least_days: u32,

@@ -15,5 +15,6 @@ pub mod protocol;
 pub mod report;
 pub mod staff;
 pub mod text;
+pub mod triage;
 pub mod village;
 pub mod vitals;

@@ -236,6 +236,27 @@ impl Answers {
         self.breathlessness.is_some() || self.symptoms.contains(&Symptom::Breathless)
     }
 
+    /// All complaints that were named: the ticks, breathlessness by its
+    /// degree, and own words even without the tick.
+    #[must_use]
+    pub fn complaints(&self) -> BTreeSet<Symptom> {
+        let implied = [
+            (Symptom::Breathless, self.breathlessness.is_some()),
+            (Symptom::Other, self.own_words()),
+        ];
+        let implied = implied.into_iter().filter(|(_, holds)| *holds);
+        self.symptoms
+            .iter()
+            .copied()
+            .chain(implied.map(|(symptom, _)| symptom))
+            .collect()
+    }
+
+    fn own_words(&self) -> bool {
+        let words = self.other_text.as_deref().unwrap_or_default();
+        !words.trim().is_empty()
+    }
+
     /// Pressed "emergency", as the first answer or among the danger signs.
     #[must_use]
     pub fn emergency(&self) -> bool {
@@ -246,8 +267,7 @@ impl Answers {
     /// Whether there is any complaint at all, named or not.
     #[must_use]
     pub fn any_complaint(&self) -> bool {
-        !self.symptoms.is_empty()
-            || self.breathlessness.is_some()
+        !self.complaints().is_empty()
             || !self.danger.is_empty()
             || matches!(self.feeling, Some(Feeling::Complaints | Feeling::Emergency))
     }
@@ -371,7 +391,7 @@ impl FormCode {
                 Symptom::Fever | Symptom::Cough | Symptom::Breathless
             )
         };
-        let other = !answers.symptoms.iter().all(has_own_letter)
+        let other = !answers.complaints().iter().all(has_own_letter)
             || answers
                 .danger
                 .iter()
