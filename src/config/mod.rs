@@ -42,10 +42,8 @@ const EXAMPLE: &str = include_str!("../../config/siaga.toml");
 pub struct Config {
     /// The kabupaten that this bot serves.
     pub tenant: TenantSettings,
-    /// The folder of the database.
+    /// The folder of the database and of its sealing key.
     pub data_dir: PathBuf,
-    /// The file of the sealing key, used when the environment has none.
-    pub key_file: PathBuf,
     /// The rules of health; `None`: those that are built in.
     pub protocol_file: Option<PathBuf>,
     /// Sentences that replace the built-in ones.
@@ -68,7 +66,6 @@ pub struct Config {
 #[serde(deny_unknown_fields)]
 struct Raw {
     data_dir: Spanned<String>,
-    key_file: Spanned<String>,
     protocol_file: Option<Spanned<String>>,
     locales_dir: Option<Spanned<String>>,
     tenant: tenant::Raw,
@@ -121,7 +118,6 @@ impl Config {
     fn check(raw: &Raw, folder: &Path, reading: &mut Reading<'_>) -> Option<Self> {
         let mut path = |written: &Spanned<String>| Some(folder.join(reading.words(written)?));
         let data_dir = path(&raw.data_dir);
-        let key_file = path(&raw.key_file);
         let protocol_file = raw.protocol_file.as_ref().map(&mut path);
         let locales_dir = raw.locales_dir.as_ref().map(&mut path);
         let tenant = raw.tenant.check(reading);
@@ -134,7 +130,6 @@ impl Config {
         Some(Self {
             tenant: tenant?,
             data_dir: data_dir?,
-            key_file: key_file?,
             protocol_file: given(protocol_file)?,
             locales_dir: given(locales_dir)?,
             telegram: telegram?,

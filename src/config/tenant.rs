@@ -21,11 +21,17 @@ pub struct TenantSettings {
 #[serde(deny_unknown_fields)]
 pub(super) struct Raw {
     id: Spanned<String>,
-    pub(super) code: Spanned<String>,
+    code: Spanned<String>,
     name: Spanned<String>,
 }
 
 impl Raw {
+    /// The code that its villages' codes begin with, if the file has one.
+    pub(super) fn kabupaten(&self) -> Option<String> {
+        let written = Reading::is_written(&self.code);
+        written.then(|| kabupaten(self.code.get_ref()).ok())?
+    }
+
     pub(super) fn check(&self, reading: &mut Reading<'_>) -> Option<TenantSettings> {
         let id = reading.read(&self.id, tenant);
         let code = reading.read(&self.code, |text| {
@@ -38,6 +44,10 @@ impl Raw {
             name: name?,
         })
     }
+}
+
+fn kabupaten(text: &str) -> Result<String, String> {
+    digits(text, &[2, 2], "a kabupaten or kota")
 }
 
 fn tenant(text: &str) -> Result<Tenant, String> {

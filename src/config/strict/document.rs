@@ -53,6 +53,8 @@ impl<'t> Document<'t> {
         self.nodes().into_iter().find(|node| node.key == *span)
     }
 
+    /// The value at a path. A key asked of a list is its first item's, since
+    /// that is what a header such as `[village.office]` looks like.
     pub(super) fn value(&self, path: &KeyPath) -> Option<&Place<'t>> {
         let (first, rest) = path.steps().split_first()?;
         let Step::Key(key) = first else { return None };
@@ -61,6 +63,10 @@ impl<'t> Document<'t> {
             place = match (step, place.get_ref()) {
                 (Step::Key(key), DeValue::Table(table)) => table.get(key.as_str())?,
                 (Step::Item(index), DeValue::Array(items)) => items.get(*index)?,
+                (Step::Key(key), DeValue::Array(items)) => match items.first()?.get_ref() {
+                    DeValue::Table(table) => table.get(key.as_str())?,
+                    _ => return None,
+                },
                 _ => return None,
             };
         }

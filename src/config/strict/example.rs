@@ -9,38 +9,49 @@ use super::path::KeyPath;
 const SHOWN_LINES: usize = 6;
 
 impl<'t> Document<'t> {
-    /// What to write at `path`, as this (example) file has it.
+    /// What to write at `path`, as this (example) file has it. Of a list, the
+    /// whole line is shown.
     pub(super) fn shown(&self, path: &KeyPath) -> Option<String> {
-        let path = path.first_of_each();
-        let mut shown = match self.value(&path) {
-            None => return self.commented_out(path.name()?),
-            Some(value) => self.shown_value(&path, value),
-        };
-        if shown.is_none() {
-            shown = self.shown(&path.parent()?);
+        if path.is_item() {
+            return self.shown(&path.parent()?);
         }
-        shown
+        let path = path.first_of_each();
+        match self.value(&path) {
+            None => self.commented_out(path.name()?),
+            Some(value) => self.shown_value(&path, value),
+        }
     }
 
     fn shown_value(&self, path: &KeyPath, value: &Place<'_>) -> Option<String> {
-        match value.get_ref() {
-            DeValue::Table(_) => self.block(&format!("[{path}]"), path),
-            DeValue::Array(items) if items.first().is_some_and(is_table) => {
-                self.block(&format!("[[{path}]]"), path)
-            }
-            _ => {
-                let written = self.text.get(value.span())?;
-                let flat = written.split_whitespace().collect::<Vec<_>>().join(" ");
-                Some(format!("{} = {flat}", path.name()?))
-            }
+        if let Some(header) = self.block_header(path) {
+            return self.block(header, path);
+        }
+        let written = self.text.get(value.span())?;
+        let flat = written.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(format!("{} = {flat}", path.name()?))
+    }
+
+    /// `[telegram.pacing]` or `[[village]]`; `None` when the path is no table.
+    pub(super) fn block_header(&self, path: &KeyPath) -> Option<String> {
+        let header = path.without_items();
+        match self.value(path)?.get_ref() {
+            DeValue::Table(_) if !path.is_item() => Some(format!("[{header}]")),
+            DeValue::Table(_) => Some(format!("[[{header}]]")),
+            _ if self.is_list_of_tables(path) => Some(format!("[[{header}]]")),
+            _ => None,
         }
     }
 
+    pub(super) fn is_list_of_tables(&self, path: &KeyPath) -> bool {
+        let items = self.value(&path.first_of_each());
+        let items = items.and_then(|value| value.get_ref().as_array());
+        items.and_then(|items| items.first()).is_some_and(is_table)
+    }
+
     /// The first lines of a table, without its comments.
-    fn block(&self, header: &str, path: &KeyPath) -> Option<String> {
-        let header = header.replace("[1]", "");
+    fn block(&self, header: String, path: &KeyPath) -> Option<String> {
         let mut lines = self.text.lines().map(str::trim);
-        if !lines.any(|line| line == header || line == format!("[{header}]")) {
+        if !lines.any(|line| line == header) {
             return self.commented_out(path.name()?);
         }
         let body = lines

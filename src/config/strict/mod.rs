@@ -126,17 +126,27 @@ impl<'t> Reading<'t> {
             let Some(text) = text else { continue };
             if is_meant(node.path.name().unwrap_or_default(), text) {
                 self.note_key(&node, what.to_owned(), Some(example.to_owned()));
-                self.document.take(&node.path);
+                match self.example.stand_in(&node.path) {
+                    Some(stand_in) => drop(self.document.put(&node.path, stand_in)),
+                    None => drop(self.document.take(&node.path)),
+                }
             }
         }
     }
 
+    /// Whether the file really says this: not when the value is missing or of
+    /// the wrong type (noted already) and the example's stands in for it.
+    #[must_use]
+    pub fn is_written<T>(value: &Spanned<T>) -> bool {
+        value.span().start != UNPLACED
+    }
+
     /// Notes that this value is wrong.
     pub fn refuse<T>(&mut self, value: &Spanned<T>, what: impl Display) {
-        let span = value.span();
-        if span.start == UNPLACED {
+        if !Self::is_written(value) {
             return;
         }
+        let span = value.span();
         let node = self.document.node_of_value(&span);
         let path = node.map(|node| node.path).unwrap_or_default();
         self.note(&path, Some(&span), what.to_string());

@@ -71,6 +71,16 @@ impl KeyPath {
         Self(self.0.iter().map(first).collect())
     }
 
+    /// As in a header: of `village[2].office` it is `village.office`.
+    pub(super) fn without_items(&self) -> Self {
+        let keys = self.0.iter().filter(|step| matches!(step, Step::Key(_)));
+        Self(keys.cloned().collect())
+    }
+
+    pub(super) fn is_item(&self) -> bool {
+        matches!(self.0.last(), Some(Step::Item(_)))
+    }
+
     pub(super) fn is_top(&self) -> bool {
         self.0.is_empty()
     }

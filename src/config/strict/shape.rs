@@ -5,6 +5,10 @@
 //! and the reading begins again, until all are known. What was mended is
 //! never used: a file with a fault is refused.
 
+use std::ops::Range;
+
+use toml::de::DeValue;
+
 use super::Reading;
 use super::document::{Node, UNPLACED};
 use super::fault::Fault;
@@ -72,7 +76,7 @@ fn expected_as(expected: &str) -> &str {
         "a string" | "str" | "string" => "a text in straight quotes",
         "a boolean" => "true or false",
         "a sequence" => "a list in [ ]",
-        "u8" | "u16" | "u32" | "u64" | "usize" | "nonzero u32" => "a whole number, not negative,",
+        "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number (without minus or comma)",
         "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number",
         "f32" | "f64" => "a number",
         other if other.starts_with("struct ") || other == "a map" => "a table",
@@ -95,10 +99,26 @@ impl Reading<'_> {
             Wrong::MissingKey(key) => self.missing_key(&span, key),
             Wrong::Value(what) => {
                 let node = self.document.node_of_value(&span)?;
+                let what = self.in_plain_words(&node).unwrap_or(what);
                 self.note(&node.path, Some(&node.value), what);
                 let stand_in = self.example.stand_in(&node.path)?;
                 self.document.put(&node.path, stand_in)
             }
+        }
+    }
+
+    /// Mistakes that TOML's own words don't explain: 07:30 without quotes is
+    /// a time to it, and `[village]` is not `[[village]]`.
+    fn in_plain_words(&self, node: &Node) -> Option<String> {
+        match self.document.value(&node.path)?.get_ref() {
+            DeValue::Datetime(time) => Some(format!("{time} needs straight quotes around it")),
+            DeValue::Table(_) if self.example.is_list_of_tables(&node.path) => {
+                let header = node.path.without_items();
+                Some(format!(
+                    "there may be several of these: write [[{header}]], not [{header}]"
+                ))
+            }
+            _ => None,
         }
     }
 
@@ -123,10 +143,12 @@ impl Reading<'_> {
         let elsewhere = self.example.nodes().into_iter().find(|node| {
             node.path.name() == Some(key) && node.path.parent().is_some_and(|table| !table.is_top())
         });
-        match elsewhere.and_then(|node| Some((node.path.parent()?, node.path))) {
+        match elsewhere
+            .and_then(|node| Some((self.example.block_header(&node.path.parent()?)?, node.path)))
+        {
             Some((table, path)) => {
-                let what = format!("unknown key `{key}`: it belongs under [{table}]");
-                (what.replace("[1]", ""), self.example.shown(&path))
+                let what = format!("unknown key `{key}`: it belongs under {table}");
+                (what, self.example.shown(&path))
             }
             None => {
                 let known = known.join(", ");
@@ -138,16 +160,40 @@ impl Reading<'_> {
         }
     }
 
-    fn missing_key(&mut self, table_span: &std::ops::Range<usize>, key: &str) -> Option<()> {
-        let table = self.document.node_of_value(table_span);
-        let path = table
-            .as_ref()
-            .map_or_else(KeyPath::default, |node| node.path.clone());
-        let missing = path.key(key);
-        let span = table.map(|node| node.value);
-        self.note(&missing, span.as_ref(), format!("`{key}` is missing"));
+    fn missing_key(&mut self, table_span: &Range<usize>, key: &str) -> Option<()> {
+        let Some(table) = self.document.node_of_value(table_span) else {
+            return self.missing_at_the_top(key);
+        };
+        let missing = table.path.key(key);
+        self.note(&missing, Some(&table.value), self.is_missing(&missing));
         let stand_in = self.example.stand_in(&missing)?;
         self.document.put(&missing, stand_in)
+    }
+
+    /// A key of the file itself belongs above the first block, and a block
+    /// may go to the end.
+    fn missing_at_the_top(&mut self, key: &str) -> Option<()> {
+        let missing = KeyPath::default().key(key);
+        let end = self.document.text.trim_end().len();
+        let is_key = self.example.block_header(&missing).is_none();
+        let (place, span) = match is_key {
+            true => (
+                "; it belongs at the top of the file, above the first [block]",
+                0..0,
+            ),
+            false => ("", end..end),
+        };
+        let what = format!("{}{place}", self.is_missing(&missing));
+        self.note(&missing, Some(&span), what);
+        let stand_in = self.example.stand_in(&missing)?;
+        self.document.put(&missing, stand_in)
+    }
+
+    fn is_missing(&self, path: &KeyPath) -> String {
+        match self.example.block_header(path) {
+            Some(header) => format!("the block {header} is missing"),
+            None => format!("`{}` is missing", path.name().unwrap_or_default()),
+        }
     }
 
     pub(super) fn note_key(&mut self, node: &Node, what: String, example: Option<String>) {

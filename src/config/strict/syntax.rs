@@ -77,7 +77,10 @@ fn parse<'t>(file: &'t str, text: &'t str) -> Result<Document<'t>, Fault> {
     match DeTable::parse(text) {
         Ok(root) => Ok(Document { file, text, root }),
         Err(error) => {
-            let byte = error.span().map_or(0, |span| span.start);
+            let mut byte = error.span().map_or(0, |span| span.start);
+            if error.message().contains("array") {
+                byte = start_of_list(text, byte).unwrap_or(byte);
+            }
             let position = Position::of_byte(text, byte);
             Err(fault(
                 file,
@@ -88,15 +91,52 @@ fn parse<'t>(file: &'t str, text: &'t str) -> Result<Document<'t>, Fault> {
     }
 }
 
+/// An open list is noticed further down only: what is wrong is where it begins.
+fn start_of_list(text: &str, byte: usize) -> Option<usize> {
+    text.get(..byte)?.rfind("= [").map(|equals| equals + 2)
+}
+
 fn not_toml(error: &toml::de::Error, text: &str, position: Position) -> String {
     let line = text.lines().nth(position.line - 1).unwrap_or_default();
     if line.contains(['“', '”', '„', '‘', '’']) {
         return "this line has typographic quotes (“ ”); write straight ones (\")".to_owned();
     }
-    if error.message().starts_with("duplicate key") {
-        return "this key stands here for the second time; keep one of the two".to_owned();
+    let message = error.message();
+    if line.trim_end().ends_with('=') {
+        return "after = comes a value; a text stands in straight quotes (\")".to_owned();
     }
-    format!("this line can't be read: {}", error.message())
+    for (sign, what) in [
+        (
+            "array",
+            "this list has no closing ], or a comma is missing in it",
+        ),
+        (
+            "duplicate key",
+            "this key stands here for the second time; keep one of the two",
+        ),
+        (
+            "must be quoted",
+            "a text must stand in straight quotes (\")",
+        ),
+        (
+            "invalid boolean",
+            "a text must stand in straight quotes (\")",
+        ),
+        (
+            "invalid basic string",
+            "the text on this line has no closing quote (\")",
+        ),
+        ("key with no value", "a key is followed by = and its value"),
+        (
+            "escape",
+            "a \\ in a text has a meaning of its own; write / in paths",
+        ),
+    ] {
+        if message.contains(sign) {
+            return what.to_owned();
+        }
+    }
+    format!("this line can't be read: {message}")
 }
 
 /// The key that a line sets, judged by its looks and by the header above it.
@@ -106,8 +146,9 @@ fn key_around(text: &str, line: usize) -> KeyPath {
     let table = header.map_or("", |header| header.trim_matches(['[', ']']));
     let path = KeyPath::parse(table);
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    match above.last().and_then(|line| line.split_once('=')) {
-        Some((key, _)) if key.trim().chars().all(is_name) => path.key(key.trim()),
+    let last = above.last().copied().unwrap_or_default();
+    match last.split(|c| !is_name(c)).next() {
+        Some(key) if !key.is_empty() => path.key(key),
         _ => path,
     }
 }

@@ -42,7 +42,10 @@ pub(super) fn neighbourhoods(
     let mut all: Vec<RtRw> = Vec::new();
     let mut whole = !written.get_ref().is_empty();
     for item in written.get_ref() {
-        let found = reading.read(item, |text| range(text).and_then(|new| unlike(&all, new)));
+        let found = match Reading::is_written(item) {
+            true => reading.read(item, |text| range(text).and_then(|new| unlike(&all, new))),
+            false => None,
+        };
         whole &= found.is_some();
         all.extend(found.unwrap_or_default());
     }
