@@ -14,6 +14,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 mod consent;
+mod protocol;
 mod reminders;
 mod staff;
 pub mod strict;
@@ -24,6 +25,7 @@ mod tests;
 mod village;
 
 pub use consent::Consent;
+pub use protocol::{load_protocol, parse_protocol};
 pub use reminders::Reminders;
 pub use staff::Staff;
 pub use strict::{ConfigFaults, Fault};

@@ -127,7 +127,7 @@ pub(super) fn check_all(
 ) -> Option<Vec<Village>> {
     if raw.is_empty() {
         let what = "there is no [[village]]; at least one is needed";
-        reading.object(&KeyPath::parse("village"), what, None);
+        reading.object(&KeyPath::parse("village"), what, "[[village]]".to_owned());
     }
     let kabupaten = tenant.kabupaten();
     let kabupaten = kabupaten.as_deref();

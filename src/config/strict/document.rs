@@ -46,7 +46,7 @@ impl<'t> Document<'t> {
     /// The innermost value that starts at this span.
     pub(super) fn node_of_value(&self, span: &Range<usize>) -> Option<Node> {
         let nodes = self.nodes().into_iter();
-        nodes.filter(|node| node.value == *span).last()
+        nodes.rev().find(|node| node.value == *span)
     }
 
     pub(super) fn node_of_key(&self, span: &Range<usize>) -> Option<Node> {

@@ -31,15 +31,19 @@ impl<'t> Document<'t> {
         Some(format!("{} = {flat}", path.name()?))
     }
 
-    /// `[telegram.pacing]` or `[[village]]`; `None` when the path is no table.
+    /// `[telegram.pacing]` or `[[village]]`, when the path is a table that has
+    /// a header (a table may also stand on one line, in braces).
     pub(super) fn block_header(&self, path: &KeyPath) -> Option<String> {
-        let header = path.without_items();
-        match self.value(path)?.get_ref() {
-            DeValue::Table(_) if !path.is_item() => Some(format!("[{header}]")),
-            DeValue::Table(_) => Some(format!("[[{header}]]")),
-            _ if self.is_list_of_tables(path) => Some(format!("[[{header}]]")),
-            _ => None,
-        }
+        let path = path.first_of_each();
+        let name = path.without_items();
+        let header = match self.value(&path)?.get_ref() {
+            DeValue::Table(_) if !path.is_item() => format!("[{name}]"),
+            DeValue::Table(_) => format!("[[{name}]]"),
+            _ if self.is_list_of_tables(&path) => format!("[[{name}]]"),
+            _ => return None,
+        };
+        let mut lines = self.text.lines();
+        lines.any(|line| line.trim() == header).then_some(header)
     }
 
     pub(super) fn is_list_of_tables(&self, path: &KeyPath) -> bool {

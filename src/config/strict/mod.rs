@@ -101,17 +101,17 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// Notes that the value at `path` is wrong; the line is looked up, and
-    /// without an example of its own the shipped file's is shown. A path that
-    /// doesn't stand in the file is told with the line of the table it is missing in.
-    pub fn object(&mut self, path: &KeyPath, what: impl Into<String>, example: Option<String>) {
+    /// Notes that the value at `path` is wrong; the line is looked up. The
+    /// shipped file's example is shown, or else this one. A path that doesn't
+    /// stand in the file is told with the line of the table it is missing in.
+    pub fn object(&mut self, path: &KeyPath, what: impl Into<String>, example: String) {
         let mut at = Some(path.clone());
         let mut span = None;
         while let (Some(here), None) = (&at, &span) {
             span = self.document.node(here).map(|node| node.value);
             at = here.parent();
         }
-        let example = example.or_else(|| self.example.shown(path));
+        let example = self.example.shown(path).or(Some(example));
         self.push(path.clone(), span.as_ref(), what.into(), example);
     }
 

@@ -19,6 +19,16 @@ impl KeyPath {
     /// (the second village's zone).
     #[must_use]
     pub fn parse(written: &str) -> Self {
+        Self::counted_from(1, written)
+    }
+
+    /// As [`Self::parse`], for paths whose items are counted from 0, as code does.
+    #[must_use]
+    pub fn from_code(written: &str) -> Self {
+        Self::counted_from(0, written)
+    }
+
+    fn counted_from(first: usize, written: &str) -> Self {
         let mut steps = Vec::new();
         for part in written.split('.').filter(|part| !part.is_empty()) {
             let mut pieces = part.split('[');
@@ -26,7 +36,7 @@ impl KeyPath {
                 steps.push(Step::Key(key.to_owned()));
             }
             let items = pieces.filter_map(|piece| piece.trim_end_matches(']').parse().ok());
-            steps.extend(items.map(|item: usize| Step::Item(item.saturating_sub(1))));
+            steps.extend(items.map(|item: usize| Step::Item(item.saturating_sub(first))));
         }
         Self(steps)
     }
@@ -113,6 +123,8 @@ mod tests {
             assert_eq!(KeyPath::parse(written).to_string(), written);
         }
         assert_eq!(KeyPath::parse("village[2].rt[14]").name(), Some("rt"));
+        let counted = KeyPath::from_code("village[1].rt[13]");
+        assert_eq!(counted.to_string(), "village[2].rt[14]");
         let first = KeyPath::parse("village[2].rt[14]").first_of_each();
         assert_eq!(first.to_string(), "village[1].rt[1]");
     }

@@ -99,7 +99,7 @@ impl Reading<'_> {
             Wrong::MissingKey(key) => self.missing_key(&span, key),
             Wrong::Value(what) => {
                 let node = self.document.node_of_value(&span)?;
-                let what = self.in_plain_words(&node).unwrap_or(what);
+                let what = self.in_plain_words(&node, &what).unwrap_or(what);
                 self.note(&node.path, Some(&node.value), what);
                 let stand_in = self.example.stand_in(&node.path)?;
                 self.document.put(&node.path, stand_in)
@@ -109,9 +109,11 @@ impl Reading<'_> {
 
     /// Mistakes that TOML's own words don't explain: 07:30 without quotes is
     /// a time to it, and `[village]` is not `[[village]]`.
-    fn in_plain_words(&self, node: &Node) -> Option<String> {
+    fn in_plain_words(&self, node: &Node, what: &str) -> Option<String> {
         match self.document.value(&node.path)?.get_ref() {
-            DeValue::Datetime(time) => Some(format!("{time} needs straight quotes around it")),
+            DeValue::Datetime(time) if what.contains("a text") => {
+                Some(format!("{time} needs straight quotes around it"))
+            }
             DeValue::Table(_) if self.example.is_list_of_tables(&node.path) => {
                 let header = node.path.without_items();
                 Some(format!(
