@@ -55,7 +55,12 @@ impl<'v> VisitSource<'v> for Pairs<'_> {
         match !value.is_empty() && value.chars().all(is_plain) {
             true => write!(self.0, " {}={value}", OneLine(key))?,
             // Backslashes are escaped already; quotes are left to do.
-            false => write!(self.0, " {}=\"{}\"", OneLine(key), value.replace('"', "\\\""))?,
+            false => write!(
+                self.0,
+                " {}=\"{}\"",
+                OneLine(key),
+                value.replace('"', "\\\"")
+            )?,
         }
         Ok(())
     }
@@ -85,7 +90,8 @@ impl fmt::Write for Escaping<'_, '_> {
 /// the marks that turn the direction of writing round.
 fn breaks_the_line(c: char) -> bool {
     let separates = matches!(c, '\u{2028}' | '\u{2029}');
-    let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns =
+        matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     c.is_control() || separates || turns
 }
 
@@ -96,13 +102,13 @@ mod tests {
 
     fn logged(pairs: &[(&str, &str)], message: &str) -> String {
         let now = chrono::DateTime::parse_from_rfc3339("2020-04-12T00:30:00.75Z");
-        let record = Record::builder()
+        let now = now.unwrap().to_utc();
+        let mut record = Record::builder();
+        record
             .level(Level::Info)
             .target("siaga::engine")
-            .key_values(&pairs)
-            .args(format_args!("{message}"))
-            .build();
-        line(now.unwrap().to_utc(), &record)
+            .key_values(&pairs);
+        line(now, &record.args(format_args!("{message}")).build())
     }
 
     #[test]

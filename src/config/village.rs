@@ -160,7 +160,7 @@ fn each_once<'r>(
 
 impl Raw {
     fn check(&self, kabupaten: Option<&str>, reading: &mut Reading<'_>) -> Option<Village> {
-        let id = reading.read(&self.id, |text| slug(text));
+        let id = reading.read(&self.id, slug);
         let name = reading.words(&self.name);
         let kecamatan = reading.words(&self.kecamatan);
         let code = reading.read(&self.code, |text| village_code(text, kabupaten));
@@ -211,7 +211,7 @@ impl RawOffice {
 
 impl RawPosko {
     fn check(&self, reading: &mut Reading<'_>) -> Option<Posko> {
-        let id = reading.read(&self.id, |text| slug(text));
+        let id = reading.read(&self.id, slug);
         let name = reading.words(&self.name);
         Some(Posko {
             id: id?,
