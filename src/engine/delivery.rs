@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 
 use super::event::Delivered;
 use super::fault::Fault;
-use super::outgoing::{Delivery, Lane, MessageHandle, MessageRef};
+use super::outgoing::{Delivery, Errand, Lane, MessageHandle, MessageRef};
 use super::rows::{EditTarget, OutboxRecord, OutboxRow, SeenAt, SeenRecord, SentRecord};
 use super::tx::{Page, Tx};
 use crate::clock::Moment;
@@ -34,7 +34,7 @@ pub(super) async fn settle(
         return Ok(None);
     };
     tx.remove(row.key());
-    let is_message = row.waiting().edits.is_none();
+    let is_message = row.waiting().errand == Errand::Message;
     match result {
         Delivery::Delivered { message } if is_message => {
             tx.put(&sent(tx.now(), handle, *message, None))?;
@@ -89,7 +89,7 @@ pub(super) async fn row(tx: &Tx<'_>, handle: MessageHandle) -> Result<Option<Out
     let Some(record) = find(tx, handle).await? else {
         return Ok(None);
     };
-    let target = match record.waiting().edits {
+    let target = match record.waiting().errand.edits() {
         None => EditTarget::NotNeeded,
         Some(MessageRef::Telegram(message)) => EditTarget::Known(message),
         Some(MessageRef::Sent(original)) => target(tx, original).await?,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::incoming::{ChatId, TelegramMessageId};
-use super::outgoing::{Body, Lane, MessageHandle, MessageRef, Outgoing, Refusal};
+use super::outgoing::{Errand, Lane, MessageHandle, Outgoing, Refusal};
 use crate::clock::Moment;
 use crate::store::record::Record;
 use crate::store::table::{Key, Table};
@@ -95,10 +95,7 @@ impl OutboxRecord {
             handle: self.handle,
             lane: self.outgoing.lane,
             chat: self.outgoing.chat,
-            edits: match &self.outgoing.body {
-                Body::Edit { of, .. } | Body::EditButtons { of, .. } => Some(*of),
-                Body::Text { .. } | Body::Menu { .. } => None,
-            },
+            errand: self.outgoing.body.errand(),
         }
     }
 }
@@ -121,8 +118,8 @@ pub struct Waiting {
     pub lane: Lane,
     /// Its chat.
     pub chat: ChatId,
-    /// The message it edits, if it is an edit.
-    pub edits: Option<MessageRef>,
+    /// What kind of call it takes.
+    pub errand: Errand,
 }
 
 /// An outbox row, ready to be sent.

@@ -22,19 +22,7 @@ use super::limits::{Call, Limits, Pacing};
 use crate::clock::Moment;
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Errand, Lane, MessageHandle, MessageRef};
-
-/// A row of the outbox, as far as its departure is concerned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Waiting {
-    /// The row.
-    pub handle: MessageHandle,
-    /// Its lane.
-    pub lane: Lane,
-    /// Its chat.
-    pub chat: ChatId,
-    /// What kind of call it takes.
-    pub errand: Errand,
-}
+use crate::engine::rows::Waiting;
 
 /// What the board says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,276 @@
+//! A row of the outbox → the call that Telegram understands, and Telegram's answer → what
+//! became of the row.
+
+use std::time::Duration;
+
+use serde_json::Value;
+use teloxide::ApiError;
+use teloxide::payloads::{
+    DeleteMyCommands, EditMessageReplyMarkup, EditMessageText, SendMessage, SetMyCommands,
+};
+use teloxide::types::{
+    BotCommand, BotCommandScope, ButtonRequest, ChatId as TeloxideChat, InlineKeyboardButton,
+    InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions,
+    MessageId, ParseMode, Recipient, ReplyMarkup,
+};
+
+use super::line::{CallError, Line};
+use crate::engine::incoming::{ChatId, TelegramMessageId};
+use crate::engine::outgoing::{
+    Body, Button, ButtonAction, Delivery, Keyboard, Outgoing, Refusal, ReplyButton,
+};
+use crate::engine::rows::{EditTarget, OutboxRow};
+
+/// How long one call may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What has to be done with a row.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Rendered {
+    /// This call.
+    Call(Call),
+    /// Nothing yet: the message that it changes has not been sent.
+    NotYet,
+    /// Nothing ever: there is no such message, or the row makes no call.
+    Never,
+}
+
+/// One call about one chat.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Call {
+    Send(Box<SendMessage>),
+    Edit(Box<EditMessageText>),
+    EditButtons(Box<EditMessageReplyMarkup>),
+    SetMenu(Box<SetMyCommands>),
+    DeleteMenu(Box<DeleteMyCommands>),
+}
+
+impl Call {
+    /// Makes the call.
+    pub async fn make(&self, line: &Line) -> Result<Value, CallError> {
+        match self {
+            Self::Send(payload) => line.call(payload.as_ref(), PATIENCE).await,
+            Self::Edit(payload) => line.call(payload.as_ref(), PATIENCE).await,
+            Self::EditButtons(payload) => line.call(payload.as_ref(), PATIENCE).await,
+            Self::SetMenu(payload) => line.call(payload.as_ref(), PATIENCE).await,
+            Self::DeleteMenu(payload) => line.call(payload.as_ref(), PATIENCE).await,
+        }
+    }
+}
+
+/// The call for a row.
+pub(super) fn render(row: &OutboxRow) -> Rendered {
+    let message = match row.target {
+        EditTarget::NotNeeded => None,
+        EditTarget::Known(TelegramMessageId(number)) => Some(MessageId(number)),
+        EditTarget::NotYetSent => return Rendered::NotYet,
+        EditTarget::NeverSent => return Rendered::Never,
+    };
+    match call(&row.outgoing, message) {
+        Some(call) => Rendered::Call(call),
+        None => Rendered::Never,
+    }
+}
+
+fn call(outgoing: &Outgoing, message: Option<MessageId>) -> Option<Call> {
+    let chat = recipient(outgoing.chat);
+    Some(match &outgoing.body {
+        Body::Text { html, keyboard } => Call::Send(Box::new(send(chat, html, keyboard)?)),
+        Body::Edit { html, buttons, .. } => {
+            let mut edit = EditMessageText::new(chat, message?, html);
+            edit.parse_mode = Some(ParseMode::Html);
+            edit.link_preview_options = Some(no_preview());
+            edit.reply_markup = Some(inline(buttons)?);
+            Call::Edit(Box::new(edit))
+        }
+        Body::EditButtons { buttons, .. } => {
+            let mut edit = EditMessageReplyMarkup::new(chat, message?);
+            edit.reply_markup = Some(inline(buttons)?);
+            Call::EditButtons(Box::new(edit))
+        }
+        Body::Menu { commands } => menu(chat, commands),
+    })
+}
+
+fn send(chat: Recipient, html: &str, keyboard: &Keyboard) -> Option<SendMessage> {
+    let mut send = SendMessage::new(chat, html);
+    send.parse_mode = Some(ParseMode::Html);
+    send.link_preview_options = Some(no_preview());
+    send.reply_markup = match keyboard {
+        Keyboard::None => None,
+        Keyboard::Inline(rows) => Some(ReplyMarkup::InlineKeyboard(inline(rows)?)),
+        Keyboard::Reply(rows) => Some(ReplyMarkup::Keyboard(reply_keyboard(rows))),
+        Keyboard::RemoveReply => Some(ReplyMarkup::KeyboardRemove(KeyboardRemove::new())),
+    };
+    Some(send)
+}
+
+fn menu(chat: Recipient, commands: &[(String, String)]) -> Call {
+    let scope = Some(BotCommandScope::Chat { chat_id: chat });
+    if commands.is_empty() {
+        let mut delete = DeleteMyCommands::new();
+        delete.scope = scope;
+        return Call::DeleteMenu(Box::new(delete));
+    }
+    let commands = commands
+        .iter()
+        .map(|(command, description)| BotCommand::new(command, description));
+    let mut set = SetMyCommands::new(commands);
+    set.scope = scope;
+    Call::SetMenu(Box::new(set))
+}
+
+fn recipient(chat: ChatId) -> Recipient {
+    Recipient::Id(TeloxideChat(chat.0))
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+/// `None` when a link is none.
+fn inline(rows: &[Vec<Button>]) -> Option<InlineKeyboardMarkup> {
+    let row_of = |row: &Vec<Button>| row.iter().map(inline_button).collect::<Option<Vec<_>>>();
+    let rows: Option<Vec<_>> = rows.iter().map(row_of).collect();
+    rows.map(InlineKeyboardMarkup::new)
+}
+
+fn inline_button(button: &Button) -> Option<InlineKeyboardButton> {
+    Some(match &button.action {
+        ButtonAction::Press(data) => InlineKeyboardButton::callback(&button.label, data),
+        ButtonAction::Link(link) => InlineKeyboardButton::url(&button.label, link.parse().ok()?),
+    })
+}
+
+fn reply_keyboard(rows: &[Vec<ReplyButton>]) -> KeyboardMarkup {
+    let row_of = |row: &Vec<ReplyButton>| row.iter().map(reply_button).collect::<Vec<_>>();
+    KeyboardMarkup::new(rows.iter().map(row_of))
+        .resize_keyboard()
+        .one_time_keyboard()
+}
+
+fn reply_button(button: &ReplyButton) -> KeyboardButton {
+    match button {
+        ReplyButton::Text(label) => KeyboardButton::new(label),
+        ReplyButton::ShareContact(label) => {
+            KeyboardButton::new(label).request(ButtonRequest::Contact)
+        }
+        ReplyButton::ShareLocation(label) => {
+            KeyboardButton::new(label).request(ButtonRequest::Location)
+        }
+    }
+}
+
+/// What Telegram's answer means for the row.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Verdict {
+    /// It is settled.
+    Settled(Delivery),
+    /// It stays; Telegram asked for silence.
+    Wait(Duration),
+    /// It stays and is tried again later.
+    TryAgain,
+}
+
+/// Judges the answer to a row's call.
+pub(super) fn verdict(answer: &Result<Value, CallError>) -> Verdict {
+    let error = match answer {
+        Ok(result) => return Verdict::Settled(delivered(result)),
+        Err(error) => error,
+    };
+    match error {
+        CallError::RetryAfter(wait) => Verdict::Wait(*wait),
+        CallError::Moved(chat) => Verdict::Settled(Delivery::Moved(*chat)),
+        CallError::Refused { code, reason } => refused(*code, reason),
+        // Whether it was done is not known, or the fault isn't the row's: it is sent again.
+        CallError::Conflict
+        | CallError::WebhookSet
+        | CallError::Unauthorized
+        | CallError::Unwell(_)
+        | CallError::Garbled
+        | CallError::Network(_) => Verdict::TryAgain,
+    }
+}
+
+/// An edit and a menu are answered without a (new) number that anybody needs.
+fn delivered(result: &Value) -> Delivery {
+    let number = result.get("message_id").and_then(Value::as_i64);
+    let number = number.and_then(|number| i32::try_from(number).ok());
+    Delivery::Delivered {
+        message: number.map(TelegramMessageId),
+    }
+}
+
+fn refused(code: u16, reason: &ApiError) -> Verdict {
+    let text = reason.to_string();
+    let words = match reason {
+        ApiError::Unknown(words) => words.as_str(),
+        _ => text.as_str(),
+    };
+    let refusal = match reason {
+        ApiError::MessageNotModified => {
+            return Verdict::Settled(Delivery::Delivered { message: None });
+        }
+        ApiError::UserDeactivated => Refusal::Deactivated,
+        ApiError::ChatNotFound | ApiError::UserNotFound => Refusal::NotFound,
+        ApiError::BotBlocked
+        | ApiError::BotKicked
+        | ApiError::BotKickedFromSupergroup
+        | ApiError::BotKickedFromChannel
+        | ApiError::CantInitiateConversation
+        | ApiError::CantTalkWithBots
+        | ApiError::NotEnoughRightsToPostMessages => Refusal::Blocked,
+        _ => match by_words(code, words) {
+            Some(refusal) => refusal,
+            None => return unknown_refusal(code, words),
+        },
+    };
+    Verdict::Settled(Delivery::Refused(refusal))
+}
+
+fn unknown_refusal(code: u16, words: &str) -> Verdict {
+    if words.contains("message is not modified") {
+        return Verdict::Settled(Delivery::Delivered { message: None });
+    }
+    match code {
+        400 | 403..=405 | 413 | 414 => Verdict::Settled(Delivery::Refused(Refusal::Unsendable)),
+        _ => Verdict::TryAgain,
+    }
+}
+
+/// Reasons that teloxide has no name for.
+fn by_words(code: u16, words: &str) -> Option<Refusal> {
+    let speaks_of = |signs: &[&str]| signs.iter().any(|sign| words.contains(sign));
+    if speaks_of(&["user is deactivated", "USER_DEACTIVATED"]) {
+        return Some(Refusal::Deactivated);
+    }
+    let closed = [
+        "not enough rights",
+        "have no rights",
+        "need administrator rights",
+        "CHAT_WRITE_FORBIDDEN",
+        "CHAT_RESTRICTED",
+        "USER_IS_BLOCKED",
+    ];
+    if code == 403 || words.starts_with("Forbidden") || speaks_of(&closed) {
+        return Some(Refusal::Blocked);
+    }
+    let nowhere = [
+        "chat not found",
+        "user not found",
+        "PEER_ID_INVALID",
+        "group is deactivated",
+        "group chat was deactivated",
+        "group chat was upgraded",
+    ];
+    speaks_of(&nowhere).then_some(Refusal::NotFound)
+}
+
+#[cfg(test)]
+mod tests;
