@@ -30,9 +30,13 @@ pub(super) enum Job {
     Timer(TimerRow),
     Delivery(super::outgoing::MessageHandle, super::outgoing::Delivery),
     Order(Value),
-    Resumed { last_alive: Option<Moment> },
+    Resumed {
+        last_alive: Option<Moment>,
+    },
     Audit,
     Heartbeat,
+    /// A row of the engine's own that can't be read: it must not stop the others.
+    BadRow(Vec<u8>),
 }
 
 /// What came out of a batch, once it is durable.
@@ -111,6 +115,7 @@ impl<'b> Attempt<'b> {
                 self.event(EventKind::Audit).await?;
             }
             Job::Heartbeat => {}
+            Job::BadRow(key) => self.bad_row(key)?,
         }
         let answer = self.outcome.effects.order_answer.take();
         self.outcome.answers.push(answer);
@@ -120,8 +125,11 @@ impl<'b> Attempt<'b> {
     async fn update(&mut self, update: &RawUpdate) -> Result<(), Fault> {
         let tx = self.tx();
         let seen = SeenRecord::place(update.update_id);
-        if tx.get::<SeenRecord>(&seen).await?.is_some() {
-            return Ok(());
+        match tx.get::<SeenRecord>(&seen).await {
+            Ok(None) => {}
+            Err(fault) if fault.may_pass() => return Err(fault),
+            // Even a sighting that can't be read any more is a sighting.
+            Ok(Some(_)) | Err(_) => return Ok(()),
         }
         self.event(EventKind::Update(update.clone())).await?;
         let sighting = SeenRecord {
@@ -131,7 +139,8 @@ impl<'b> Attempt<'b> {
         let mut tx = self.tx();
         tx.put(&sighting)?;
         tx.put(&SeenAt(sighting))?;
-        self.keep(tx.finish());
+        let done = tx.finish();
+        self.keep(done);
         Ok(())
     }
 
@@ -143,7 +152,8 @@ impl<'b> Attempt<'b> {
         }
         tx.remove(row.key());
         tx.remove(TimerPlace::key_of(&row.name));
-        self.keep(tx.finish());
+        let done = tx.finish();
+        self.keep(done);
         self.event(EventKind::Timer(super::timer::DueTimer {
             name: row.name.clone(),
             due: row.due,
@@ -158,8 +168,15 @@ impl<'b> Attempt<'b> {
         result: &super::outgoing::Delivery,
     ) -> Result<(), Fault> {
         let mut tx = self.tx();
-        let settled = delivery::settle(&mut tx, handle, result).await?;
-        self.keep(tx.finish());
+        let settled = match delivery::settle(&mut tx, handle, result).await {
+            Err(fault) if !fault.may_pass() => {
+                drop(tx);
+                return self.bad_outbox_row(handle);
+            }
+            settled => settled?,
+        };
+        let done = tx.finish();
+        self.keep(done);
         let Some(settled) = settled else {
             return Ok(());
         };
@@ -181,7 +198,8 @@ impl<'b> Attempt<'b> {
         let mut tx = self.tx();
         let cause = match caught(self.handler.handle(&mut tx, &event)).await {
             Ok(Ok(())) => {
-                self.keep(tx.finish());
+                let done = tx.finish();
+                self.keep(done);
                 return Ok(());
             }
             Ok(Err(fault)) if fault.may_pass() => return Err(fault),
@@ -192,21 +210,48 @@ impl<'b> Attempt<'b> {
         self.set_aside(&event, cause).await
     }
 
-    async fn set_aside(&mut self, event: &Event, cause: String) -> Result<(), Fault> {
-        let kind = event.kind.name();
+    /// An outbox row that can't be read can't be sent either.
+    fn bad_outbox_row(&mut self, handle: super::outgoing::MessageHandle) -> Result<(), Fault> {
+        self.outcome.settled += 1;
+        for lane in super::outgoing::Lane::ALL {
+            let key = super::rows::OutboxRecord::place(lane, handle);
+            self.overlay.set(key.into_bytes(), None);
+        }
+        let raw = json!({"outbox": handle});
+        self.write_down("row", "an outbox row can't be read".to_owned(), raw)
+    }
+
+    /// Takes a row that can't be read out of the way. The auditor puts back what
+    /// must not be missing.
+    fn bad_row(&mut self, key: &[u8]) -> Result<(), Fault> {
+        let table = Table::of(key).map_or("unknown", Table::name);
+        let raw = json!({"key": data_encoding::HEXLOWER.encode(key)});
+        self.write_down("row", format!("a row of {table} can't be read"), raw)?;
+        self.overlay.set(key.to_vec(), None);
+        Ok(())
+    }
+
+    fn write_down(&mut self, kind: &str, cause: String, raw: Value) -> Result<(), Fault> {
         log::error!(event = kind, number = self.head.next_bad, cause = cause.as_str(); "set an event aside");
         let bad = BadEvent {
             number: self.head.next_bad,
             at: self.now,
             kind: kind.to_owned(),
             cause,
-            raw: raw_of(&event.kind),
+            raw,
         };
         self.head.next_bad += 1;
         self.outcome.set_aside += 1;
         let mut tx = self.tx();
         tx.put(&bad)?;
-        self.keep(tx.finish());
+        let done = tx.finish();
+        self.keep(done);
+        Ok(())
+    }
+
+    async fn set_aside(&mut self, event: &Event, cause: String) -> Result<(), Fault> {
+        let kind = event.kind.name();
+        self.write_down(kind, cause, raw_of(&event.kind))?;
         let mut tx = self.tx();
         match caught(self.handler.apologise(&mut tx, event)).await {
             Ok(Ok(())) => self.keep(tx.finish()),
@@ -222,7 +267,8 @@ impl<'b> Attempt<'b> {
     async fn forget_old_sightings(&mut self) -> Result<(), Fault> {
         let mut tx = self.tx();
         delivery::forget_old(&mut tx, self.now).await?;
-        self.keep(tx.finish());
+        let done = tx.finish();
+        self.keep(done);
         Ok(())
     }
 

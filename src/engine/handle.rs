@@ -54,7 +54,7 @@ pub struct Feeds {
 pub struct EngineHandle {
     asks: mpsc::UnboundedSender<Ask>,
     status: watch::Receiver<EngineStatus>,
-    asked: std::sync::Arc<std::sync::atomic::AtomicUsize>,
+    asked: watch::Sender<usize>,
 }
 
 impl EngineHandle {
@@ -62,7 +62,7 @@ impl EngineHandle {
         asks: mpsc::UnboundedSender<Ask>,
         status: watch::Receiver<EngineStatus>,
     ) -> Self {
-        let asked = std::sync::Arc::default();
+        let (asked, _) = watch::channel(0);
         Self {
             asks,
             status,
@@ -126,22 +126,22 @@ impl EngineHandle {
         self.status.clone()
     }
 
-    /// Whether everything asked so far is durable.
+    /// How many pieces of work were asked for and are not durable yet.
     #[must_use]
-    pub fn nothing_asked(&self) -> bool {
-        self.asked.load(std::sync::atomic::Ordering::SeqCst) == 0
+    pub fn asked(&self) -> watch::Receiver<usize> {
+        self.asked.subscribe()
     }
 
     async fn work(&self, jobs: Vec<Job>) -> Result<Vec<Option<Value>>, EngineStopped> {
-        use std::sync::atomic::Ordering::SeqCst;
         let (done, answer) = oneshot::channel();
-        self.asked.fetch_add(1, SeqCst);
+        self.asked.send_modify(|asked| *asked += 1);
         let sent = self.asks.send(Ask::Work(Work { jobs, done }));
         let answered = match sent {
             Ok(()) => answer.await.map_err(|_| EngineStopped),
             Err(_) => Err(EngineStopped),
         };
-        self.asked.fetch_sub(1, SeqCst);
+        self.asked
+            .send_modify(|asked| *asked = asked.saturating_sub(1));
         answered
     }
 }

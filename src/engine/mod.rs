@@ -23,6 +23,9 @@ mod scheduler;
 pub mod timer;
 mod tx;
 
+#[cfg(test)]
+mod tests;
+
 pub use batch::counted_tables;
 pub use event::{Event, EventKind, RawUpdate};
 pub use fault::Fault;
@@ -48,6 +51,9 @@ use tx::Ground;
 const JOBS_PER_COMMIT: usize = 512;
 /// How long to wait before a batch is tried again after the disk failed.
 const RETRY_AFTER: std::time::Duration = std::time::Duration::from_millis(500);
+
+/// How often; then the process ends, and whoever supervises it starts it anew.
+const RETRIES: u32 = 20;
 
 /// What the engine is made of.
 pub struct Parts {
@@ -212,14 +218,16 @@ impl Engine {
         Ok(())
     }
 
-    /// Runs the jobs until they are durable. A failing disk is waited for: the
-    /// updates stay with Telegram meanwhile. Damage ends the engine.
+    /// Runs the jobs until they are durable. A failing disk is waited for, not for
+    /// ever: the updates stay with Telegram meanwhile. Damage ends the engine.
     async fn commit(&mut self, jobs: &[Job]) -> Result<Outcome, EngineStopped> {
+        let mut patience = RETRIES;
         loop {
             match self.attempt(jobs).await {
                 Ok(Some(outcome)) => return Ok(outcome),
                 Ok(None) => log::warn!("another process changed the tenant; doing the batch again"),
-                Err(fault) if fault.may_pass() && !fault.is_final() => {
+                Err(fault) if fault.may_pass() && !fault.is_final() && patience > 0 => {
+                    patience -= 1;
                     log::error!(cause = fault.to_string().as_str(); "could not commit; trying again");
                     self.status
                         .send_modify(|status| status.failing_commits += 1);

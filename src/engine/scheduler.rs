@@ -102,8 +102,8 @@ impl Schedule {
             match first_timers(parts, urgency, room).await {
                 Ok(rows) => due.extend(
                     rows.into_iter()
-                        .take_while(|row| row.due <= now)
-                        .map(Job::Timer),
+                        .take_while(|row| row.as_ref().map_or(true, |row| row.due <= now))
+                        .map(|row| row.map_or_else(Job::BadRow, Job::Timer)),
                 ),
                 Err(fault) => {
                     log::error!(cause = fault.to_string().as_str(); "due timers can't be read");
@@ -119,7 +119,10 @@ impl Schedule {
         for urgency in Urgency::ALL {
             match first_timers(parts, urgency, 1).await {
                 Ok(rows) => {
-                    let due = rows.first().map(|row| row.due);
+                    // A row that can't be read is due at once: it is set aside.
+                    let due = rows
+                        .first()
+                        .map(|row| row.as_ref().map_or(Moment::MIN_UTC, |row| row.due));
                     first = [first, due].into_iter().flatten().min();
                 }
                 Err(fault) => {
@@ -135,7 +138,7 @@ async fn first_timers(
     parts: &Parts,
     urgency: Urgency,
     limit: usize,
-) -> Result<Vec<TimerRow>, Fault> {
+) -> Result<Vec<Result<TimerRow, Vec<u8>>>, Fault> {
     let overlay = Overlay::default();
     let ground = super::tx::Ground {
         store: parts.store.as_ref(),
@@ -143,6 +146,6 @@ async fn first_timers(
         vault: &parts.vault,
     };
     let tx = Tx::new(ground, &overlay, 0, parts.clock.now());
-    tx.list(&TimerRow::prefix(urgency), Page::first(limit))
+    tx.list_sound(&TimerRow::prefix(urgency), Page::first(limit))
         .await
 }

@@ -19,7 +19,7 @@ use super::timer::{TimerName, TimerPlace, TimerRow, Urgency};
 use crate::clock::Moment;
 use crate::domain::id::RandomId;
 use crate::store::record::{self, Record};
-use crate::store::seal::Vault;
+use crate::store::seal::{SealFault, Vault};
 use crate::store::table::Key;
 use crate::store::{Direction, Store, Tenant};
 
@@ -156,13 +156,41 @@ impl<'b> Tx<'b> {
             .collect()
     }
 
-    /// Merges the store's rows with the pending ones. Each pending change can
-    /// hide one stored row at most, so that many more are asked of the store.
+    /// As [`Tx::list`], but a row that can't be read does not spoil the others: its
+    /// key stands in its place.
+    pub(super) async fn list_sound<R: Record>(
+        &self,
+        prefix: &Key,
+        page: Page,
+    ) -> Result<Vec<Result<R, Vec<u8>>>, Fault> {
+        let rows = self.raw_rows(prefix.prefix_range(), page).await?;
+        Ok(rows
+            .into_iter()
+            .map(|(key, plain)| {
+                let read = plain.ok().and_then(|plain| record::decode(&plain).ok());
+                read.ok_or(key)
+            })
+            .collect())
+    }
+
     async fn rows(
         &self,
         range: Range<Vec<u8>>,
         page: Page,
     ) -> Result<Vec<(Vec<u8>, Vec<u8>)>, Fault> {
+        let rows = self.raw_rows(range, page).await?;
+        rows.into_iter()
+            .map(|(key, plain)| Ok((key, plain?)))
+            .collect()
+    }
+
+    /// Merges the store's rows with the pending ones. Each pending change can
+    /// hide one stored row at most, so that many more are asked of the store.
+    async fn raw_rows(
+        &self,
+        range: Range<Vec<u8>>,
+        page: Page,
+    ) -> Result<Vec<(Vec<u8>, Result<Vec<u8>, SealFault>)>, Fault> {
         let mut pending: BTreeMap<&Vec<u8>, &Option<Vec<u8>>> = self.below.range(&range).collect();
         pending.extend(self.layer.range(&range));
         let stored = self
@@ -178,13 +206,13 @@ impl<'b> Tx<'b> {
         let mut merged = BTreeMap::new();
         for (key, sealed) in stored {
             if !pending.contains_key(&key) {
-                let plain = self.ground.vault.open(self.ground.tenant, &key, &sealed)?;
-                merged.insert(key, plain);
+                let opened = self.ground.vault.open(self.ground.tenant, &key, &sealed);
+                merged.insert(key, opened);
             }
         }
         for (key, value) in pending {
             if let Some(value) = value {
-                merged.insert(key.clone(), value.clone());
+                merged.insert(key.clone(), Ok(value.clone()));
             }
         }
         Ok(match page.direction {
