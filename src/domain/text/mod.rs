@@ -6,10 +6,13 @@
 //! friendly question. No parser panics on any input, and none guesses where a
 //! wrong guess could do harm: what is only likely comes back as a suggestion.
 
+pub mod birth;
 pub mod clean;
 pub mod complaint;
+pub mod day;
 pub mod name;
 pub mod phone;
 pub mod rt_rw;
 mod typed;
 pub mod vitals;
+mod written;

@@ -282,8 +282,7 @@ impl Answer {
             clear: true,
             fahrenheit: false,
         };
-        let mut rest = joined(typed::tokens(typed)).into_iter().peekable();
-        while let Some(token) = rest.next() {
+        for token in joined(typed::tokens(typed)) {
             match token {
                 Token::Digits(digits) => answer.numbers.push(digits),
                 Token::Word(word) => answer.hear(&word, words),
