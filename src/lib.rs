@@ -29,3 +29,4 @@ pub mod i18n;
 pub mod register;
 pub mod store;
 pub mod telegram;
+pub mod app;

@@ -32,7 +32,7 @@ pub struct EngineStatus {
     pub set_aside: usize,
     /// Commits that the store refused since the start.
     pub failing_commits: usize,
-    /// When the engine will wake by itself.
+    /// When the engine next has something to do by itself.
     pub next_due: Option<Moment>,
 }
 

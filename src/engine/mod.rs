@@ -120,7 +120,7 @@ impl Engine {
         let waiting = engine.outbox_rows().await?;
         engine.status.send_modify(|status| {
             status.outbox_rows = waiting.len();
-            status.next_due = engine.schedule.next_due();
+            status.next_due = Some(engine.schedule.next_due());
         });
         let task = tokio::spawn(async move { engine.run().await });
         let handle = EngineHandle::new(ask, watched);
@@ -162,13 +162,7 @@ impl Engine {
     async fn run(&mut self) {
         loop {
             let clock = self.parts.clock.clone();
-            let wake = self.schedule.next_due();
-            let alarm = async {
-                match wake {
-                    Some(due) => clock.sleep_until(due).await,
-                    None => std::future::pending().await,
-                }
-            };
+            let alarm = clock.sleep_until(self.schedule.next_wake());
             let first = tokio::select! {
                 biased;
                 ask = self.asks.recv() => match ask {
@@ -262,7 +256,7 @@ impl Engine {
         let answered = outcome.effects.answers.len();
         let set_aside = outcome.set_aside;
         self.schedule.refresh(&self.parts).await;
-        let next_due = self.schedule.next_due();
+        let next_due = Some(self.schedule.next_due());
         self.status.send_modify(|status| {
             status.outbox_rows = (status.outbox_rows + sent).saturating_sub(outcome.settled);
             status.callbacks_answered += answered;

@@ -60,13 +60,18 @@ impl Schedule {
         self.held_until.is_some()
     }
 
-    /// The next moment at which there is something to do.
-    pub fn next_due(&self) -> Option<Moment> {
-        if let Some(held) = self.held_until {
-            return Some(held);
+    /// The next moment at which the engine has to wake.
+    pub fn next_wake(&self) -> Moment {
+        self.next_due().min(self.heartbeat)
+    }
+
+    /// The next moment at which there is something to do but to note the time.
+    pub fn next_due(&self) -> Moment {
+        match (self.held_until, self.first_timer) {
+            (Some(held), _) => held,
+            (None, Some(timer)) => timer.min(self.audit),
+            (None, None) => self.audit,
         }
-        let house = self.heartbeat.min(self.audit);
-        Some(self.first_timer.map_or(house, |timer| timer.min(house)))
     }
 
     /// What is due now, escalations first.

@@ -1,1 +1,6 @@
-//! Scenarios in the language of the village, over HTTP.
+//! Scenarios in the language of the village, over HTTP: the real bot, a real store,
+//! and a Bot API server of our own in place of Telegram.
+
+mod support;
+
+mod house;

@@ -1,0 +1,164 @@
+//! The village, for scenarios: the real bot over HTTP on a real store, a Bot API
+//! server of our own, telephones in people's hands, and a clock that stands still
+//! until the story moves it.
+//!
+//! Nothing sleeps: after each act [`Village::settle`] waits until every update is
+//! confirmed, everything due is done and everything written has arrived.
+
+mod phone;
+mod settle;
+
+use std::path::Path;
+use std::time::Duration;
+
+use chrono::{NaiveDateTime, TimeDelta};
+use siaga::app::{App, Ground, Link, Setup};
+use siaga::clock::{Clock, Moment};
+use siaga::config::Config;
+use siaga::domain::calendar::Zone;
+use siaga::domain::protocol::Protocol;
+use siaga::drill::{Account, BotServer, Options};
+use siaga::i18n::Locales;
+use siaga::telegram::{self, Pacing};
+use tempfile::TempDir;
+
+pub use phone::Phone;
+
+/// The village in which everything happens: that of `config/siaga.toml`.
+pub const ZONE: Zone = Zone::Jakarta;
+
+/// How a village starts.
+pub struct Start {
+    /// Village time.
+    pub at: &'static str,
+    /// Whether Telegram's pace is kept.
+    pub pacing: Pacing,
+    /// A change to the example configuration.
+    pub config: fn(&mut Config),
+    /// How the Bot API server behaves.
+    pub server: Options,
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        Self {
+            at: "2020-04-12 06:30",
+            pacing: Pacing::Off,
+            config: |_| {},
+            server: Options::default(),
+        }
+    }
+}
+
+/// One village with its bot.
+pub struct Village {
+    /// Plays Telegram.
+    pub server: BotServer,
+    /// The village's time.
+    pub clock: Clock,
+    app: Option<App>,
+    dir: TempDir,
+    start: Start,
+}
+
+/// A time of the village: `2020-04-12 07:30`.
+pub fn at(text: &str) -> Moment {
+    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
+    ZONE.at(local.date(), local.time())
+}
+
+impl Village {
+    /// The example village on Sunday 12 April 2020, 06.30.
+    pub async fn open() -> Self {
+        Self::start(Start::default()).await
+    }
+
+    /// A village that starts otherwise.
+    pub async fn start(start: Start) -> Self {
+        let clock = Clock::still_at(at(start.at));
+        let server = BotServer::start(clock.clone(), start.server.clone())
+            .await
+            .unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let mut village = Self {
+            server,
+            clock,
+            app: None,
+            dir,
+            start,
+        };
+        village.opens().await;
+        village
+    }
+
+    /// Where the bot keeps its data.
+    pub fn data_dir(&self) -> &Path {
+        self.dir.path()
+    }
+
+    /// The running bot.
+    pub fn app(&self) -> &App {
+        self.app.as_ref().expect("the bot is closed")
+    }
+
+    /// The bot opens (again), on the same disk.
+    pub async fn opens(&mut self) {
+        let mut config = Config::example().unwrap();
+        (self.start.config)(&mut config);
+        let setup = Setup {
+            config,
+            protocol: Protocol::embedded(),
+            locales: Locales::embedded(),
+            clock: self.clock.clone(),
+            data_dir: self.dir.path().join("data"),
+            key: None,
+            key_file: self.dir.path().join("sealing.key"),
+        };
+        let ground = Ground::open(setup).await.unwrap();
+        let link = Link {
+            token: self.server.token().to_owned(),
+            api_url: Some(self.server.url()),
+            options: telegram::Options {
+                pacing: self.start.pacing,
+                poll: Duration::from_secs(30),
+            },
+        };
+        self.app = Some(ground.connect(&link).unwrap());
+        self.settle().await;
+    }
+
+    /// The bot closes; Telegram and the people go on.
+    pub async fn closes(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.stop().await;
+        }
+    }
+
+    /// The bot is closed and opened again.
+    pub async fn restarts(&mut self) {
+        self.closes().await;
+        self.opens().await;
+    }
+
+    /// Somebody's telephone; what is done with it settles at once.
+    pub fn phone(&self, account: Account) -> Phone<'_> {
+        Phone::new(self, self.server.telephone(account))
+    }
+
+    /// Time passes, minute by minute where something is due.
+    pub async fn passes(&self, time: TimeDelta) {
+        self.moves_to(self.clock.now() + time).await;
+    }
+
+    /// It becomes `2020-04-13 07:30`, and everything due until then has happened at its minute.
+    pub async fn becomes(&self, time: &str) {
+        self.moves_to(at(time)).await;
+    }
+
+    /// The time on the village's clock: `2020-04-12 07:30`.
+    pub fn time(&self) -> String {
+        ZONE.local(self.clock.now())
+            .format("%Y-%m-%d %H:%M")
+            .to_string()
+    }
+}
