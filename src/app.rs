@@ -100,8 +100,7 @@ impl Ground {
         } else {
             Database::New
         };
-        let (key, key_origin) =
-            SealingKey::from_env_or_file(setup.key, &setup.key_file, database)?;
+        let (key, key_origin) = SealingKey::from_env_or_file(setup.key, &setup.key_file, database)?;
         let store = Arc::new(SledStore::open(&setup.data_dir)?);
         let vault = Arc::new(Vault::new(&key));
         let tenant = setup.config.tenant.id.clone();

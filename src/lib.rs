@@ -18,6 +18,7 @@
 //! transactions, timers, outbox), `config`, `i18n` (sentences), `features` (verbs), and at
 //! the edges `telegram`, `drill`, `cli`.
 
+pub mod app;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -29,4 +30,3 @@ pub mod i18n;
 pub mod register;
 pub mod store;
 pub mod telegram;
-pub mod app;

@@ -101,7 +101,10 @@ impl<'v> Phone<'v> {
     #[track_caller]
     pub fn sees_not(&self, words: &str) -> &Self {
         let fresh = self.fresh();
-        assert!(!fresh.contains(words), "{words:?} should not be in:\n{fresh}");
+        assert!(
+            !fresh.contains(words),
+            "{words:?} should not be in:\n{fresh}"
+        );
         self
     }
 
@@ -109,7 +112,10 @@ impl<'v> Phone<'v> {
     #[track_caller]
     pub fn shows(&self, words: &str) -> &Self {
         let screen = self.screen();
-        assert!(screen.shows(words), "{words:?} is not on the screen:\n{screen}");
+        assert!(
+            screen.shows(words),
+            "{words:?} is not on the screen:\n{screen}"
+        );
         self
     }
 
@@ -117,7 +123,10 @@ impl<'v> Phone<'v> {
     #[track_caller]
     pub fn shows_not(&self, words: &str) -> &Self {
         let screen = self.screen();
-        assert!(!screen.shows(words), "{words:?} should not be on the screen:\n{screen}");
+        assert!(
+            !screen.shows(words),
+            "{words:?} should not be on the screen:\n{screen}"
+        );
         self
     }
 

@@ -25,7 +25,11 @@ impl Village {
     /// `retry_after` holds back are waited for by moving the clock.
     pub async fn settle(&self) {
         let settled = tokio::time::timeout(PATIENCE, self.settles()).await;
-        assert!(settled.is_ok(), "the village does not settle: {:?}", self.rest());
+        assert!(
+            settled.is_ok(),
+            "the village does not settle: {:?}",
+            self.rest()
+        );
     }
 
     async fn settles(&self) {
