@@ -94,3 +94,18 @@ fn a_list_of_villages_that_is_empty_is_no_list() {
         "{told}"
     );
 }
+
+#[test]
+fn a_file_cut_off_anywhere_is_read_or_told_with_a_line_it_has() {
+    for (cut, _) in VILLAGE.char_indices() {
+        let text = &VILLAGE[..cut];
+        let Err(faults) = Config::parse("siaga.toml", text, Path::new("")) else {
+            continue;
+        };
+        assert!(!faults.faults().is_empty(), "{text}");
+        for fault in faults.faults() {
+            let line = fault.position.map_or(1, |position| position.line);
+            assert!(line <= text.lines().count() + 1, "{fault}");
+        }
+    }
+}
