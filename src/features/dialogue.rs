@@ -141,6 +141,15 @@ pub trait Dialogue {
 
     /// Puts `self` to the question at which `other` stands, keeping the answers.
     fn stand_at(&mut self, other: &Self);
+
+    /// The person ended the flow before its end: a last chance to keep what must
+    /// not be lost with it.
+    fn abandoned(self, _visit: &mut Visit<'_, '_>) -> impl Future<Output = Result<(), Fault>> + Send
+    where
+        Self: Sized + Send,
+    {
+        async { Ok(()) }
+    }
 }
 
 /// The driver's own word on every question with something before it.
@@ -203,14 +212,19 @@ fn pause_nothing(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     drop_buttons(visit, open.as_ref().and_then(|open| open.asked.as_ref()))
 }
 
-/// Ends the open flow without finishing it. False when none was open.
+/// Ends the open flow and the paused one without finishing them. False when
+/// there was none.
 ///
 /// # Errors
-/// When a message can't be put into bytes (a bug).
-pub fn abandon(visit: &mut Visit<'_, '_>) -> Result<bool, Fault> {
-    let had = visit.conversation.open.is_some() || visit.conversation.paused.is_some();
-    pause_nothing(visit)?;
-    visit.conversation.paused = None;
+/// When the store fails.
+pub async fn abandon(visit: &mut Visit<'_, '_>) -> Result<bool, Fault> {
+    let open = visit.conversation.open.take();
+    drop_buttons(visit, open.as_ref().and_then(|open| open.asked.as_ref()))?;
+    let paused = visit.conversation.paused.take();
+    let had = open.is_some() || paused.is_some();
+    for ended in [open, paused].into_iter().flatten() {
+        ended.flow.abandoned(visit).await?;
+    }
     Ok(had)
 }
 

@@ -14,9 +14,11 @@ pub mod button;
 pub mod check_in;
 pub mod command;
 pub mod conversation;
+pub mod daily_question;
 pub mod desk;
 pub mod dialogue;
 pub mod menu;
+pub mod naming;
 mod notice;
 pub mod onboarding;
 pub mod reminders;
@@ -193,6 +195,10 @@ impl Flow {
 
     fn can_go_back(&self) -> bool {
         with_flow!(self, form => form.can_go_back())
+    }
+
+    async fn abandoned(self, visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+        with_flow!(self, form => form.abandoned(visit).await)
     }
 
     fn stand_at(&mut self, other: &Self) {

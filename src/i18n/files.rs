@@ -34,4 +34,7 @@ macro_rules! locale_file {
 
 locale_files! {
     common,
+    dialogue,
+    health,
+    check_in,
 }

@@ -40,6 +40,10 @@ honorific-mas = Mas
 honorific-mbak = Mbak
 honorific-dik = Dik
 addressed = { $honorific } { $name }
+address-mbah = Mbah { $name }
+address-bapak = Pak { $name }
+address-ibu = Bu { $name }
+address-plain = { $name }
 thanks = Thank you.
 
 ## Days and hours

@@ -41,6 +41,10 @@ honorific-mas = Mas
 honorific-mbak = Mbak
 honorific-dik = Dhik
 addressed = { $honorific } { $name }
+address-mbah = Mbah { $name }
+address-bapak = Bapak { $name }
+address-ibu = Ibu { $name }
+address-plain = { $name }
 thanks = Matur nuwun.
 
 ## Dinten lan wekdal

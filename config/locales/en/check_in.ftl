@@ -1,0 +1,3 @@
+### The daily report.
+
+daily-question = { $greeting }, { $person }. How are you today?

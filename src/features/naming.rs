@@ -1,0 +1,75 @@
+//! What the nouns of a report are called in the chat: the same words in the
+//! check-in, on an alert's card and in a task.
+
+use crate::domain::grade::Grade;
+use crate::domain::report::{Breathlessness, DangerSign, Feeling, Symptom};
+use crate::i18n::Msg;
+
+/// The answer to "how are you".
+#[must_use]
+pub fn feeling(feeling: Feeling) -> Msg {
+    Msg::new(match feeling {
+        Feeling::Healthy => "feeling-healthy",
+        Feeling::Complaints => "feeling-complaints",
+        Feeling::Emergency => "feeling-emergency",
+    })
+}
+
+/// A complaint.
+#[must_use]
+pub fn symptom(symptom: Symptom) -> Msg {
+    Msg::new(match symptom {
+        Symptom::Fever => "symptom-fever",
+        Symptom::Cough => "symptom-cough",
+        Symptom::SoreThroat => "symptom-sore-throat",
+        Symptom::RunnyNose => "symptom-runny-nose",
+        Symptom::Breathless => "symptom-breathless",
+        Symptom::Anosmia => "symptom-anosmia",
+        Symptom::Fatigue => "symptom-fatigue",
+        Symptom::Headache => "symptom-headache",
+        Symptom::MusclePain => "symptom-muscle-pain",
+        Symptom::Diarrhoea => "symptom-diarrhoea",
+        Symptom::Nausea => "symptom-nausea",
+        Symptom::Other => "symptom-other",
+    })
+}
+
+/// How breathless.
+#[must_use]
+pub fn breathlessness(degree: Breathlessness) -> Msg {
+    Msg::new(match degree {
+        Breathlessness::Exertion => "breathless-exertion",
+        Breathlessness::Walking => "breathless-walking",
+        Breathlessness::Rest => "breathless-rest",
+    })
+}
+
+/// A danger sign.
+#[must_use]
+pub fn danger(sign: DangerSign) -> Msg {
+    Msg::new(match sign {
+        DangerSign::CannotSpeak => "danger-cannot-speak",
+        DangerSign::ChestPain => "danger-chest-pain",
+        DangerSign::Confusion => "danger-confusion",
+        DangerSign::HardToWake => "danger-hard-to-wake",
+        DangerSign::BlueLips => "danger-blue-lips",
+        DangerSign::Fainted => "danger-fainted",
+        DangerSign::CannotDrink => "danger-cannot-drink",
+        DangerSign::VomitsEverything => "danger-vomits-everything",
+        DangerSign::Convulsion => "danger-convulsion",
+        DangerSign::Lethargic => "danger-lethargic",
+        DangerSign::ChestIndrawing => "danger-chest-indrawing",
+        DangerSign::EmergencyButton => "danger-emergency-button",
+    })
+}
+
+/// A grade, in word and symbol: never by colour alone.
+#[must_use]
+pub fn grade(grade: Grade) -> Msg {
+    Msg::new(match grade {
+        Grade::Hijau => "grade-green",
+        Grade::Kuning => "grade-yellow",
+        Grade::Oranye => "grade-orange",
+        Grade::Merah => "grade-red",
+    })
+}
