@@ -131,6 +131,7 @@ pub struct Decimal {
 }
 
 const MILLION: i64 = 1_000_000;
+const MONTHS_A_YEAR: i64 = 12;
 const FRACTION_DIGITS: usize = 6;
 const WHOLE_DIGITS: usize = 9;
 
@@ -165,10 +166,11 @@ impl Decimal {
         (self.millionths * 10 + MILLION / 2) / MILLION
     }
 
-    /// So many of these, cut down to a whole number: years × 12 are completed months.
+    /// Of a number of years, the completed months. A hundredth of a month is
+    /// forgiven, so that 0.166 years are 2 months.
     #[must_use]
-    pub fn times_floor(self, factor: u32) -> i64 {
-        self.millionths.saturating_mul(i64::from(factor)) / MILLION
+    pub fn years_in_months(self) -> i64 {
+        (self.millionths * MONTHS_A_YEAR + MILLION / 100) / MILLION
     }
 }
 
@@ -206,8 +208,16 @@ mod tests {
         }
         assert_eq!(Decimal::read("92.5").unwrap().rounded(), 93);
         assert_eq!(Decimal::read("92.49").unwrap().rounded(), 92);
-        assert_eq!(Decimal::read("0.17").unwrap().times_floor(12), 2);
-        assert_eq!(Decimal::read("0.16").unwrap().times_floor(12), 1);
+        for (years, months) in [
+            ("0.17", 2),
+            ("0.166", 2),
+            ("0.16", 1),
+            ("4.999", 59),
+            ("5", 60),
+        ] {
+            let read = Decimal::read(years).unwrap();
+            assert_eq!(read.years_in_months(), months, "{years}");
+        }
         for text in [
             "",
             ".",
@@ -227,7 +237,7 @@ mod tests {
         #[test]
         fn any_text_is_read_or_refused_without_panic(text in "\\PC{0,24}") {
             if let Some(read) = Decimal::read(&text) {
-                let _numbers = (read.rounded(), read.rounded_to_tenths(), read.times_floor(12));
+                let _numbers = (read.rounded(), read.rounded_to_tenths(), read.years_in_months());
             }
         }
     }

@@ -3,12 +3,15 @@
 
 use std::fmt::Display;
 
+use chrono::NaiveDate;
+
 use crate::domain::condition::RiskFactor;
 use crate::domain::finding::{FeverDay, FeverSign, Limit, PartialNews2, Reason, Remark};
 
-/// A reason, with the measured value first and its limit after it.
+/// A reason, with the measured value first and its limit after it. `name_day`
+/// says how days are named: by date, or by the day of isolation.
 #[must_use]
-pub fn reason(reason: &Reason) -> String {
+pub fn reason(reason: &Reason, name_day: &dyn Fn(NaiveDate) -> String) -> String {
     match reason {
         Reason::DangerSigns {
             signs,
@@ -48,7 +51,7 @@ pub fn reason(reason: &Reason) -> String {
         } => format!(
             "fever on {} days (limit {at_least_days}): {}",
             days.len(),
-            list(days.iter().rev().map(fever_day))
+            list(days.iter().rev().map(|day| fever_day(day, name_day)))
         ),
         Reason::Complaints { symptoms } if symptoms.is_empty() => {
             "complaints, not named".to_owned()
@@ -65,8 +68,9 @@ pub fn reason(reason: &Reason) -> String {
             best_on,
             at_least_points,
         } => format!(
-            "SpO2 {measured} %, {} points below the best of {best} % on {best_on}, limit ≥ {at_least_points}",
-            best.value().saturating_sub(measured.value())
+            "SpO2 {measured} %, {} points below the best of {best} % on {}, limit ≥ {at_least_points}",
+            best.value().saturating_sub(measured.value()),
+            name_day(*best_on)
         ),
         Reason::RiseAtRisk {
             isolation_day,
@@ -131,10 +135,11 @@ fn fever(sign: &FeverSign) -> String {
     format!("fever ({})", list(measured.into_iter().chain(ticked)))
 }
 
-fn fever_day(day: &FeverDay) -> String {
+fn fever_day(day: &FeverDay, name_day: &dyn Fn(NaiveDate) -> String) -> String {
     let highest = day.highest.map(|highest| format!(" {highest} °C"));
     let ticked = if day.ticked { " ticked" } else { "" };
-    format!("{}{}{ticked}", day.day, highest.unwrap_or_default())
+    let name = name_day(day.day);
+    format!("{name}{}{ticked}", highest.unwrap_or_default())
 }
 
 fn at_risk(factors: &str, fever: bool, breathless: bool) -> String {

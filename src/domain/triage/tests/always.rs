@@ -165,7 +165,7 @@ proptest! {
         let known: BTreeSet<String> = Protocol::embedded().rules().iter().map(|(_, rule)| rule.id().to_string()).collect();
         for finding in &assessment.findings {
             prop_assert!(known.contains(finding.rule.as_str()));
-            prop_assert!(!explain::reason(&finding.reason).is_empty());
+            prop_assert!(!explain::reason(&finding.reason, &|day| day.to_string()).is_empty());
         }
     }
 

@@ -205,7 +205,7 @@ fn every_finding_is_worded() {
     let words = "rest blue_lips emergency spo2=93 breaths=25 pulse=140 39.1 breathless reducer";
     let assessment = on_day(5, &aged(60), words, &history);
     for finding in &assessment.findings {
-        assert!(!explain::reason(&finding.reason).is_empty());
+        assert!(!explain::reason(&finding.reason, &|day| day.to_string()).is_empty());
     }
     let spo2 = RuleId::new("spo2");
     let found = assessment
@@ -213,7 +213,7 @@ fn every_finding_is_worded() {
         .iter()
         .find(|finding| finding.rule == spo2);
     assert_eq!(
-        explain::reason(&found.unwrap().reason),
+        explain::reason(&found.unwrap().reason, &|day| day.to_string()),
         "SpO2 93 %, limit ≤ 94 %"
     );
     let news2 = explain::news2(&assessment.news2.unwrap());
