@@ -38,6 +38,9 @@ async fn answer(
     if let Some(rest) = path.strip_prefix("/file/bot") {
         return download(&shared, rest);
     }
+    if let Some(rest) = path.strip_prefix("/drill/") {
+        return super::page::serve(&shared, rest, request).await;
+    }
     let Some((token, method)) = path
         .strip_prefix("/bot")
         .and_then(|rest| rest.split_once('/'))

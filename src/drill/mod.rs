@@ -28,6 +28,7 @@ mod limits;
 mod line;
 mod message;
 mod methods;
+mod page;
 mod params;
 mod people;
 mod screen;
@@ -44,9 +45,10 @@ pub use journal::{Journal, Outcome, Record};
 pub use keyboard::{ButtonKind, SeenButton};
 pub use limits::{Limits, RealLimits, Scope};
 pub use message::Author;
+pub use page::{PageOptions, SceneStep, Shown, Words};
 pub use people::{NotPossible, Tapped, Telephone};
 pub use screen::{Screen, Seen, Toast};
 pub use server::{BotProfile, BotServer, Options};
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -192,6 +192,29 @@ impl Telephone {
         self.tap_button(message, button)
     }
 
+    /// Presses the button at a row and column of a message, if it still has
+    /// that label.
+    ///
+    /// # Errors
+    /// When it has not.
+    pub fn taps_at(
+        &self,
+        message: i32,
+        (row, column): (usize, usize),
+        label: &str,
+    ) -> Result<Tapped, NotPossible> {
+        let screen = self.screen();
+        let button = screen
+            .messages
+            .iter()
+            .find(|seen| seen.id == message)
+            .and_then(|seen| seen.buttons.get(row)?.get(column))
+            .filter(|button| button.label == label)
+            .cloned()
+            .ok_or_else(|| no_button(label, &screen))?;
+        self.tap_button(message, button)
+    }
+
     /// Presses whatever carried this data on that message, even when the
     /// button or the message is gone: a telephone that was offline does so.
     ///

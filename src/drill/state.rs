@@ -16,6 +16,7 @@ use super::keyboard::{ReplyStyle, Rows};
 use super::limits::Limits;
 use super::message::{Author, Message};
 use super::methods::menu::{Command, MenuScope};
+use super::page::Page;
 use super::screen::Toast;
 use super::server::BotProfile;
 use super::updates::Updates;
@@ -111,6 +112,8 @@ pub(super) struct State {
     pub faults: Faults,
     pub limits: Limits,
     pub journal: Journal,
+    /// The page of telephones, when it is open.
+    pub page: Option<Page>,
     pub revision: u64,
     /// Calls that are being answered, long polls not counted.
     pub in_flight: usize,
@@ -133,6 +136,7 @@ impl State {
             faults,
             limits: Limits::default(),
             journal: Journal::default(),
+            page: None,
             revision: 0,
             in_flight: 0,
             next_message: 1,

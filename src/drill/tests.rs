@@ -11,7 +11,7 @@ use super::*;
 use crate::clock::{Clock, Moment};
 
 /// What came back: the status and the body.
-pub(super) struct Got {
+pub(in crate::drill) struct Got {
     pub status: u16,
     pub text: String,
 }
@@ -23,7 +23,7 @@ impl Got {
 }
 
 /// One request on a connection of its own; `None` when it closed without an answer.
-pub(super) async fn request(
+pub(in crate::drill) async fn request(
     server: &BotServer,
     head: &str,
     headers: &str,

@@ -231,6 +231,7 @@ pub(super) fn send_chat_action(state: &mut State, params: &Params) -> Answer {
     if let Some(chat) = state.chats.get_mut(&chat) {
         chat.typing_at = Some(now);
     }
+    state.touch();
     Ok(json!(true))
 }
 

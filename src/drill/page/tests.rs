@@ -1,0 +1,125 @@
+//! The routes of the page over real HTTP.
+
+use serde_json::{Value, json};
+
+use super::super::tests::request;
+use super::super::{Account, BotServer, Options};
+use super::*;
+use crate::clock::{Clock, Moment};
+
+struct Browser {
+    server: BotServer,
+    base: String,
+}
+
+impl Browser {
+    async fn new() -> Self {
+        let clock = Clock::still_at("2020-04-12T00:30:00Z".parse::<Moment>().unwrap());
+        let server = BotServer::start(clock, Options::default()).await.unwrap();
+        let sri = Shown {
+            key: "sri".to_owned(),
+            telephone: server.telephone(Account::new(7, "Sri")),
+            name: "Mbah Sri".to_owned(),
+            role: Words::new("isolasi hari ke-4", "isolation day 4"),
+        };
+        let page = server
+            .open_page(PageOptions {
+                title: Words::new("Gladi", "Drill"),
+                zone: FixedOffset::east_opt(7 * 3600).unwrap(),
+                zone_name: "WIB".to_owned(),
+                telephones: vec![sri],
+                scene: Vec::new(),
+            })
+            .unwrap();
+        let base = page.strip_prefix(&server.url()).unwrap().to_owned();
+        Self { server, base }
+    }
+
+    async fn get(&self, path: &str, headers: &str) -> u16 {
+        let head = format!("GET {}{path}", self.base);
+        let got = request(&self.server, &head, headers, b"").await;
+        got.unwrap().status
+    }
+
+    async fn act(&self, act: Value) -> u16 {
+        let head = format!("POST {}act", self.base);
+        let got = request(&self.server, &head, "", act.to_string().as_bytes()).await;
+        got.unwrap().status
+    }
+
+    async fn state(&self) -> Value {
+        let head = format!("GET {}state", self.base);
+        request(&self.server, &head, "", b"").await.unwrap().json()
+    }
+}
+
+#[tokio::test]
+async fn only_a_browser_on_this_machine_comes_in() {
+    let browser = Browser::new().await;
+    assert_eq!(browser.get("", "").await, 200);
+    assert_eq!(browser.get("page.js", "Host: localhost:1\r\n").await, 200);
+    assert_eq!(browser.get("", "Host: evil.example\r\n").await, 403);
+    assert_eq!(
+        browser.get("", "Host: 127.0.0.1.evil.example\r\n").await,
+        403
+    );
+    assert_eq!(
+        browser
+            .get("state", "Origin: https://evil.example\r\n")
+            .await,
+        403
+    );
+    assert_eq!(
+        browser.get("state", "Sec-Fetch-Site: cross-site\r\n").await,
+        403
+    );
+    let wrong = request(&browser.server, "GET /drill/00/state", "", b"").await;
+    assert_eq!(wrong.unwrap().status, 404);
+}
+
+#[tokio::test]
+async fn an_act_on_the_page_is_an_act_of_the_person() {
+    let browser = Browser::new().await;
+    let done = browser
+        .act(json!({"do": "type", "phone": "sri", "text": "halo <b>"}))
+        .await;
+    assert_eq!((done, browser.server.unconfirmed()), (200, 1));
+    let state = browser.state().await;
+    assert_eq!(state["telephones"][0]["messages"][0]["text"], "halo <b>");
+    let tap =
+        json!({"do": "tap", "phone": "sri", "message": 1, "row": 0, "column": 0, "label": "Ya"});
+    assert_eq!(browser.act(tap).await, 409);
+    assert_eq!(
+        browser
+            .act(json!({"do": "type", "phone": "joko", "text": "x"}))
+            .await,
+        409
+    );
+    assert_eq!(browser.act(json!({"do": "nothing"})).await, 409);
+}
+
+#[tokio::test]
+async fn the_clock_moves_to_the_village_morning() {
+    let browser = Browser::new().await;
+    browser.act(json!({"do": "morning"})).await;
+    let local = browser.state().await["clock"]["local"].as_i64().unwrap();
+    let local = Moment::from_timestamp_millis(local).unwrap();
+    assert_eq!(local.to_rfc3339(), "2020-04-13T07:00:00+00:00");
+    browser.act(json!({"do": "forward", "minutes": 15})).await;
+    let later = browser.state().await["clock"]["local"].as_i64().unwrap();
+    assert_eq!(later - local.timestamp_millis(), 15 * 60 * 1000);
+}
+
+#[tokio::test]
+async fn trouble_is_switched_on_and_off() {
+    let browser = Browser::new().await;
+    for (on, quiet) in [(true, false), (true, false), (false, true)] {
+        browser.act(json!({"do": "down", "on": on})).await;
+        assert_eq!(browser.server.faults(|faults| faults.is_quiet()), quiet);
+        assert_eq!(browser.state().await["down"], on);
+    }
+    browser
+        .act(json!({"do": "block", "phone": "sri", "on": true}))
+        .await;
+    assert_eq!(browser.state().await["telephones"][0]["blocked"], true);
+}
