@@ -80,6 +80,8 @@ pub(super) struct Intake {
     offset: Option<i64>,
     /// Whether Telegram's backlog is in.
     caught_up: bool,
+    /// Whether the last answer was a good one.
+    well: bool,
     troubles: Pauses,
     conflicts: Pauses,
 }
@@ -93,6 +95,7 @@ impl Intake {
             poll,
             offset: None,
             caught_up: false,
+            well: false,
             troubles: Pauses::new(Duration::from_millis(200), Duration::from_secs(10)),
             conflicts: Pauses::new(Duration::from_secs(1), Duration::from_secs(30)),
         }
@@ -121,8 +124,9 @@ impl Intake {
     }
 
     async fn poll(&self) -> Result<Vec<Value>, CallError> {
-        // Until the backlog is in, an empty answer is wanted at once.
-        let wait = match self.caught_up {
+        // Until the backlog is in, an empty answer is wanted at once; and after trouble, so
+        // that it is known when it is over.
+        let wait = match self.caught_up && self.well {
             true => self.poll,
             false => Duration::ZERO,
         };
@@ -161,6 +165,7 @@ impl Intake {
     }
 
     fn is_well(&mut self) {
+        self.well = true;
         self.pulse.well();
         self.troubles.reset();
         self.conflicts.reset();
@@ -184,6 +189,7 @@ impl Intake {
     }
 
     async fn trouble(&mut self, error: CallError) -> Duration {
+        self.well = false;
         let cause = error.to_string();
         match error {
             CallError::Conflict => {

@@ -21,6 +21,7 @@ use super::limits::Pacing;
 use super::line::{CallError, Line};
 use super::render::{Rendered, Verdict, render, verdict};
 use crate::clock::{Clock, Moment};
+use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Delivery, MessageHandle, Refusal};
 use crate::engine::rows::Waiting;
 use crate::engine::{CallbackAnswer, EngineHandle, EngineStopped};
@@ -52,6 +53,8 @@ pub struct SenderStatus {
 enum Landing {
     /// The row has left the outbox.
     Done,
+    /// It stays in the outbox, for another chat.
+    Moved(ChatId),
     /// It stays; Telegram asked for silence in its chat.
     Wait(Duration),
     /// It stays and rests.
@@ -244,6 +247,10 @@ impl Sender {
                 self.board.done(row.handle);
                 Superseded::new()
             }
+            Landing::Moved(chat) => {
+                self.board.done(row.handle);
+                self.board.add(Waiting { chat, ..row })
+            }
             Landing::Wait(wait) => {
                 log::warn!(row = row.handle.0, secs = wait.as_secs(); "telegram asks to wait");
                 let wait = TimeDelta::from_std(wait).unwrap_or(TimeDelta::MAX);
@@ -299,6 +306,10 @@ async fn trip(
     if delivery == Delivery::Refused(Refusal::Unsendable) {
         log::error!(row = row.0; "telegram can't send this row; it is given up");
     }
+    let moved = match delivery {
+        Delivery::Moved(chat) => Some(chat),
+        Delivery::Delivered { .. } | Delivery::Refused(_) | Delivery::Superseded => None,
+    };
     engine.submit_delivery(row, delivery).await?;
-    Ok(Landing::Done)
+    Ok(moved.map_or(Landing::Done, Landing::Moved))
 }

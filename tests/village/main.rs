@@ -4,3 +4,5 @@
 mod support;
 
 mod house;
+#[cfg(test)]
+mod telegram;
