@@ -17,6 +17,7 @@ pub mod conversation;
 pub mod daily_question;
 pub mod desk;
 pub mod dialogue;
+pub mod filing;
 pub mod menu;
 pub mod naming;
 mod notice;

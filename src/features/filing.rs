@@ -1,0 +1,130 @@
+//! Filing a report: graded by the rules in force, kept, announced. The same for
+//! the daily check-in and for a report that staff make on somebody's behalf.
+//!
+//! A grade that was given stays as it was: a correction is graded anew and stands
+//! beside the old version.
+
+use chrono::{Days, NaiveDate};
+
+use super::Notice;
+use super::desk::Desk;
+use crate::domain::id::PersonId;
+use crate::domain::person::Person;
+use crate::domain::report::{Answers, Filer, Report, ReportSource};
+use crate::domain::triage::{self, Case, PastReport, Subject};
+use crate::engine::{Fault, Tx};
+use crate::register;
+
+/// Rules over days look back a few days; farther back, the newest report is enough.
+const LOOK_BACK: Days = Days::new(30);
+
+/// A report that is ready to be filed.
+#[derive(Debug, Clone)]
+pub struct Filing<'f> {
+    /// About whom.
+    pub person: &'f Person,
+    /// The village's calendar day it speaks of.
+    pub day: NaiveDate,
+    /// What was answered.
+    pub answers: Answers,
+    /// By whom.
+    pub filed_by: Filer,
+    /// By which way.
+    pub source: ReportSource,
+    /// False when it was left half-finished.
+    pub complete: bool,
+    /// The day is a guess.
+    pub time_uncertain: bool,
+    /// The report that it corrects, if it is no new one.
+    pub corrects: Option<&'f Report>,
+}
+
+/// Who is graded, on that day.
+#[must_use]
+pub fn subject(person: &Person, day: NaiveDate) -> Subject {
+    Subject {
+        age: Some(person.birth.age_on(day)),
+        sex: Some(person.sex),
+        pregnancy: person.pregnancy,
+        conditions: person.conditions.clone(),
+        usual: person.usual.clone(),
+    }
+}
+
+/// Grades and keeps a report, and announces [`Notice::ReportFiled`].
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn file(desk: &mut Desk<'_, '_>, filing: Filing<'_>) -> Result<Report, Fault> {
+    let report = graded(desk, filing).await?;
+    desk.tx.put(&report)?;
+    desk.announce(Notice::ReportFiled(Box::new(report.clone())));
+    Ok(report)
+}
+
+async fn graded(desk: &Desk<'_, '_>, filing: Filing<'_>) -> Result<Report, Fault> {
+    let (person, day) = (filing.person, filing.day);
+    let isolation = register::isolation::active(desk.tx, person.id).await?;
+    let isolation_day = isolation.as_ref().map(|stay| stay.day_number(day));
+    let history = history(desk.tx, person.id, day, filing.corrects).await?;
+    let subject = subject(person, day);
+    let case = Case {
+        subject: &subject,
+        answers: &filing.answers,
+        day,
+        isolation_day,
+        history: &history,
+    };
+    let assessed = triage::assess(&desk.house.protocol.triage, &case);
+    let sequence = match filing.corrects {
+        Some(old) => old.sequence,
+        None => next_sequence(desk.tx, person.id, day).await?,
+    };
+    Ok(Report {
+        id: desk.tx.new_id()?,
+        person: person.id,
+        isolation: isolation.map(|stay| stay.id),
+        isolation_day,
+        day,
+        sequence,
+        version: filing.corrects.map_or(0, |old| old.version + 1),
+        filed_at: desk.now(),
+        filed_by: filing.filed_by,
+        source: filing.source,
+        complete: filing.complete,
+        time_uncertain: filing.time_uncertain,
+        answers: filing.answers,
+        grade: assessed.grade,
+        findings: assessed.findings,
+        news2: assessed.news2,
+        remarks: assessed.remarks,
+        supersedes: filing.corrects.map(|old| old.id),
+    })
+}
+
+async fn next_sequence(tx: &Tx<'_>, person: PersonId, day: NaiveDate) -> Result<u32, Fault> {
+    let filed = register::report::all_on(tx, person, day).await?;
+    Ok(filed.last().map_or(0, |last| last.sequence + 1))
+}
+
+/// What the rules over days look at: the reports in force; for a correction, those
+/// that came before the one it corrects.
+async fn history(
+    tx: &Tx<'_>,
+    person: PersonId,
+    day: NaiveDate,
+    corrects: Option<&Report>,
+) -> Result<Vec<PastReport>, Fault> {
+    let first = day.checked_sub_days(LOOK_BACK).unwrap_or(day);
+    let before = first.pred_opt().unwrap_or(first);
+    let older = register::report::last_until(tx, person, before).await?;
+    let recent = register::report::in_force(tx, person, first, day).await?;
+    let came_before = |report: &&Report| {
+        corrects.is_none_or(|old| (report.day, report.sequence) < (old.day, old.sequence))
+    };
+    Ok(older
+        .iter()
+        .chain(recent.iter().filter(came_before))
+        .map(PastReport::from)
+        .collect())
+}
