@@ -18,3 +18,4 @@ pub mod text;
 pub mod triage;
 pub mod village;
 pub mod vitals;
+pub mod invitation;

@@ -22,6 +22,7 @@ pub mod menu;
 pub mod naming;
 mod notice;
 pub mod onboarding;
+pub mod order;
 pub mod reminders;
 mod router;
 pub mod settings;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::button::{Pointer, Subject};
 use super::command::Typed;
 use super::desk::{Desk, House};
+use super::order::{Answer, Order};
 use super::dialogue::{self, Input};
 use super::visit::{Pressed, Visit};
 use super::{
@@ -169,8 +170,10 @@ impl Handler for Features {
             EventKind::Delivery(result) => self.delivered(tx, result).await,
             EventKind::Order(order) => {
                 let mut desk = Desk::new(tx, &self.house);
-                staff::order(&mut desk, order).await?;
-                self.settle(&mut desk).await
+                let answer = order_answer(&mut desk, order).await?;
+                self.settle(&mut desk).await?;
+                tx.answer_order(answer);
+                Ok(())
             }
             EventKind::Resumed { last_alive } => {
                 let mut desk = Desk::new(tx, &self.house);
@@ -198,6 +201,19 @@ impl Handler for Features {
         };
         menu::apologise(Desk::new(tx, &self.house), sender).await
     }
+}
+
+/// Carries out what the command line asks.
+async fn order_answer(
+    desk: &mut Desk<'_, '_>,
+    order: &serde_json::Value,
+) -> Result<serde_json::Value, Fault> {
+    let answer = match serde_json::from_value::<Order>(order.clone()) {
+        Ok(order) => staff::order(desk, &order).await?,
+        Err(cause) => Some(Answer::Refused(cause.to_string())),
+    };
+    let answer = answer.unwrap_or_else(|| Answer::Refused("nobody answers this order".to_owned()));
+    serde_json::to_value(answer).map_err(|_| Fault::Broken("an answer has no JSON"))
 }
 
 /// Who sits in a private chat, when only the chat is known.

@@ -1,74 +1,264 @@
-//! (being built)
-#![allow(missing_docs, unused_imports, clippy::unused_async)]
+//! Staff: who works here, by invitation, with which role and where.
+//!
+//! `/undang` shows the coordinator who works here; invites (a single-use link
+//! that expires), revokes, and changes the order in which health workers are
+//! called. A link (`/start undang_<code>`) opens a short flow that asks for the
+//! name residents will read. `siaga invite` makes the first one.
+//!
+//! Never: a role without an invitation of somebody whose own area contains it;
+//! a tenant whose last coordinator has revoked himself.
+
+mod invite;
+mod join;
+mod people;
 
 use serde::{Deserialize, Serialize};
 
 use super::desk::Desk;
-use super::dialogue::{Dialogue, Input, Screen, Turn};
-use super::{Notice, Visit};
-use crate::domain::access::Action;
+use super::dialogue::{self, Dialogue, Input, Screen, Turn};
+use super::order::{Answer, Order};
+use super::{Flow, Notice, Visit};
+use crate::domain::access::{Action, Grant, Role};
+use crate::domain::id::{PersonId, RandomId};
+use crate::domain::place::Area;
+use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
-use crate::i18n::Html;
+use crate::engine::incoming::ChatId;
+use crate::i18n::Msg;
+use crate::register;
 
-/// Where the flow stands.
+pub use join::{invitation_code, redeem};
+
+/// Where a flow of this feature stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Form {}
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// Somebody is being invited.
+    Invite(invite::Form),
+    /// Somebody joins.
+    Join(join::Form),
+}
 
 impl Dialogue for Form {
-    async fn screen(&self, _visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
-        Ok(Screen::asking(Html::plain("")))
+    async fn screen(&self, visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
+        match self {
+            Self::Invite(form) => Ok(form.screen(visit)),
+            Self::Join(form) => Ok(form.screen(visit)),
+        }
     }
 
     async fn answer(
         &mut self,
-        _visit: &mut Visit<'_, '_>,
-        _input: Input<'_>,
+        visit: &mut Visit<'_, '_>,
+        input: Input<'_>,
     ) -> Result<Turn, Fault> {
-        Ok(Turn::Stray)
+        match self {
+            Self::Invite(form) => form.answer(visit, input),
+            Self::Join(form) => form.answer(visit, input).await,
+        }
     }
 
     fn back(&mut self) -> bool {
-        false
+        match self {
+            Self::Invite(form) => form.back(),
+            Self::Join(_) => false,
+        }
     }
 
     fn can_go_back(&self) -> bool {
-        false
+        match self {
+            Self::Invite(form) => form.can_go_back(),
+            Self::Join(_) => false,
+        }
     }
 
-    fn stand_at(&mut self, _other: &Self) {}
+    fn stand_at(&mut self, other: &Self) {
+        if let (Self::Invite(form), Self::Invite(other)) = (self, other) {
+            form.stand_at(other);
+        }
+    }
+}
+
+/// A standing button of this feature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Button {
+    Invite,
+    Member,
+    Revoke,
+    RevokeForSure,
+    Earlier,
+    List,
+}
+
+impl Button {
+    const ALL: [Self; 6] = [
+        Self::Invite,
+        Self::Member,
+        Self::Revoke,
+        Self::RevokeForSure,
+        Self::Earlier,
+        Self::List,
+    ];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Invite => "invite",
+            Self::Member => "member",
+            Self::Revoke => "revoke",
+            Self::RevokeForSure => "revoke-yes",
+            Self::Earlier => "earlier",
+            Self::List => "list",
+        }
+    }
+
+    fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|button| button.word() == word)
+    }
+
+    fn action(self) -> Action {
+        match self {
+            Self::Invite | Self::Member | Self::Revoke | Self::RevokeForSure | Self::List => {
+                Action::ManageStaff
+            }
+            Self::Earlier => Action::OrderChain,
+        }
+    }
 }
 
 /// What it takes to press this standing button.
 #[must_use]
-pub fn button_action(_word: &str) -> Option<Action> {
-    None
+pub fn button_action(word: &str) -> Option<Action> {
+    Button::named(word).map(Button::action)
 }
 
 /// The words of its standing buttons.
 #[must_use]
 pub fn button_words() -> Vec<&'static str> {
-    Vec::new()
+    Button::ALL.map(Button::word).to_vec()
 }
 
-pub fn invitation_code(_args: &str) -> Option<&str> {
-    None
+/// `/undang`: who works here.
+///
+/// # Errors
+/// When the store fails.
+pub async fn command(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    people::list(visit).await
 }
-pub async fn redeem(_visit: &mut Visit<'_, '_>, _code: &str) -> Result<(), Fault> {
-    Ok(())
-}
-pub async fn command(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    Ok(())
-}
+
+/// A standing button.
+///
+/// # Errors
+/// When the store fails.
 pub async fn press(
-    _visit: &mut Visit<'_, '_>,
-    _word: &str,
-    _thing: Option<u64>,
+    visit: &mut Visit<'_, '_>,
+    word: &str,
+    thing: Option<u64>,
 ) -> Result<(), Fault> {
+    let member = thing.map(PersonId::from_bits);
+    match (Button::named(word), member) {
+        (Some(Button::Invite), _) => {
+            let form = Form::Invite(invite::Form::default());
+            dialogue::begin(visit, Flow::Staff(form)).await
+        }
+        (Some(Button::List), _) => people::list(visit).await,
+        (Some(Button::Member), Some(id)) => people::card(visit, id).await,
+        (Some(Button::Revoke), Some(id)) => people::ask_to_revoke(visit, id).await,
+        (Some(Button::RevokeForSure), Some(id)) => people::revoke(visit, id).await,
+        (Some(Button::Earlier), Some(id)) => people::move_up(visit, id).await,
+        (Some(Button::Member | Button::Revoke | Button::RevokeForSure | Button::Earlier), None)
+        | (None, _) => dialogue::old_button(visit).await,
+    }
+}
+
+/// An order of the command line. `false`: it is another feature's.
+///
+/// # Errors
+/// When the store fails.
+pub async fn order(desk: &mut Desk<'_, '_>, order: &Order) -> Result<Option<Answer>, Fault> {
+    match order {
+        Order::Invite { grant, valid_hours } => {
+            invite::by_operator(desk, grant.clone(), *valid_hours).map(Some)
+        }
+        Order::Report => Ok(None),
+    }
+}
+
+/// Keeps what is known of staff chats true.
+///
+/// # Errors
+/// When the store fails.
+pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
+    match notice {
+        Notice::ChatDied { chat } => set_unreachable(desk, *chat, true).await,
+        Notice::ChatRevived { chat } => set_unreachable(desk, *chat, false).await,
+        Notice::Registered { .. }
+        | Notice::IsolationStarted { .. }
+        | Notice::ReportFiled(_)
+        | Notice::DangerTapped { .. }
+        | Notice::DangerWithdrawn { .. }
+        | Notice::SilentAfterBadGrade { .. }
+        | Notice::StaffJoined { .. }
+        | Notice::StaffLeft { .. }
+        | Notice::HourChanged { .. } => Ok(()),
+    }
+}
+
+async fn set_unreachable(
+    desk: &mut Desk<'_, '_>,
+    chat: ChatId,
+    unreachable: bool,
+) -> Result<(), Fault> {
+    let staff = register::staff::all(desk.tx).await?;
+    let changed = staff
+        .into_iter()
+        .filter(|member| member.chat == chat.0 && member.unreachable != unreachable);
+    for mut member in changed {
+        member.unreachable = unreachable;
+        desk.tx.put(&member)?;
+    }
     Ok(())
 }
-pub async fn order(_desk: &mut Desk<'_, '_>, _order: &serde_json::Value) -> Result<(), Fault> {
-    Ok(())
+
+/// The id of a role's name in `staff.ftl`.
+fn role_name(role: Role) -> Msg {
+    Msg::new(match role {
+        Role::Kader => "role-kader",
+        Role::RtHead => "role-rt-head",
+        Role::VillageOfficer => "role-village-officer",
+        Role::HealthWorker => "role-health-worker",
+        Role::Coordinator => "role-coordinator",
+        Role::TaskForce => "role-task-force",
+    })
 }
-pub async fn hear(_desk: &mut Desk<'_, '_>, _notice: &Notice) -> Result<(), Fault> {
-    Ok(())
+
+/// "Nakes · Desa Sumberasri".
+fn grant_line(visit: &Visit<'_, '_>, grant: &Grant) -> String {
+    let area = match &grant.area {
+        Area::Kabupaten => visit.label(
+            Msg::new("area-kabupaten").text("name", &visit.desk.house.config.tenant.name),
+        ),
+        Area::Village(village) => visit.label(
+            Msg::new("area-village").text("name", village_name(visit, village)),
+        ),
+        Area::Rt(village, rt_rw) => visit.label(
+            Msg::new("area-rt")
+                .plain("rt", rt_rw.to_string())
+                .text("name", village_name(visit, village)),
+        ),
+    };
+    let role = visit.label(role_name(grant.role));
+    format!("{role} · {area}")
+}
+
+fn village_name(visit: &Visit<'_, '_>, id: &crate::domain::village::VillageId) -> String {
+    let village = visit.desk.house.village(id);
+    village.map_or_else(|| id.to_string(), |village| village.name.clone())
+}
+
+/// Whether somebody else would still be coordinator.
+async fn another_coordinator(visit: &Visit<'_, '_>, but: PersonId) -> Result<bool, Fault> {
+    let staff = register::staff::all(visit.desk.tx).await?;
+    Ok(staff
+        .iter()
+        .any(|member: &StaffMember| member.id != but && member.is(Role::Coordinator)))
 }

@@ -1,0 +1,55 @@
+//! What the command line (and, later, the dashboard) asks of the running house.
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Moment;
+use crate::domain::access::Grant;
+
+/// An order, as it goes through the socket in the data folder.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// Make an invitation.
+    Invite {
+        /// What it gives.
+        grant: Grant,
+        /// For how long.
+        valid_hours: u32,
+    },
+    /// Tell what is not as it should be.
+    Report,
+}
+
+/// The answer to an order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// The invitation.
+    Invited {
+        /// The secret, to be put into a link.
+        code: String,
+        /// The bot's user name, when Telegram has told it.
+        bot: Option<String>,
+        /// When it expires.
+        expires: Moment,
+    },
+    /// The state of the house.
+    Report(Report),
+    /// The order can't be carried out, and why.
+    Refused(String),
+}
+
+/// The state of the house, in numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// People who work here.
+    pub staff: usize,
+    /// Of these, health workers and coordinators who can be reached.
+    pub can_take_alerts: usize,
+    /// Alerts that nobody has closed.
+    pub open_alerts: usize,
+    /// Events that were set aside, the newest last: number, kind, cause.
+    pub set_aside: Vec<(u64, String, String)>,
+    /// Sentences that were missing when they were needed.
+    pub missing_sentences: u64,
+}

@@ -1,0 +1,247 @@
+//! Inviting somebody: role, place, link.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::{grant_line, role_name};
+use crate::domain::access::{Action, Grant, Role};
+use crate::domain::place::{Area, RtRw};
+use crate::domain::text::rt_rw;
+use crate::domain::village::VillageId;
+use crate::engine::Fault;
+use crate::features::Visit;
+use crate::features::desk::Desk;
+use crate::features::dialogue::{Choice, Input, Screen, Turn};
+use crate::features::order::Answer;
+use crate::i18n::{Html, Msg};
+use crate::register;
+
+/// What is known of the invitation so far.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Form {
+    step: Step,
+    role: Option<Role>,
+    village: Option<VillageId>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Step {
+    #[default]
+    Role,
+    Village,
+    Neighbourhood,
+}
+
+/// How wide a role counts.
+enum Reach {
+    Neighbourhood,
+    Village,
+    Kabupaten,
+}
+
+fn reach(role: Role) -> Reach {
+    match role {
+        Role::Kader | Role::RtHead => Reach::Neighbourhood,
+        Role::VillageOfficer | Role::HealthWorker => Reach::Village,
+        Role::Coordinator | Role::TaskForce => Reach::Kabupaten,
+    }
+}
+
+impl Form {
+    pub(super) fn screen(&self, visit: &Visit<'_, '_>) -> Screen {
+        match self.step {
+            Step::Role => {
+                let mut screen = Screen::asking(visit.say(Msg::new("invite-role")));
+                for role in offered(visit) {
+                    screen = screen.row([Choice::new(visit.label(role_name(role)), role.name())]);
+                }
+                screen
+            }
+            Step::Village => {
+                let mut screen = Screen::asking(visit.say(Msg::new("invite-village")));
+                for village in villages(visit) {
+                    screen = screen.row([Choice::new(&village.1, village.0.as_str())]);
+                }
+                screen
+            }
+            Step::Neighbourhood => Screen::asking(visit.say(Msg::new("invite-rt"))),
+        }
+    }
+
+    pub(super) fn answer(
+        &mut self,
+        visit: &mut Visit<'_, '_>,
+        input: Input<'_>,
+    ) -> Result<Turn, Fault> {
+        match (self.step, input) {
+            (Step::Role, Input::Word(word)) => {
+                let role = Role::named(word).filter(|role| offered(visit).contains(role));
+                let Some(role) = role else {
+                    return Ok(Turn::Stray);
+                };
+                self.role = Some(role);
+                self.after_role(visit, role)
+            }
+            (Step::Village, Input::Word(word)) => {
+                let known = villages(visit).into_iter().find(|known| known.0.as_str() == word);
+                let Some((village, name)) = known else {
+                    return Ok(Turn::Stray);
+                };
+                self.village = Some(village);
+                self.after_village(visit, Html::plain(&name))
+            }
+            (Step::Neighbourhood, Input::Text(text)) => match rt_rw::read(text) {
+                Ok(place) => self.after_neighbourhood(visit, place),
+                Err(_) => Ok(Turn::Refused(visit.say(Msg::new("invite-rt-example")))),
+            },
+            (
+                Step::Role | Step::Village | Step::Neighbourhood,
+                Input::Word(_)
+                | Input::Text(_)
+                | Input::Contact { .. }
+                | Input::Location
+                | Input::Media(_),
+            ) => Ok(Turn::Stray),
+        }
+    }
+
+    fn after_role(&mut self, visit: &mut Visit<'_, '_>, role: Role) -> Result<Turn, Fault> {
+        let choice = Html::plain(&visit.label(role_name(role)));
+        match reach(role) {
+            Reach::Kabupaten => self.finish(visit, Area::Kabupaten, choice),
+            Reach::Village | Reach::Neighbourhood => {
+                let mut villages = villages(visit);
+                if villages.len() > 1 {
+                    self.step = Step::Village;
+                    return Ok(Turn::Next { choice });
+                }
+                self.village = villages.pop().map(|(id, _)| id);
+                self.after_village(visit, choice)
+            }
+        }
+    }
+
+    fn after_village(&mut self, visit: &mut Visit<'_, '_>, choice: Html) -> Result<Turn, Fault> {
+        match (self.role.map(reach), self.village.clone()) {
+            (Some(Reach::Neighbourhood), Some(_)) => {
+                self.step = Step::Neighbourhood;
+                Ok(Turn::Next { choice })
+            }
+            (Some(Reach::Village | Reach::Kabupaten), Some(village)) => {
+                self.finish(visit, Area::Village(village), choice)
+            }
+            (_, None) | (None, Some(_)) => Ok(Turn::Stray),
+        }
+    }
+
+    fn after_neighbourhood(
+        &mut self,
+        visit: &mut Visit<'_, '_>,
+        place: RtRw,
+    ) -> Result<Turn, Fault> {
+        let Some(village) = self.village.clone() else {
+            return Ok(Turn::Stray);
+        };
+        let known = visit
+            .desk
+            .house
+            .village(&village)
+            .is_some_and(|village| village.rt.contains(&place));
+        if !known {
+            let unknown = Msg::new("invite-rt-unknown").plain("rt", place.to_string());
+            return Ok(Turn::Refused(visit.say(unknown)));
+        }
+        let choice = Html::plain(&place.to_string());
+        self.finish(visit, Area::Rt(village, place), choice)
+    }
+
+    /// Makes the invitation, if the inviter's own area contains it.
+    fn finish(
+        &self,
+        visit: &mut Visit<'_, '_>,
+        area: Area,
+        choice: Html,
+    ) -> Result<Turn, Fault> {
+        let Some(role) = self.role else {
+            return Ok(Turn::Stray);
+        };
+        if !visit.may_in(Action::ManageStaff, &area) {
+            visit.reply(visit.say(Msg::new("invite-outside-area")))?;
+            return Ok(Turn::Done {
+                choice: Some(choice),
+            });
+        }
+        let hours = visit.desk.house.config.staff.invitation_valid_hours;
+        let expires = visit.desk.now() + TimeDelta::hours(i64::from(hours));
+        let by = visit.staff.as_ref().map(|staff| staff.id);
+        let grant = Grant { role, area };
+        let invitation = register::invitation::make(visit.desk.tx, grant.clone(), by, expires)?;
+        let made = Msg::new("invite-made")
+            .plain("grant", grant_line(visit, &grant))
+            .num("hours", hours)
+            .plain("link", link(&visit.desk, &invitation.id.to_string()));
+        visit.reply(visit.say(made))?;
+        Ok(Turn::Done {
+            choice: Some(choice),
+        })
+    }
+
+    pub(super) fn back(&mut self) -> bool {
+        let several = self.step == Step::Neighbourhood && self.role.is_some();
+        self.step = Step::Role;
+        self.village = None;
+        several || self.role.take().is_some()
+    }
+
+    pub(super) fn can_go_back(&self) -> bool {
+        self.step != Step::Role
+    }
+
+    pub(super) fn stand_at(&mut self, other: &Self) {
+        self.step = other.step;
+    }
+}
+
+/// The roles that this person may give somewhere.
+fn offered(visit: &Visit<'_, '_>) -> Vec<Role> {
+    let everywhere = visit.may_in(Action::ManageStaff, &Area::Kabupaten);
+    Role::ALL
+        .into_iter()
+        .filter(|role| everywhere || !matches!(reach(*role), Reach::Kabupaten))
+        .collect()
+}
+
+/// The villages in which this person may give roles.
+fn villages(visit: &Visit<'_, '_>) -> Vec<(VillageId, String)> {
+    let all = &visit.desk.house.config.villages;
+    all.iter()
+        .filter(|village| {
+            visit.may_in(Action::ManageStaff, &Area::Village(village.id.clone()))
+        })
+        .map(|village| (village.id.clone(), village.name.clone()))
+        .collect()
+}
+
+/// The link to be forwarded; the bare command while Telegram has not told the bot's name.
+fn link(desk: &Desk<'_, '_>, code: &str) -> String {
+    match desk.house.bot_name.get() {
+        Some(bot) => format!("https://t.me/{bot}?start=undang_{code}"),
+        None => format!("/start undang_{code}"),
+    }
+}
+
+/// `siaga invite`: the operator's invitation, the first coordinator's.
+pub(super) fn by_operator(
+    desk: &mut Desk<'_, '_>,
+    grant: Grant,
+    valid_hours: u32,
+) -> Result<Answer, Fault> {
+    let expires = desk.now() + TimeDelta::hours(i64::from(valid_hours));
+    let invitation = register::invitation::make(desk.tx, grant, None, expires)?;
+    Ok(Answer::Invited {
+        code: invitation.id.to_string(),
+        bot: desk.house.bot_name.get().cloned(),
+        expires,
+    })
+}

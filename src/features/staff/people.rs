@@ -1,0 +1,172 @@
+//! Who works here: list, card, revocation, and the order of calling.
+
+use super::{Button, another_coordinator, grant_line};
+use crate::domain::access::{Action, Grant, Role};
+use crate::domain::id::{PersonId, RandomId};
+use crate::domain::staff::StaffMember;
+use crate::engine::Fault;
+use crate::engine::incoming::ChatId;
+use crate::engine::outgoing::{Button as Key, Keyboard, Lane};
+use crate::features::button::Subject;
+use crate::features::visit::standing_button;
+use crate::features::{Feature, Notice, Visit};
+use crate::i18n::{Html, Msg};
+use crate::register;
+
+/// As many as fit on a telephone; further ones come with a later page.
+const SHOWN: usize = 60;
+
+fn key(visit: &Visit<'_, '_>, label: Msg, button: Button, member: Option<PersonId>) -> Key {
+    let subject = member.map_or(Subject::None, |id| Subject::Thing(id.bits()));
+    standing_button(visit.label(label), Feature::Staff, button.word(), subject)
+}
+
+/// The grants of a member that this visitor may manage.
+fn manageable<'m>(
+    visit: &Visit<'_, '_>,
+    member: &'m StaffMember,
+) -> impl Iterator<Item = &'m Grant> {
+    let standing = visit.standing();
+    member
+        .grants
+        .iter()
+        .filter(move |grant| standing.may_in(Action::ManageStaff, &grant.area))
+}
+
+/// Shows who works in the visitor's area, in the order in which they are called.
+pub(super) async fn list(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let staff = register::staff::all(visit.desk.tx).await?;
+    let mine: Vec<StaffMember> = staff
+        .into_iter()
+        .filter(|member| manageable(visit, member).next().is_some())
+        .take(SHOWN)
+        .collect();
+    let mut lines = vec![visit.say(Msg::new("staff-list").num("count", mine.len()))];
+    let mut rows = Vec::new();
+    for (place, member) in (1_u32..).zip(&mine) {
+        lines.push(line(visit, place, member));
+        let label = Msg::new("staff-member-button").text("name", member.name.as_str());
+        rows.push(vec![key(visit, label, Button::Member, Some(member.id))]);
+    }
+    rows.push(vec![key(visit, Msg::new("invite-button"), Button::Invite, None)]);
+    let html = Html::join(lines, "\n");
+    visit.reply_with(html, Keyboard::Inline(rows))?;
+    Ok(())
+}
+
+fn line(visit: &Visit<'_, '_>, place: u32, member: &StaffMember) -> Html {
+    let grants: Vec<String> = member
+        .grants
+        .iter()
+        .map(|grant| grant_line(visit, grant))
+        .collect();
+    let id = if member.unreachable {
+        "staff-line-unreachable"
+    } else {
+        "staff-line"
+    };
+    let msg = Msg::new(id)
+        .num("place", place)
+        .text("name", member.name.as_str())
+        .plain("grants", grants.join("; "));
+    visit.say(msg)
+}
+
+/// Finds a member that this visitor may manage, or says that there is none.
+async fn managed(
+    visit: &mut Visit<'_, '_>,
+    id: PersonId,
+) -> Result<Option<StaffMember>, Fault> {
+    let member = register::staff::find(visit.desk.tx, id).await?;
+    let member = member.filter(|member| manageable(visit, member).next().is_some());
+    if member.is_none() {
+        visit.popup(Msg::new("staff-not-here"));
+    }
+    Ok(member)
+}
+
+/// One member and what can be done about them.
+pub(super) async fn card(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<(), Fault> {
+    let Some(member) = managed(visit, id).await? else {
+        return Ok(());
+    };
+    let mut rows = Vec::new();
+    if member.is(Role::HealthWorker) && visit.may(Action::OrderChain) {
+        let earlier = Msg::new("staff-earlier-button");
+        rows.push(vec![key(visit, earlier, Button::Earlier, Some(id))]);
+    }
+    let revoke = Msg::new("staff-revoke-button");
+    rows.push(vec![key(visit, revoke, Button::Revoke, Some(id))]);
+    rows.push(vec![key(visit, Msg::new("back-button"), Button::List, None)]);
+    let staff = register::staff::all(visit.desk.tx).await?;
+    let place = staff.iter().position(|other| other.id == id).unwrap_or(0);
+    let place = u32::try_from(place).unwrap_or(0).saturating_add(1);
+    let html = line(visit, place, &member);
+    visit.reply_with(html, Keyboard::Inline(rows))?;
+    Ok(())
+}
+
+/// Revoking is asked once more.
+pub(super) async fn ask_to_revoke(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<(), Fault> {
+    let Some(member) = managed(visit, id).await? else {
+        return Ok(());
+    };
+    let question = Msg::new("staff-revoke-question").text("name", member.name.as_str());
+    let rows = vec![vec![
+        key(visit, Msg::new("yes-button"), Button::RevokeForSure, Some(id)),
+        key(visit, Msg::new("no-button"), Button::List, None),
+    ]];
+    let html = visit.say(question);
+    visit.reply_with(html, Keyboard::Inline(rows))?;
+    Ok(())
+}
+
+/// Takes away every role that this visitor may manage.
+pub(super) async fn revoke(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<(), Fault> {
+    let Some(mut member) = managed(visit, id).await? else {
+        return Ok(());
+    };
+    if member.is(Role::Coordinator) && !another_coordinator(visit, id).await? {
+        visit.popup(Msg::new("staff-last-coordinator"));
+        return Ok(());
+    }
+    let gone: Vec<Grant> = manageable(visit, &member).cloned().collect();
+    member.grants.retain(|grant| !gone.contains(grant));
+    visit.desk.tx.put(&member)?;
+    if visit.staff.as_ref().is_some_and(|own| own.id == id) {
+        visit.staff = Some(member.clone());
+    }
+    visit.desk.announce(Notice::StaffLeft { staff: id });
+    let done = Msg::new("staff-revoked").text("name", member.name.as_str());
+    visit.reply(visit.say(done))?;
+    let chat = ChatId(member.chat);
+    let language = visit.desk.language_of(chat).await?;
+    let farewell = visit.desk.say(language, Msg::new("staff-farewell"));
+    visit
+        .desk
+        .send(chat, Lane::Reply, farewell, Keyboard::None, None)?;
+    Ok(())
+}
+
+/// Calls this health worker one place earlier.
+pub(super) async fn move_up(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<(), Fault> {
+    let Some(mut member) = managed(visit, id).await? else {
+        return Ok(());
+    };
+    let staff = register::staff::all(visit.desk.tx).await?;
+    let before = staff
+        .iter()
+        .rev()
+        .filter(|other| other.is(Role::HealthWorker))
+        .skip_while(|other| other.id != id)
+        .nth(1);
+    let Some(before) = before else {
+        visit.toast(Msg::new("staff-first-already"));
+        return Ok(());
+    };
+    let mut before = before.clone();
+    std::mem::swap(&mut before.order, &mut member.order);
+    visit.desk.tx.put(&before)?;
+    visit.desk.tx.put(&member)?;
+    list(visit).await
+}

@@ -1,0 +1,57 @@
+//! Invitations, by the pseudonym of their secret.
+
+use crate::domain::access::Grant;
+use crate::domain::id::{InvitationId, PersonId, RandomId};
+use crate::domain::invitation::Invitation;
+use crate::engine::{Fault, Tx};
+use crate::store::record::Record;
+use crate::store::table::{Key, Table};
+use crate::clock::Moment;
+
+fn place(id_key: &[u8; 16]) -> Key {
+    Key::new(Table::Invitation).pseudonym(*id_key)
+}
+
+fn pseudonym(tx: &Tx<'_>, id: InvitationId) -> [u8; 16] {
+    tx.pseudonym("invitation", &id.bits().to_be_bytes())
+}
+
+impl Record for Invitation {
+    const TABLE: Table = Table::Invitation;
+    const VERSION: u8 = 1;
+
+    fn key(&self) -> Key {
+        place(&self.id_key)
+    }
+}
+
+/// The invitation with this secret.
+///
+/// # Errors
+/// When the store fails or the record is damaged.
+pub async fn find(tx: &Tx<'_>, id: InvitationId) -> Result<Option<Invitation>, Fault> {
+    tx.get(&place(&pseudonym(tx, id))).await
+}
+
+/// Writes a new invitation.
+///
+/// # Errors
+/// When the machine has no randomness.
+pub fn make(
+    tx: &mut Tx<'_>,
+    grant: Grant,
+    by: Option<PersonId>,
+    expires: Moment,
+) -> Result<Invitation, Fault> {
+    let id = tx.new_id::<InvitationId>()?;
+    let invitation = Invitation {
+        id,
+        id_key: pseudonym(tx, id),
+        grant,
+        by,
+        expires,
+        used_by: None,
+    };
+    tx.put(&invitation)?;
+    Ok(invitation)
+}
