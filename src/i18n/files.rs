@@ -34,6 +34,7 @@ macro_rules! locale_file {
 
 locale_files! {
     common,
+    staff,
     dialogue,
     health,
     check_in,

@@ -4,5 +4,6 @@
 mod support;
 
 mod house;
+mod staff;
 #[cfg(test)]
 mod telegram;
