@@ -78,6 +78,9 @@ mod tests {
         assert_eq!(invitation.opens_for(None, late), Err(Closed::Expired));
         invitation.used_by = Some(wati);
         assert_eq!(invitation.opens_for(Some(other), now), Err(Closed::Used));
-        assert_eq!(invitation.opens_for(Some(wati), late), Err(Closed::YoursAlready));
+        assert_eq!(
+            invitation.opens_for(Some(wati), late),
+            Err(Closed::YoursAlready)
+        );
     }
 }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::button::{Pointer, Subject};
 use super::command::Typed;
 use super::desk::{Desk, House};
-use super::order::{Answer, Order};
 use super::dialogue::{self, Input};
+use super::order::{Answer, Order};
 use super::visit::{Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, check_in, menu, onboarding, reminders, settings,

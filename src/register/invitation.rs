@@ -1,12 +1,12 @@
 //! Invitations, by the pseudonym of their secret.
 
+use crate::clock::Moment;
 use crate::domain::access::Grant;
 use crate::domain::id::{InvitationId, PersonId, RandomId};
 use crate::domain::invitation::Invitation;
 use crate::engine::{Fault, Tx};
 use crate::store::record::Record;
 use crate::store::table::{Key, Table};
-use crate::clock::Moment;
 
 fn place(id_key: &[u8; 16]) -> Key {
     Key::new(Table::Invitation).pseudonym(*id_key)

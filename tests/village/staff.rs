@@ -13,9 +13,16 @@ async fn the_first_coordinator_joins_by_the_operators_link_and_invites_a_midwife
     hadi.types("/undang").await;
     hadi.sees("Petugas").sees("dr. Hadi");
     hadi.taps_all(&["Undang petugas", "Nakes"]).await;
-    hadi.sees("Undangan sudah jadi").sees("t.me/siaga_gladi_bot?start=undang_");
+    hadi.sees("Undangan sudah jadi")
+        .sees("t.me/siaga_gladi_bot?start=undang_");
     let text = hadi.last().text;
-    let code = text.split("start=").nth(1).unwrap().split_whitespace().next().unwrap();
+    let code = text
+        .split("start=")
+        .nth(1)
+        .unwrap()
+        .split_whitespace()
+        .next()
+        .unwrap();
 
     let wati = village.phone(staff::wati());
     wati.starts_with(code).await;
@@ -37,7 +44,12 @@ async fn a_link_grows_old_and_a_wrong_one_is_said_to_be_wrong() {
     let wati = village.phone(staff::wati());
     wati.starts_with(&format!("undang_{code}")).await;
     wati.sees("lewat waktunya");
-    for wrong in ["undang_", "undang_x", "undang_0000000000000", "undang_../../etc"] {
+    for wrong in [
+        "undang_",
+        "undang_x",
+        "undang_0000000000000",
+        "undang_../../etc",
+    ] {
         wati.starts_with(wrong).await;
         wati.sees("tidak saya kenal");
     }

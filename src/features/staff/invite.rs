@@ -84,7 +84,9 @@ impl Form {
                 self.after_role(visit, role)
             }
             (Step::Village, Input::Word(word)) => {
-                let known = villages(visit).into_iter().find(|known| known.0.as_str() == word);
+                let known = villages(visit)
+                    .into_iter()
+                    .find(|known| known.0.as_str() == word);
                 let Some((village, name)) = known else {
                     return Ok(Turn::Stray);
                 };
@@ -157,12 +159,7 @@ impl Form {
     }
 
     /// Makes the invitation, if the inviter's own area contains it.
-    fn finish(
-        &self,
-        visit: &mut Visit<'_, '_>,
-        area: Area,
-        choice: Html,
-    ) -> Result<Turn, Fault> {
+    fn finish(&self, visit: &mut Visit<'_, '_>, area: Area, choice: Html) -> Result<Turn, Fault> {
         let Some(role) = self.role else {
             return Ok(Turn::Stray);
         };
@@ -216,9 +213,7 @@ fn offered(visit: &Visit<'_, '_>) -> Vec<Role> {
 fn villages(visit: &Visit<'_, '_>) -> Vec<(VillageId, String)> {
     let all = &visit.desk.house.config.villages;
     all.iter()
-        .filter(|village| {
-            visit.may_in(Action::ManageStaff, &Area::Village(village.id.clone()))
-        })
+        .filter(|village| visit.may_in(Action::ManageStaff, &Area::Village(village.id.clone())))
         .map(|village| (village.id.clone(), village.name.clone()))
         .collect()
 }

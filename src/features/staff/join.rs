@@ -91,8 +91,10 @@ impl Form {
         };
         // The link may have been used by somebody else while this was asked.
         let invitation = register::invitation::find(visit.desk.tx, self.invitation).await?;
-        let open = invitation
-            .filter(|open| open.opens_for(visit.account.person, visit.desk.now()).is_ok());
+        let open = invitation.filter(|open| {
+            open.opens_for(visit.account.person, visit.desk.now())
+                .is_ok()
+        });
         let choice = Some(Html::plain(name.as_str()));
         match open {
             Some(invitation) => join(visit, invitation, name).await?,

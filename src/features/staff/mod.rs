@@ -47,11 +47,7 @@ impl Dialogue for Form {
         }
     }
 
-    async fn answer(
-        &mut self,
-        visit: &mut Visit<'_, '_>,
-        input: Input<'_>,
-    ) -> Result<Turn, Fault> {
+    async fn answer(&mut self, visit: &mut Visit<'_, '_>, input: Input<'_>) -> Result<Turn, Fault> {
         match self {
             Self::Invite(form) => form.answer(visit, input),
             Self::Join(form) => form.answer(visit, input).await,
@@ -149,11 +145,7 @@ pub async fn command(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn press(
-    visit: &mut Visit<'_, '_>,
-    word: &str,
-    thing: Option<u64>,
-) -> Result<(), Fault> {
+pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) -> Result<(), Fault> {
     let member = thing.map(PersonId::from_bits);
     match (Button::named(word), member) {
         (Some(Button::Invite), _) => {
@@ -234,12 +226,11 @@ fn role_name(role: Role) -> Msg {
 /// "Nakes · Desa Sumberasri".
 fn grant_line(visit: &Visit<'_, '_>, grant: &Grant) -> String {
     let area = match &grant.area {
-        Area::Kabupaten => visit.label(
-            Msg::new("area-kabupaten").text("name", &visit.desk.house.config.tenant.name),
-        ),
-        Area::Village(village) => visit.label(
-            Msg::new("area-village").text("name", village_name(visit, village)),
-        ),
+        Area::Kabupaten => visit
+            .label(Msg::new("area-kabupaten").text("name", &visit.desk.house.config.tenant.name)),
+        Area::Village(village) => {
+            visit.label(Msg::new("area-village").text("name", village_name(visit, village)))
+        }
         Area::Rt(village, rt_rw) => visit.label(
             Msg::new("area-rt")
                 .plain("rt", rt_rw.to_string())

@@ -48,7 +48,12 @@ pub(super) async fn list(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         let label = Msg::new("staff-member-button").text("name", member.name.as_str());
         rows.push(vec![key(visit, label, Button::Member, Some(member.id))]);
     }
-    rows.push(vec![key(visit, Msg::new("invite-button"), Button::Invite, None)]);
+    rows.push(vec![key(
+        visit,
+        Msg::new("invite-button"),
+        Button::Invite,
+        None,
+    )]);
     let html = Html::join(lines, "\n");
     visit.reply_with(html, Keyboard::Inline(rows))?;
     Ok(())
@@ -73,10 +78,7 @@ fn line(visit: &Visit<'_, '_>, place: u32, member: &StaffMember) -> Html {
 }
 
 /// Finds a member that this visitor may manage, or says that there is none.
-async fn managed(
-    visit: &mut Visit<'_, '_>,
-    id: PersonId,
-) -> Result<Option<StaffMember>, Fault> {
+async fn managed(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<Option<StaffMember>, Fault> {
     let member = register::staff::find(visit.desk.tx, id).await?;
     let member = member.filter(|member| manageable(visit, member).next().is_some());
     if member.is_none() {
@@ -97,7 +99,12 @@ pub(super) async fn card(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<(), 
     }
     let revoke = Msg::new("staff-revoke-button");
     rows.push(vec![key(visit, revoke, Button::Revoke, Some(id))]);
-    rows.push(vec![key(visit, Msg::new("back-button"), Button::List, None)]);
+    rows.push(vec![key(
+        visit,
+        Msg::new("back-button"),
+        Button::List,
+        None,
+    )]);
     let staff = register::staff::all(visit.desk.tx).await?;
     let place = staff.iter().position(|other| other.id == id).unwrap_or(0);
     let place = u32::try_from(place).unwrap_or(0).saturating_add(1);
@@ -113,7 +120,12 @@ pub(super) async fn ask_to_revoke(visit: &mut Visit<'_, '_>, id: PersonId) -> Re
     };
     let question = Msg::new("staff-revoke-question").text("name", member.name.as_str());
     let rows = vec![vec![
-        key(visit, Msg::new("yes-button"), Button::RevokeForSure, Some(id)),
+        key(
+            visit,
+            Msg::new("yes-button"),
+            Button::RevokeForSure,
+            Some(id),
+        ),
         key(visit, Msg::new("no-button"), Button::List, None),
     ]];
     let html = visit.say(question);
