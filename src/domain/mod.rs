@@ -4,6 +4,7 @@ pub mod access;
 pub mod birth;
 pub mod calendar;
 pub mod condition;
+pub mod consent;
 pub mod finding;
 pub mod grade;
 pub mod id;

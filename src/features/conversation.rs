@@ -29,6 +29,12 @@ pub struct Conversation {
     pub paused: Option<OpenFlow>,
     /// When the last pointer was given to a stray message: a flood gets one.
     pub last_pointer: Option<Moment>,
+    /// The same for what sounded grave: that is answered in a flood, too.
+    #[serde(default)]
+    pub last_grave_pointer: Option<Moment>,
+    /// Whether the paused flow has been offered again: that happens once.
+    #[serde(default)]
+    pub offered: bool,
 }
 
 /// A flow and how far its chat has come with it.
@@ -112,6 +118,8 @@ impl Conversation {
             open: None,
             paused: None,
             last_pointer: None,
+            last_grave_pointer: None,
+            offered: false,
         }))
     }
 }

@@ -189,6 +189,7 @@ pub fn pause(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     drop_buttons(visit, open.asked.as_ref())?;
     if open.flow.worth_resuming() {
         visit.conversation.paused = Some(open);
+        visit.conversation.offered = false;
     }
     Ok(())
 }

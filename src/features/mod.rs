@@ -18,6 +18,7 @@ pub mod daily_question;
 pub mod desk;
 pub mod dialogue;
 pub mod filing;
+pub mod home;
 pub mod menu;
 pub mod naming;
 mod notice;

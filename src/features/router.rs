@@ -99,6 +99,9 @@ impl Features {
         let mut visit = Visit::open(desk, sender).await?;
         visit.said_at = incoming.said_at;
         visit.time_uncertain = catching_up && incoming.said_at.is_none();
+        if incoming.what != What::Left {
+            menu::arrived(&mut visit)?;
+        }
         self.receive(&mut visit, &incoming.what).await?;
         self.close(visit).await
     }

@@ -11,11 +11,15 @@ use crate::domain::language::Language;
 use crate::domain::person::Person;
 use crate::domain::place::Area;
 use crate::domain::staff::StaffMember;
+use crate::domain::text::clean;
 use crate::engine::incoming::{ChatId, Sender, TelegramMessageId};
 use crate::engine::outgoing::{Button, ButtonAction, Keyboard, Lane, MessageHandle};
 use crate::engine::{CallbackAnswer, Fault};
 use crate::i18n::{Html, Msg};
 use crate::register;
+
+/// The longest answer to a press that Telegram takes, in characters.
+const ANSWER_MAX: usize = 200;
 
 /// The press that this visit is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,13 +151,13 @@ impl<'d, 't> Visit<'d, 't> {
 
     /// Answers the press with a toast. Only the first answer counts.
     pub fn toast(&mut self, msg: Msg) {
-        let text = self.label(msg);
+        let text = clean::shortened(self.say(msg).to_plain(), ANSWER_MAX);
         self.answer(Some(text), false);
     }
 
     /// Answers the press with a popup that must be closed by hand.
     pub fn popup(&mut self, msg: Msg) {
-        let text = self.label(msg);
+        let text = clean::shortened(self.say(msg).to_plain(), ANSWER_MAX);
         self.answer(Some(text), true);
     }
 

@@ -38,4 +38,7 @@ locale_files! {
     dialogue,
     health,
     check_in,
+    onboarding,
+    menu,
+    settings,
 }

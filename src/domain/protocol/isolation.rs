@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use super::rule::{NoLimits, Rule, SignedRule};
+use crate::domain::isolation::IsolationReason;
 
 /// The rules of section `isolation`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -30,6 +31,23 @@ pub struct IsolationRules {
 }
 
 impl IsolationRules {
+    /// How many days after day 0 an isolation for this reason lasts; `None` while
+    /// it waits for a result.
+    #[must_use]
+    pub fn length_days(&self, reason: IsolationReason) -> Option<u32> {
+        match reason {
+            IsolationReason::CloseContact => Some(self.close_contact.limits.length_days),
+            IsolationReason::Traveller => Some(self.traveller.limits.length_days),
+            IsolationReason::WaitingForResult => None,
+            IsolationReason::ConfirmedWithoutSymptoms => {
+                Some(self.confirmed_without_symptoms.limits.length_days)
+            }
+            IsolationReason::ConfirmedWithSymptoms => {
+                Some(self.confirmed_with_symptoms.limits.length_days)
+            }
+        }
+    }
+
     pub(super) fn rules(&self) -> Vec<(String, &dyn SignedRule)> {
         vec![
             ("close_contact".into(), &self.close_contact),

@@ -1,72 +1,259 @@
-//! (being built)
-#![allow(missing_docs, unused_imports, clippy::unused_async)]
+//! The home screen, help, `/batal`, and everything that is said outside any flow.
+//!
+//! Commands: `/start`, `/menu`, `/bantuan`, `/batal`. Standing buttons: one for each
+//! command, by its name, and `resume` and `drop` for a flow that was interrupted.
+//!
+//! Must never show a button that its reader may not press, speak of health in a
+//! group, or leave a message without a way on.
 
-use serde::{Deserialize, Serialize};
+mod chat_menu;
+mod group;
+mod reach;
+mod stray;
+#[cfg(test)]
+mod tests;
 
-use super::desk::Desk;
-use super::dialogue::{Dialogue, Input, Screen, Turn};
-use super::{Notice, Visit};
-use crate::domain::access::Action;
+pub use chat_menu::end_of_visit;
+pub use group::in_group;
+pub use reach::{arrived, hear, joined, left};
+pub use stray::{apologise, stray, unknown_command};
+
+use super::home;
+use super::router::{refusal_line, run_command};
+use super::{Command, Visit, dialogue};
+use crate::domain::access::{Action, Role};
+use crate::domain::language::Language;
 use crate::engine::Fault;
-use crate::i18n::Html;
+use crate::engine::outgoing::{Body, Keyboard, Lane, MessageRef};
+use crate::i18n::{Html, Msg};
+use crate::register;
+
+/// Goes on with the flow that was interrupted.
+const RESUME: &str = "resume";
+/// Gives it up.
+const DROP: &str = "drop";
 
 /// What it takes to press this standing button.
 #[must_use]
-pub fn button_action(_word: &str) -> Option<Action> {
-    None
+pub fn button_action(word: &str) -> Option<Action> {
+    if [RESUME, DROP].contains(&word) {
+        return Some(Action::Talk);
+    }
+    pressed_command(word).map(Command::action)
 }
 
 /// The words of its standing buttons.
 #[must_use]
 pub fn button_words() -> Vec<&'static str> {
-    Vec::new()
+    let commands = Command::ALL.into_iter().map(Command::name);
+    commands.chain([RESUME, DROP]).collect()
 }
 
-pub async fn press(_visit: &mut Visit<'_, '_>, _word: &str) -> Result<(), Fault> {
+fn pressed_command(word: &str) -> Option<Command> {
+    Command::ALL
+        .into_iter()
+        .find(|command| command.name() == word)
+}
+
+/// A press on a standing button of this feature.
+///
+/// # Errors
+/// When the store fails.
+pub async fn press(visit: &mut Visit<'_, '_>, word: &str) -> Result<(), Fault> {
+    match word {
+        RESUME => resume(visit).await,
+        DROP => drop_paused(visit).await,
+        word => match pressed_command(word) {
+            Some(command) => run_command(visit, command, "").await,
+            None => dialogue::old_button(visit).await,
+        },
+    }
+}
+
+async fn resume(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    if visit.conversation.open.is_some() || visit.conversation.paused.is_none() {
+        drop_pressed_buttons(visit)?;
+        return dialogue::old_button(visit).await;
+    }
+    drop_pressed_buttons(visit)?;
+    dialogue::resume(visit).await?;
     Ok(())
 }
-pub fn in_group(
-    _desk: Desk<'_, '_>,
-    _incoming: &crate::engine::incoming::Incoming,
-) -> Result<(), Fault> {
+
+async fn drop_paused(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    drop_pressed_buttons(visit)?;
+    if visit.conversation.open.is_some() || visit.conversation.paused.is_none() {
+        return dialogue::old_button(visit).await;
+    }
+    dialogue::abandon(visit).await?;
+    let line = visit.say(Msg::new("paused-dropped"));
+    visit.reply(line)?;
     Ok(())
 }
-pub fn left(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+
+/// An offer is answered once: its buttons go.
+fn drop_pressed_buttons(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let Some(message) = visit.pressed.as_ref().and_then(|pressed| pressed.message) else {
+        return Ok(());
+    };
+    let body = Body::EditButtons {
+        of: MessageRef::Telegram(message),
+        buttons: Vec::new(),
+    };
+    visit.desk.send_body(visit.chat, Lane::Reply, body, None)?;
     Ok(())
 }
-pub fn joined(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+
+/// The home screen: who I am to the house, and what I may do.
+///
+/// # Errors
+/// When the store fails.
+pub async fn home(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let mut parts = vec![greeting(visit)];
+    parts.extend(isolation_line(visit).await?);
+    parts.push(visit.say(Msg::new("home-choose")));
+    let keyboard = home::keyboard(visit);
+    visit.reply_with(Html::join(parts, "\n"), keyboard)?;
     Ok(())
 }
-pub async fn stray(_visit: &mut Visit<'_, '_>, _input: Input<'_>) -> Result<(), Fault> {
+
+fn greeting(visit: &Visit<'_, '_>) -> Html {
+    let name = match (&visit.person, &visit.staff) {
+        (Some(person), _) => visit.desk.address(visit.language, person),
+        (None, Some(staff)) => staff.name.as_str().to_owned(),
+        (None, None) => return visit.say(Msg::new("home-unknown")),
+    };
+    let village = visit.person.as_ref().map(|person| &person.village);
+    let village = match village {
+        Some(village) => visit.desk.house.village(village),
+        None => visit.desk.house.config.villages.first(),
+    };
+    let zone = village.map_or(crate::domain::calendar::Zone::Jakarta, |village| {
+        village.zone
+    });
+    let now = zone.time(visit.desk.now());
+    let greeting = visit.desk.house.locales.greeting(visit.language, now);
+    visit.say(
+        Msg::new("home-greeting")
+            .plain("greeting", greeting)
+            .text("name", name),
+    )
+}
+
+async fn isolation_line(visit: &Visit<'_, '_>) -> Result<Option<Html>, Fault> {
+    let Some(person) = &visit.person else {
+        return Ok(None);
+    };
+    let Some(isolation) = register::isolation::active(visit.desk.tx, person.id).await? else {
+        return Ok(None);
+    };
+    let day = isolation.day_number(visit.desk.today(&person.village));
+    let line = match (isolation.length_days, isolation.last_day()) {
+        (Some(total), Some(last)) => Msg::new("home-isolation")
+            .num("day", day)
+            .num("total", total)
+            .plain("last", visit.desk.house.locales.date(visit.language, last)),
+        (_, _) => Msg::new("home-isolation-open").num("day", day),
+    };
+    Ok(Some(visit.say(line)))
+}
+
+/// Help, for what this person is here.
+///
+/// # Errors
+/// When it can't be put into bytes (a bug).
+pub async fn help(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let mut parts: Vec<Html> = help_ids(visit)
+        .into_iter()
+        .map(|id| visit.say(Msg::new(id)))
+        .collect();
+    let village = visit
+        .person
+        .as_ref()
+        .and_then(|person| visit.desk.house.village(&person.village));
+    parts.push(home::numbers(&visit.desk, visit.language, village));
+    let keyboard = home::keyboard(visit);
+    visit.reply_with(Html::join(parts, "\n\n"), keyboard)?;
     Ok(())
 }
-pub async fn end_of_visit(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+
+fn help_ids(visit: &Visit<'_, '_>) -> Vec<&'static str> {
+    let mut ids = Vec::new();
+    if visit.person.is_some() {
+        ids.push("help-resident");
+    } else if visit.staff.is_none() {
+        ids.push("help-unknown");
+    }
+    let holds = |role: Role| visit.staff.as_ref().is_some_and(|staff| staff.is(role));
+    if holds(Role::HealthWorker) || holds(Role::Coordinator) {
+        ids.push("help-health-worker");
+    } else if holds(Role::Kader) || holds(Role::RtHead) {
+        ids.push("help-kader");
+    } else if holds(Role::VillageOfficer) || holds(Role::TaskForce) {
+        ids.push("help-staff");
+    }
+    if holds(Role::Coordinator) {
+        ids.push("help-coordinator");
+    }
+    ids.push("help-everybody");
+    ids
+}
+
+/// `/batal`: ends what is going on, also what was set aside.
+///
+/// # Errors
+/// When it can't be put into bytes (a bug).
+pub async fn cancel(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let had_keys = visit
+        .conversation
+        .open
+        .as_ref()
+        .and_then(|open| open.asked.as_ref())
+        .is_some_and(|asked| asked.reply_keyboard);
+    let had = dialogue::abandon(visit).await?;
+    if had_keys {
+        let line = visit.say(Msg::new("cancelled"));
+        visit.reply_with(line, Keyboard::RemoveReply)?;
+        return home(visit).await;
+    }
+    let id = if had {
+        "cancelled"
+    } else {
+        "nothing-to-cancel"
+    };
+    let line = visit.say(Msg::new(id));
+    let keyboard = home::keyboard(visit);
+    visit.reply_with(line, keyboard)?;
     Ok(())
 }
-pub async fn hear(_desk: &mut Desk<'_, '_>, _notice: &Notice) -> Result<(), Fault> {
+
+/// A command that this person may not use: what it is for and whom to ask.
+///
+/// # Errors
+/// When it can't be put into bytes (a bug).
+pub async fn not_allowed(visit: &mut Visit<'_, '_>, action: Action) -> Result<(), Fault> {
+    let line = visit.say(refusal_line(action));
+    let keyboard = home::keyboard(visit);
+    visit.reply_with(line, keyboard)?;
     Ok(())
 }
-pub async fn apologise(
-    _desk: Desk<'_, '_>,
-    _sender: &crate::engine::incoming::Sender,
-) -> Result<(), Fault> {
+
+/// The same for a button: a popup, so that the chat stays as it is.
+///
+/// # Errors
+/// None so far.
+pub fn press_not_allowed(visit: &mut Visit<'_, '_>, action: Action) -> Result<(), Fault> {
+    visit.popup(refusal_line(action));
     Ok(())
 }
-pub async fn unknown_command(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    Ok(())
-}
-pub async fn not_allowed(_visit: &mut Visit<'_, '_>, _action: Action) -> Result<(), Fault> {
-    Ok(())
-}
-pub fn press_not_allowed(_visit: &mut Visit<'_, '_>, _action: Action) -> Result<(), Fault> {
-    Ok(())
-}
-pub async fn home(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    Ok(())
-}
-pub async fn help(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    Ok(())
-}
-pub async fn cancel(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    Ok(())
+
+/// The language in which an account is spoken to, also when its record is damaged.
+async fn language_or_default(
+    desk: &super::Desk<'_, '_>,
+    chat: crate::engine::incoming::ChatId,
+) -> Language {
+    match desk.language_of(chat).await {
+        Ok(language) => language,
+        Err(_) => desk.house.config.default_language,
+    }
 }

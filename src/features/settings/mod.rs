@@ -1,61 +1,49 @@
-//! (being built)
-#![allow(missing_docs, unused_imports, clippy::unused_async)]
+//! What a person may set: the language of the chat (`/bahasa`) and the hour of
+//! the daily question (`/jam`).
+//!
+//! The hour is the person's own, in the village's time, never a quiet one. Must
+//! never move a question that is already due: reminders hear of the change.
 
-use serde::{Deserialize, Serialize};
+mod form;
 
-use super::desk::Desk;
-use super::dialogue::{Dialogue, Input, Screen, Turn};
-use super::{Notice, Visit};
+pub use form::Form;
+
+use super::{Flow, Visit, dialogue};
 use crate::domain::access::Action;
 use crate::engine::Fault;
-use crate::i18n::Html;
 
-/// Where the flow stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Form {}
-
-impl Dialogue for Form {
-    async fn screen(&self, _visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
-        Ok(Screen::asking(Html::plain("")))
-    }
-
-    async fn answer(
-        &mut self,
-        _visit: &mut Visit<'_, '_>,
-        _input: Input<'_>,
-    ) -> Result<Turn, Fault> {
-        Ok(Turn::Stray)
-    }
-
-    fn back(&mut self) -> bool {
-        false
-    }
-
-    fn can_go_back(&self) -> bool {
-        false
-    }
-
-    fn stand_at(&mut self, _other: &Self) {}
-}
-
-/// What it takes to press this standing button.
+/// What it takes to press this standing button: there is none.
 #[must_use]
 pub fn button_action(_word: &str) -> Option<Action> {
     None
 }
 
-/// The words of its standing buttons.
+/// The words of its standing buttons: none.
 #[must_use]
 pub fn button_words() -> Vec<&'static str> {
     Vec::new()
 }
 
-pub async fn language(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    Ok(())
+/// `/bahasa`.
+///
+/// # Errors
+/// When the store fails.
+pub async fn language(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    dialogue::begin(visit, Flow::Settings(Form::Language)).await
 }
-pub async fn hour(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    Ok(())
+
+/// `/jam`.
+///
+/// # Errors
+/// When the store fails.
+pub async fn hour(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    dialogue::begin(visit, Flow::Settings(Form::Hour)).await
 }
-pub async fn press(_visit: &mut Visit<'_, '_>, _word: &str) -> Result<(), Fault> {
-    Ok(())
+
+/// A press on a standing button of this feature: an old one, since it has none.
+///
+/// # Errors
+/// When the store fails.
+pub async fn press(visit: &mut Visit<'_, '_>, _word: &str) -> Result<(), Fault> {
+    dialogue::old_button(visit).await
 }

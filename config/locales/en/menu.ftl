@@ -1,0 +1,74 @@
+### Home screen, help, and answers to what nobody asked for.
+
+## Home screen
+
+home-greeting = { $greeting }, <b>{ $name }</b>.
+home-unknown = Welcome to <b>Siaga Desa</b>. You are not registered yet.
+home-isolation = Isolation at home: day { $day } of { $total }, until { $last }.
+home-isolation-open = Isolation at home: day { $day }, waiting for a test result.
+home-choose = Please choose:
+register-button = 📋 Register
+alerts-button = 🔔 Alerts
+tasks-button = 📌 Tasks
+invite-button = 👥 Staff
+hour-button = ⏰ Hour of the question
+language-button = 🌐 Language
+help-button = ❓ Help
+paused-dropped = All right, left as it is. Everything else is in /menu.
+
+## Telegram's list of commands
+
+command-start = Begin, or register
+command-menu = Home screen
+command-help = Help
+command-cancel = Cancel what is going on
+command-report = Report today's health
+command-emergency = Emergency: call for help now
+command-language = Change the language
+command-hour = Hour of the daily question
+command-alerts = Open alerts
+command-tasks = People to call or visit
+command-invite = Invite staff, order of calling
+
+## Telephone numbers
+
+numbers-title = <b>Numbers to call</b>
+numbers-line = ☎ { $label }: { $phone }
+
+## Help
+
+help-unknown =
+    <b>Siaga Desa</b> looks after people who isolate at home: every day I ask how you are, and when something is serious, a health worker is told at once.
+    Press <b>Register</b> or /start. An emergency? Anybody may use /darurat, also without registering.
+help-resident =
+    <b>For you</b>
+    /lapor – report today's health, more than once if you like
+    /darurat – emergency, a health worker is told at once
+    /jam – at which hour I ask every day
+help-health-worker =
+    <b>For health workers</b>
+    /peringatan – serious reports that are open. Press <b>I take it</b>: then you see name, number and house.
+    /tugas – people to call or visit
+help-kader =
+    <b>For health volunteers and heads of RT</b>
+    /tugas – people to call or visit. Their complaints are not shown; what you find you note there.
+help-staff =
+    <b>For staff</b>
+    You are registered as staff. Work for your role will appear in /menu.
+help-coordinator =
+    <b>For the coordinator</b>
+    /undang – invite or end staff, and set who is called first
+help-everybody = /bahasa – change the language  ·  /batal – cancel  ·  /menu – home screen
+
+## Messages outside any question
+
+stray-emergency =
+    ⚠ <b>In an emergency, press Gawat now</b>, or call the puskesmas or 119. A health worker is told at once.
+    (Bila keadaan gawat, tekan Gawat sekarang, atau telepon puskesmas atau 119.)
+stray-complaint = It sounds as if someone is unwell. Please press <b>Report</b>, so that a health worker knows. In an emergency, press <b>Gawat</b>.
+stray-media-home = Thank you, but I can't read that. Please choose with the buttons below.
+
+## In a group
+
+group-pointer = To keep things confidential, I only talk in private chats. Please open one.
+private-chat-button = Open the private chat

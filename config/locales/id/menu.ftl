@@ -1,0 +1,74 @@
+### Layar awal, bantuan, dan jawaban untuk pesan di luar pertanyaan.
+### Yang di belakang "=" boleh diubah; nama di depan "=" dan { $… } jangan.
+
+## Layar awal
+
+home-greeting = { $greeting }, <b>{ $name }</b>.
+home-unknown = Selamat datang di <b>Siaga Desa</b>. Anda belum terdaftar.
+home-isolation = Isolasi di rumah: hari ke-{ $day } dari { $total }, sampai { $last }.
+home-isolation-open = Isolasi di rumah: hari ke-{ $day }, menunggu hasil pemeriksaan.
+home-choose = Silakan pilih:
+register-button = 📋 Daftar
+alerts-button = 🔔 Peringatan
+tasks-button = 📌 Tugas
+invite-button = 👥 Petugas
+hour-button = ⏰ Jam pertanyaan
+language-button = 🌐 Bahasa
+help-button = ❓ Bantuan
+paused-dropped = Baik, yang tadi tidak dilanjutkan. Pilihan lain ada di /menu.
+
+## Daftar perintah di Telegram
+
+command-start = Mulai, atau daftar
+command-menu = Layar awal
+command-help = Bantuan
+command-cancel = Batalkan yang sedang berjalan
+command-report = Lapor kesehatan hari ini
+command-emergency = Keadaan gawat: minta pertolongan sekarang
+command-language = Ganti bahasa
+command-hour = Jam pertanyaan harian
+command-alerts = Peringatan yang terbuka
+command-tasks = Tugas menelepon dan mendatangi warga
+command-invite = Undang petugas, urutan piket
+
+## Nomor telepon
+
+numbers-title = <b>Nomor penting</b>
+numbers-line = ☎ { $label }: { $phone }
+
+## Bantuan
+
+help-unknown =
+    <b>Siaga Desa</b> membantu warga yang isolasi di rumah: setiap hari saya bertanya kabar, dan bila ada yang berat, petugas kesehatan langsung diberi tahu.
+    Tekan <b>Daftar</b> atau /start untuk mendaftar. Gawat? /darurat bisa dipakai siapa saja, juga tanpa mendaftar.
+help-resident =
+    <b>Untuk Anda</b>
+    /lapor – lapor kesehatan hari ini, boleh lebih dari sekali
+    /darurat – keadaan gawat, petugas langsung diberi tahu
+    /jam – jam berapa saya bertanya setiap hari
+help-health-worker =
+    <b>Untuk petugas kesehatan</b>
+    /peringatan – laporan berat yang terbuka. Tekan <b>Saya tangani</b>: nama, nomor dan rumah lalu terlihat.
+    /tugas – warga yang perlu ditelepon atau didatangi
+help-kader =
+    <b>Untuk kader dan ketua RT</b>
+    /tugas – warga yang perlu ditelepon atau didatangi. Keluhannya tidak ditampilkan; hasil kunjungan Anda catat di sana.
+help-staff =
+    <b>Untuk petugas</b>
+    Anda terdaftar sebagai petugas. Tugas untuk peran Anda akan muncul di /menu.
+help-coordinator =
+    <b>Untuk koordinator</b>
+    /undang – undang atau hentikan petugas, dan atur urutan siapa yang dihubungi lebih dulu
+help-everybody = /bahasa – ganti bahasa  ·  /batal – batalkan  ·  /menu – layar awal
+
+## Pesan di luar pertanyaan
+
+stray-emergency =
+    ⚠ <b>Bila keadaan gawat, tekan Gawat sekarang</b>, atau telepon puskesmas atau 119. Petugas langsung diberi tahu.
+stray-complaint = Sepertinya ada yang dikeluhkan. Silakan tekan <b>Lapor</b>, supaya petugas tahu. Bila gawat, tekan <b>Gawat</b>.
+stray-media-home = Terima kasih, tetapi kiriman seperti itu belum bisa saya baca. Silakan pilih dengan tombol di bawah ini.
+
+## Di grup
+
+group-pointer = Untuk menjaga kerahasiaan, saya hanya berbicara di percakapan pribadi. Silakan buka di sana.
+private-chat-button = Buka percakapan pribadi

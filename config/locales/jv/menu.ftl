@@ -1,0 +1,75 @@
+### Layar wiwitan, pitulungan, lan wangsulan kangge serat ing sanjawinipun pitakenan (krama).
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
+
+## Layar wiwitan
+
+home-greeting = { $greeting }, <b>{ $name }</b>.
+home-unknown = Sugeng rawuh ing <b>Siaga Desa</b>. Panjenengan dereng kadhaptar.
+home-isolation = Isolasi wonten griya: dinten kaping { $day } saking { $total }, dumugi { $last }.
+home-isolation-open = Isolasi wonten griya: dinten kaping { $day }, ngentosi asil priksa.
+home-choose = Mangga dipunpilih:
+register-button = 📋 Ndhaptar
+alerts-button = 🔔 Peringatan
+tasks-button = 📌 Ayahan
+invite-button = 👥 Petugas
+hour-button = ⏰ Jam pitakenan
+language-button = 🌐 Basa
+help-button = ❓ Pitulungan
+paused-dropped = Inggih, ingkang wau mboten dipunlajengaken. Pilihan sanesipun wonten ing /menu.
+
+## Dhaptar prentah ing Telegram
+
+command-start = Miwiti, utawi ndhaptar
+command-menu = Layar wiwitan
+command-help = Pitulungan
+command-cancel = Wurungaken ingkang saweg lumampah
+command-report = Lapor kesehatan dinten menika
+command-emergency = Kawontenan gawat: nyuwun pitulungan sapunika
+command-language = Gantos basa
+command-hour = Jam pitakenan saben dinten
+command-alerts = Peringatan ingkang taksih binuka
+command-tasks = Ayahan nelpon lan nuweni warga
+command-invite = Ngundang petugas, urutan piket
+
+## Nomer telpon
+
+numbers-title = <b>Nomer wigatos</b>
+numbers-line = ☎ { $label }: { $phone }
+
+## Pitulungan
+
+help-unknown =
+    <b>Siaga Desa</b> mbiyantu warga ingkang isolasi wonten griya: saben dinten kula nyuwun pirsa kabar, lan menawi wonten ingkang awrat, petugas kesehatan enggal dipunaturi pirsa.
+    Mangga pencet <b>Ndhaptar</b> utawi /start. Gawat? /darurat saged dipunginakaken sinten kemawon, ugi tanpa ndhaptar.
+help-resident =
+    <b>Kagem panjenengan</b>
+    /lapor – lapor kesehatan dinten menika, kenging langkung saking sapisan
+    /darurat – kawontenan gawat, petugas enggal dipunaturi pirsa
+    /jam – jam pinten kula nyuwun pirsa saben dinten
+help-health-worker =
+    <b>Kagem petugas kesehatan</b>
+    /peringatan – laporan awrat ingkang taksih binuka. Pencet <b>Kula tangani</b>: asma, nomer lan dalemipun lajeng ketingal.
+    /tugas – warga ingkang prelu dipuntelpon utawi dipuntuweni
+help-kader =
+    <b>Kagem kader lan ketua RT</b>
+    /tugas – warga ingkang prelu dipuntelpon utawi dipuntuweni. Keluhanipun mboten dipuntingalaken; asilipun panjenengan serat wonten ngriku.
+help-staff =
+    <b>Kagem petugas</b>
+    Panjenengan kadhaptar minangka petugas. Ayahan kagem peran panjenengan badhe ketingal ing /menu.
+help-coordinator =
+    <b>Kagem koordinator</b>
+    /undang – ngundang utawi mungkasi petugas, lan ngatur sinten ingkang dipunhubungi rumiyin
+help-everybody = /bahasa – gantos basa  ·  /batal – wurungaken  ·  /menu – layar wiwitan
+
+## Serat ing sanjawinipun pitakenan
+
+stray-emergency =
+    ⚠ <b>Menawi kawontenanipun gawat, pencet Gawat sapunika</b>, utawi telpon puskesmas utawi 119. Petugas enggal dipunaturi pirsa.
+    (Bila keadaan gawat, tekan Gawat sekarang, atau telepon puskesmas atau 119.)
+stray-complaint = Kados-kados wonten ingkang karaosaken. Mangga pencet <b>Lapor</b>, supados petugas mangertos. Menawi gawat, pencet <b>Gawat</b>.
+stray-media-home = Matur nuwun, ananging kintunan kados mekaten dereng saged kula waos. Mangga milih mawi tombol ing ngandhap menika.
+
+## Wonten grup
+
+group-pointer = Kangge njagi wados, kula namung matur wonten pirembagan pribadi. Mangga dipunbikak wonten ngrika.
+private-chat-button = Bikak pirembagan pribadi

@@ -1,0 +1,155 @@
+### Pandhaptaran warga (krama kagem tiyang sanes, mboten kagem dhiri pribadi).
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
+
+onboarding-language =
+    <b>Siaga Desa</b>
+    Silakan pilih bahasa.
+    Mangga milih basa.
+    Please choose a language.
+
+    Gawat? Tekan /darurat
+onboarding-goes-on = Pandhaptaran panjenengan ingkang wau kula lajengaken. Wangsulan saderengipun taksih wonten.
+
+## Sarujuk. Menawi isinipun ewah, "version" ing siaga.toml kedah dipuninggilaken.
+
+onboarding-consent =
+    <b>Sarujuk bab data pribadi</b> (versi { $version })
+
+    Supados saged njagi panjenengan, kula nyimpen: asma, RT/RW, taun utawi tanggal lair, nomer telpon, sesakit ingkang sampun dangu, lan laporan kesehatan panjenengan.
+
+    • Ingkang tanggel jawab: <b>{ $office }</b>.
+    • Petugas kesehatan mirsani laporan panjenengan. Ketua RT lan kader namung mirsani sinten ingkang isolasi lan prelu dipuntuweni, sanes keluhanipun.
+    • Pirembagan menika ugi kasimpen ing Telegram; serat ingkang langkung saking 48 jam mboten saged dipunbusak wonten ngrika.
+    • Data dipunbusak { $days } dinten sasampunipun isolasi rampung. Panjenengan kenging nyuwun pirsa, ndandosi, utawi mandheg lumantar puskesmas.
+
+    Tanpa sarujuk ugi, /darurat tetep saged dipunginakaken.
+    <b>Menapa panjenengan sarujuk?</b>
+onboarding-agree-button = ✅ Sarujuk
+onboarding-refused =
+    Inggih, kula ajeni. Mboten wonten data ingkang kasimpen kajawi pilihan basa.
+    Menawi gawat, pencet /darurat utawi telpon nomer ing ngandhap. Menawi ewah penggalih, pencet <b>Ndhaptar</b> utawi /start.
+    (Bila gawat, tekan /darurat.)
+
+## Pitakenan
+
+onboarding-who = Panjenengan menika sinten?
+onboarding-isolating-button = 🏠 Kula saweg isolasi wonten griya
+onboarding-resident-button = 👤 Kula warga, mboten isolasi
+onboarding-village = Panjenengan lenggah ing desa pundi? Mangga dipunpilih, utawi dipunserat namanipun.
+onboarding-name = Asma jangkep panjenengan sinten?
+onboarding-rt = Dalemipun RT lan RW pinten? Mangga dipunpilih, utawi dipunserat, upaminipun 3/5.
+onboarding-birth = Panjenengan miyos taun pinten? Taunipun kemawon cekap, upaminipun 1956. Kangge lare sangandhapipun 12 taun: tanggal jangkep, upaminipun 12-4-2015.
+onboarding-sex = Jinising kelamin?
+sex-female = Estri
+sex-male = Kakung
+onboarding-phone =
+    Nomer telpon pinten ingkang saged kula hubungi?
+    Mangga pencet tombol ing ngandhap, utawi serat nomeripun. Kenging dipunlangkungi.
+onboarding-share-button = 📱 Kintun nomer kula
+onboarding-pregnancy = Menapa panjenengan saweg ngandhut?
+onboarding-conditions = Menapa panjenengan gadhah gerah menika? Kenging langkung saking setunggal.
+condition-diabetes = Gerah gendhis (diabetes)
+condition-hypertension = Tensi inggil
+condition-heart = Gerah jantung
+condition-lung = Gerah paru utawi asma
+condition-kidney = Gerah ginjel
+condition-cancer = Kanker
+condition-immunity = Daya tahan ringkih
+onboarding-reason = Kenging menapa panjenengan isolasi?
+isolation-contact = Kontak erat kaliyan tiyang positif
+isolation-traveller = Nembe rawuh saking sanjawinipun dhaerah
+isolation-waiting = Ngentosi asil tes
+isolation-confirmed-well = Positif, tanpa gejala
+isolation-confirmed-ill = Positif, kanthi gejala
+onboarding-first-day-contact = Pungkasanipun kepanggih tiyang positif menika dinten menapa? Mangga dipunpilih, utawi dipunserat tanggalipun, upaminipun { $example }.
+onboarding-first-day-traveller = Rawuhipun mriki dinten menapa? Mangga dipunpilih, utawi dipunserat tanggalipun, upaminipun { $example }.
+onboarding-first-day-specimen = Tesipun (dipunpendhet sampelipun) dinten menapa? Mangga dipunpilih, utawi dipunserat tanggalipun, upaminipun { $example }.
+onboarding-first-day-onset = Gejalanipun wiwit dinten menapa? Mangga dipunpilih, utawi dipunserat tanggalipun, upaminipun { $example }.
+onboarding-today-button = Dinten menika
+onboarding-yesterday-button = Kala wingi
+onboarding-oximeter = Menapa wonten dalem wonten oksimeter (alat capit driji kangge ngukur oksigen)?
+
+## Ringkesan
+
+onboarding-summary = <b>Nyuwun tulung dipunpriksa rumiyin.</b> Menapa sampun leres sedaya?
+onboarding-summary-line = { $label }: <b>{ $value }</b>
+onboarding-correct-button = ✅ Leres
+onboarding-change = Ingkang pundi ingkang badhe dipunewahi?
+field-who = Kawontenan
+field-village = Desa
+field-name = Asma
+field-rt = RT/RW
+field-birth = Miyos
+field-sex = Jinising kelamin
+field-phone = Telpon
+field-pregnancy = Ngandhut
+field-conditions = Gerah sanesipun
+field-reason = Sebabipun isolasi
+field-first-day = Dinten sepisanan
+field-oximeter = Oksimeter
+onboarding-birth-taken = { $birth } ({ $years } taun)
+
+## Menawi wangsulanipun semang
+
+onboarding-sure-button = ✅ Inggih, leres
+onboarding-again-button = ✏ Kula serat malih
+onboarding-born-button = Miyos taun { $year }
+onboarding-doubt-name = Panjenengan nyerat “{ $name }”. Menapa menika asma panjenengan? Menawi wonten ingkang gawat, pencet /darurat sapunika. (Bila gawat, tekan /darurat sekarang.)
+onboarding-doubt-rt = RT/RW { $place } mboten wonten ing dhaptar Desa { $village }. Menapa sampun leres?
+onboarding-doubt-long-ago = { $day }: menika sampun langkung saking 60 dinten. Menapa sampun leres?
+onboarding-doubt-phone = Nomer menika kagunganipun tiyang sanes. Kenging dipunginakaken, menawi panjenengan saged dipunhubungi wonten ngriku. Ngginakaken nomer menika?
+onboarding-doubt-day = Menapa kersanipun <b>{ $day }</b>?
+onboarding-doubt-age = Menika yuswa utawi taun miyos?
+
+## Menawi wangsulanipun dereng saged kawaos
+
+onboarding-emergency-heard =
+    ⚠ <b>Menawi gawat, pencet /darurat sapunika</b>, utawi telpon puskesmas utawi 119. Pandhaptaran saged dipunlajengaken mangke.
+    (Bila gawat, tekan /darurat sekarang, atau telepon puskesmas atau 119.)
+onboarding-complaint-heard = Kados-kados wonten ingkang karaosaken. Sasampunipun pandhaptaran menika, panjenengan saged lapor. Menawi gawat, pencet /darurat sapunika.
+onboarding-village-unknown = Desa menika dereng wonten ing dhaptar. Nyuwun tulung dipunserat nama desanipun kemawon.
+onboarding-village-several = Wonten sawetawis ingkang mirip: { $villages }. Nyuwun tulung dipunserat nama desa lan kecamatanipun.
+onboarding-name-empty = Menika dereng kawaos minangka asma. Tuladha: Sri Wahyuni.
+onboarding-name-number = Menika kados-kados nomer. Nyuwun tulung dipunserat asmanipun. Tuladha: Sri Wahyuni.
+onboarding-name-link = Menika kados-kados alamat internet. Nyuwun tulung dipunserat asmanipun. Tuladha: Sri Wahyuni.
+onboarding-rt-unreadable = RT/RW menika dereng kawaos. Tuladha: 3/5, tegesipun RT 3 RW 5.
+onboarding-rt-only-one = Nembe setunggal angka. Nyuwun tulung dipunserat RT lan RW-nipun. Tuladha: 3/5, tegesipun RT 3 RW 5.
+onboarding-rt-out-of-range = Nomer RT lan RW antawisipun 1 lan 999. Tuladha: 3/5, tegesipun RT 3 RW 5.
+onboarding-birth-unreadable = Menika dereng kawaos. Tuladha: 1956, utawi 12-4-1956.
+onboarding-birth-unsure = Kula dereng yakin anggen kula maos.
+onboarding-birth-date-needed = Kangge lare sangandhapipun 12 taun kula nyuwun tanggal jangkep. Tuladha: 12-4-2015.
+onboarding-birth-future = Tanggal menika dereng dumugi. Tuladha: 1956, utawi 12-4-1956.
+onboarding-birth-too-long-ago = Menika langkung saking 120 taun kepengker. Tuladha: 1956, utawi 12-4-1956.
+onboarding-phone-unreadable = Nomer menika dereng kawaos. Tuladha: 0812 3456 7890. Menawi mboten wonten, pencet Langkungi.
+onboarding-phone-too-short = Nomer menika nembe { $digits } angka, kados-kados kirang. Tuladha: 0812 3456 7890.
+onboarding-phone-too-long = Nomer menika { $digits } angka, kados-kados kathahen. Nyuwun tulung setunggal nomer kemawon. Tuladha: 0812 3456 7890.
+onboarding-phone-no-prefix = Nomer telpon dipunwiwiti 0 utawi +62. Tuladha: 0812 3456 7890.
+onboarding-day-unreadable = Tanggal menika dereng kawaos. Tuladha: 12-4-2020, kala wingi, utawi 3 dinten kepengker.
+onboarding-day-none-such = Tanggal menika mboten wonten ing kalender. Tuladha: 12-4-2020.
+onboarding-day-unsure = Kula dereng yakin tanggal ingkang pundi.
+onboarding-day-future = Tanggal menika dereng dumugi. Nyuwun tulung dipunserat tanggal dinten menika utawi saderengipun.
+
+## Sasampunipun kadhaptar
+
+onboarding-welcome = Matur nuwun, <b>{ $address }</b>. Panjenengan sampun kadhaptar.
+onboarding-welcome-resident = Menawi wonten ingkang karaosaken, kapan kemawon pencet <b>Lapor</b>. Menawi gawat, pencet <b>Gawat</b>.
+onboarding-status =
+    Kawontenan: <b>{ $reason }</b>.
+    Isolasi wonten griya dumugi <b>{ $last }</b>: { $days } dinten wiwit { $since }, { $first }.
+onboarding-status-over =
+    Kawontenan: <b>{ $reason }</b>.
+    Isolasi { $days } dinten wiwit { $since } ({ $first }) sampun kepengker ing { $last }. Petugas ingkang badhe mesthekaken rampungipun; nyuwun tulung tetep wonten dalem rumiyin.
+onboarding-status-waiting =
+    Kawontenan: <b>{ $reason }</b>.
+    Isolasi wonten griya dumugi asil tesipun medal. Petugas badhe paring pirsa.
+onboarding-since-contact = dinten pungkasan kepanggih
+onboarding-since-arrival = dinten rawuhipun
+onboarding-since-specimen = dinten tesipun
+onboarding-since-onset = dinten wiwitipun gejala
+onboarding-rules =
+    <b>Salebetipun wonten dalem</b>
+    • Sare ing kamar piyambak, jendhela dipunbikak.
+    • Ngagem masker menawi wonten tiyang sanes, tebihipun 2 meter.
+    • Piranti dhahar lan andhuk piyambak; asring wisuh ngangge sabun.
+    • Sampun tindak medal lan sampun nampi tamu. Mbetahaken dhahar utawi obat? Mangga ngubungi ketua RT.
+onboarding-daily = Saben dinten watawis jam <b>{ $hour }</b> kula nyuwun pirsa kabar panjenengan. Jamipun saged dipungantos: /jam. Sapunika ugi kenging pencet <b>Lapor</b>.

@@ -1,0 +1,140 @@
+//! What every feature may put under its last word: the buttons of the home
+//! screen, only those that this person may press, and the numbers to call.
+
+use super::button::Subject;
+use super::desk::Desk;
+use super::visit::{Visit, command_button, standing_button};
+use super::{Command, Feature};
+use crate::config::Village;
+use crate::domain::access::{Action, Standing};
+use crate::domain::language::Language;
+use crate::engine::outgoing::{Button, Keyboard};
+use crate::i18n::{Html, Msg};
+
+/// Buttons in a row below the first two.
+const IN_A_ROW: usize = 2;
+
+/// The commands of somebody's home screen, in order.
+#[must_use]
+pub fn commands(standing: &Standing) -> Vec<Command> {
+    let mut shown: Vec<Command> = Command::ALL
+        .into_iter()
+        .filter(|&command| belongs_on_the_screen(command) && standing.may(command.action()))
+        .collect();
+    if !standing.registered && !standing.grants.is_empty() {
+        // Who only works here is called by alerts first.
+        shown.sort_by_key(|command| command.action() == Action::CallForHelp);
+        shown.sort_by_key(|command| !is_staff_work(*command));
+    }
+    shown
+}
+
+fn is_staff_work(command: Command) -> bool {
+    match command {
+        Command::Alerts | Command::Tasks | Command::Invite => true,
+        Command::Report
+        | Command::Emergency
+        | Command::Hour
+        | Command::Language
+        | Command::Help
+        | Command::Menu
+        | Command::Cancel
+        | Command::Start => false,
+    }
+}
+
+/// Not the commands that lead to this very screen.
+fn belongs_on_the_screen(command: Command) -> bool {
+    match command {
+        Command::Report
+        | Command::Emergency
+        | Command::Alerts
+        | Command::Tasks
+        | Command::Invite
+        | Command::Hour
+        | Command::Language
+        | Command::Help => true,
+        Command::Menu | Command::Cancel | Command::Start => false,
+    }
+}
+
+/// What stands on the button of a command.
+#[must_use]
+pub fn button_label(command: Command) -> &'static str {
+    match command {
+        Command::Report => "report-button",
+        Command::Emergency => "emergency-button",
+        Command::Alerts => "alerts-button",
+        Command::Tasks => "tasks-button",
+        Command::Invite => "invite-button",
+        Command::Hour => "hour-button",
+        Command::Language => "language-button",
+        Command::Help => "help-button",
+        Command::Menu | Command::Start => "home-button",
+        Command::Cancel => "cancel-button",
+    }
+}
+
+/// The buttons of the home screen.
+#[must_use]
+pub fn keyboard(visit: &Visit<'_, '_>) -> Keyboard {
+    let standing = visit.standing();
+    let mut buttons: Vec<Button> = Vec::new();
+    if standing.may(Action::Register) && standing.grants.is_empty() {
+        buttons.push(register_button(visit));
+    }
+    buttons.extend(
+        commands(&standing)
+            .into_iter()
+            .map(|command| button(visit, command)),
+    );
+    if standing.may(Action::Register) && !standing.grants.is_empty() {
+        buttons.push(register_button(visit));
+    }
+    Keyboard::Inline(rows(buttons))
+}
+
+/// The two most important ones in rows of their own, the others side by side.
+fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
+    let mut rows: Vec<Vec<Button>> = Vec::new();
+    for (place, button) in buttons.into_iter().enumerate() {
+        match rows.last_mut() {
+            Some(row) if place > 2 && row.len() < IN_A_ROW => row.push(button),
+            _ => rows.push(vec![button]),
+        }
+    }
+    rows
+}
+
+/// The button of one command.
+#[must_use]
+pub fn button(visit: &Visit<'_, '_>, command: Command) -> Button {
+    command_button(visit.label(Msg::new(button_label(command))), command)
+}
+
+/// The button that begins a registration.
+#[must_use]
+pub fn register_button(visit: &Visit<'_, '_>) -> Button {
+    standing_button(
+        visit.label(Msg::new("register-button")),
+        Feature::Onboarding,
+        "register",
+        Subject::None,
+    )
+}
+
+/// Whom to call, the puskesmas first; of the first village while none is known.
+#[must_use]
+pub fn numbers(desk: &Desk<'_, '_>, language: Language, village: Option<&Village>) -> Html {
+    let Some(village) = village.or(desk.house.config.villages.first()) else {
+        return Html::default();
+    };
+    let title = desk.say(language, Msg::new("numbers-title"));
+    let lines = village.numbers_to_call().map(|(label, phone)| {
+        let line = Msg::new("numbers-line")
+            .plain("label", label)
+            .plain("phone", phone.to_string());
+        desk.say(language, line)
+    });
+    Html::join(std::iter::once(title).chain(lines), "\n")
+}

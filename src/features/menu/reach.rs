@@ -1,0 +1,130 @@
+//! Whether a private chat is alive: what Telegram tells (`my_chat_member`, a
+//! refused message), and what somebody's own doing shows.
+
+use crate::domain::person::Reach;
+use crate::engine::Fault;
+use crate::engine::incoming::ChatId;
+use crate::features::account::Account;
+use crate::features::{Desk, Notice, Visit};
+use crate::register;
+
+/// The person blocked the bot.
+///
+/// # Errors
+/// When a record can't be put into bytes (a bug).
+pub fn left(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    visit.account.blocked = true;
+    visit.desk.tx.put(&visit.account)?;
+    let chat = visit.chat;
+    visit.desk.announce(Notice::ChatDied { chat });
+    Ok(())
+}
+
+/// The person unblocked the bot: [`arrived`] has done all there is to do.
+///
+/// # Errors
+/// None so far.
+pub fn joined(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    Ok(())
+}
+
+/// Whoever does something in a chat that was thought dead has come back.
+///
+/// # Errors
+/// When a record can't be put into bytes (a bug).
+pub fn arrived(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    if !visit.account.blocked {
+        return Ok(());
+    }
+    visit.account.blocked = false;
+    visit.desk.tx.put(&visit.account)?;
+    if let Some(person) = &mut visit.person
+        && person.reach == Reach::DeadChat(visit.chat.0)
+    {
+        person.reach = Reach::Chat(visit.chat.0);
+        visit.desk.tx.put(person)?;
+    }
+    if let Some(staff) = &mut visit.staff
+        && staff.unreachable
+    {
+        staff.unreachable = false;
+        visit.desk.tx.put(staff)?;
+    }
+    let chat = visit.chat;
+    visit.desk.announce(Notice::ChatRevived { chat });
+    Ok(())
+}
+
+/// Keeps account, person and staff in step with what is known of their chat.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
+    match notice {
+        Notice::ChatDied { chat } => set_alive(desk, *chat, false).await,
+        Notice::ChatRevived { chat } => set_alive(desk, *chat, true).await,
+        Notice::Registered { .. }
+        | Notice::IsolationStarted { .. }
+        | Notice::ReportFiled(_)
+        | Notice::DangerTapped { .. }
+        | Notice::DangerWithdrawn { .. }
+        | Notice::SilentAfterBadGrade { .. }
+        | Notice::StaffJoined { .. }
+        | Notice::StaffLeft { .. }
+        | Notice::HourChanged { .. } => Ok(()),
+    }
+}
+
+async fn set_alive(desk: &mut Desk<'_, '_>, chat: ChatId, alive: bool) -> Result<(), Fault> {
+    let mut account = Account::of_chat(desk.tx, chat).await?;
+    if account.blocked == alive {
+        account.blocked = !alive;
+        desk.tx.put(&account)?;
+    }
+    let Some(id) = account.person else {
+        return Ok(());
+    };
+    if let Some(mut person) = register::person::find(desk.tx, id).await? {
+        let reach = reach_of(person.reach, chat, alive);
+        if person.reach != reach {
+            person.reach = reach;
+            desk.tx.put(&person)?;
+        }
+    }
+    if let Some(mut staff) = register::staff::find(desk.tx, id).await?
+        && staff.unreachable == alive
+    {
+        staff.unreachable = !alive;
+        desk.tx.put(&staff)?;
+    }
+    Ok(())
+}
+
+/// The reach after what happened in `chat`; another chat's news changes nothing.
+fn reach_of(now: Reach, chat: ChatId, alive: bool) -> Reach {
+    match (now, alive) {
+        (Reach::Chat(known), false) if known == chat.0 => Reach::DeadChat(known),
+        (Reach::DeadChat(known), true) if known == chat.0 => Reach::Chat(known),
+        (Reach::Chat(_) | Reach::DeadChat(_) | Reach::NoTelegram, _) => now,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_person_s_own_chat_lives_and_dies_with_the_news() {
+        let chat = ChatId(7);
+        for (now, alive, then) in [
+            (Reach::Chat(7), false, Reach::DeadChat(7)),
+            (Reach::Chat(7), true, Reach::Chat(7)),
+            (Reach::DeadChat(7), true, Reach::Chat(7)),
+            (Reach::Chat(8), false, Reach::Chat(8)),
+            (Reach::DeadChat(8), true, Reach::DeadChat(8)),
+            (Reach::NoTelegram, true, Reach::NoTelegram),
+        ] {
+            assert_eq!(reach_of(now, chat, alive), then);
+        }
+    }
+}

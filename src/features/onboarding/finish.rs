@@ -1,0 +1,202 @@
+//! The end of a registration: what is kept, who is told, what is said.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::form::{Form, Step, Telephone, Who};
+use super::screens::{chosen, reason_label};
+use crate::domain::condition::Pregnancy;
+use crate::domain::consent::{Consent, ConsentDecision};
+use crate::domain::id::PersonId;
+use crate::domain::isolation::{Isolation, IsolationReason, IsolationState};
+use crate::domain::person::{Person, Reach};
+use crate::engine::Fault;
+use crate::engine::outgoing::Keyboard;
+use crate::features::button::Subject;
+use crate::features::dialogue::Turn;
+use crate::features::visit::{command_button, standing_button};
+use crate::features::{Command, Feature, Notice, Visit, home};
+use crate::i18n::{self, Html, Msg};
+
+/// A no to the consent text: nothing is kept, help stays within reach.
+pub(super) fn respect_no(visit: &mut Visit<'_, '_>) -> Result<Turn, Fault> {
+    let line = visit.say(Msg::new("onboarding-refused"));
+    let numbers = home::numbers(&visit.desk, visit.language, None);
+    let rows = vec![
+        vec![command_button(
+            visit.label(Msg::new("emergency-button")),
+            Command::Emergency,
+        )],
+        vec![standing_button(
+            visit.label(Msg::new("register-button")),
+            Feature::Onboarding,
+            super::REGISTER,
+            Subject::None,
+        )],
+    ];
+    visit.reply_with(Html::join([line, numbers], "\n\n"), Keyboard::Inline(rows))?;
+    let choice = Some(chosen(visit, "no-button"));
+    Ok(Turn::Done { choice })
+}
+
+/// Keeps what was answered, tells the other features, and welcomes.
+pub(super) async fn register(form: &mut Form, visit: &mut Visit<'_, '_>) -> Result<Turn, Fault> {
+    let open = form.first_open();
+    if open != Step::Summary {
+        form.change(open);
+        let choice = chosen(visit, super::summary::field_label(open));
+        return Ok(Turn::Next { choice });
+    }
+    let id = match visit.account.person {
+        Some(staff) => staff,
+        None => visit.desk.tx.new_id()?,
+    };
+    let (Some(person), Some(consent)) = (person(form, visit, id), consent(form, visit, id)) else {
+        return Err(Fault::Broken("a complete form lacks an answer"));
+    };
+    let isolation = isolation(form, visit, id)?;
+    keep(visit, &person, &consent, isolation.as_ref())?;
+    visit.person = Some(person);
+    welcome(visit, isolation.as_ref())?;
+    let choice = Some(chosen(visit, "onboarding-correct-button"));
+    Ok(Turn::Done { choice })
+}
+
+fn person(form: &Form, visit: &Visit<'_, '_>, id: PersonId) -> Option<Person> {
+    Some(Person {
+        id,
+        village: form.village.clone()?,
+        name: form.name.clone()?,
+        rt_rw: form.rt_rw?,
+        birth: form.birth?,
+        sex: form.sex?,
+        pregnancy: form.pregnancy.unwrap_or(Pregnancy::Unknown),
+        conditions: form.conditions.clone(),
+        phone: match form.phone.clone()? {
+            Telephone::Number(phone) => Some(phone),
+            Telephone::Skipped => None,
+        },
+        oximeter: form.oximeter?,
+        usual: std::collections::BTreeSet::new(),
+        hour: None,
+        reach: Reach::Chat(visit.chat.0),
+        since: visit.desk.now(),
+    })
+}
+
+fn consent(form: &Form, visit: &Visit<'_, '_>, person: PersonId) -> Option<Consent> {
+    let agreed = form.consent?;
+    Some(Consent {
+        person,
+        version: agreed.version,
+        language: form.language.unwrap_or(visit.language),
+        decision: ConsentDecision::Given,
+        at: agreed.at,
+    })
+}
+
+fn isolation(
+    form: &Form,
+    visit: &Visit<'_, '_>,
+    person: PersonId,
+) -> Result<Option<Isolation>, Fault> {
+    let (Some(Who::Isolating), Some(reason), Some(day_zero)) =
+        (form.who, form.reason, form.first_day)
+    else {
+        return Ok(None);
+    };
+    Ok(Some(Isolation {
+        id: visit.desk.tx.new_id()?,
+        person,
+        reason,
+        day_zero,
+        length_days: visit.desk.house.protocol.isolation.length_days(reason),
+        state: IsolationState::Active,
+        since: visit.desk.now(),
+    }))
+}
+
+fn keep(
+    visit: &mut Visit<'_, '_>,
+    person: &Person,
+    consent: &Consent,
+    isolation: Option<&Isolation>,
+) -> Result<(), Fault> {
+    let id = person.id;
+    visit.account.person = Some(id);
+    visit.desk.tx.put(&visit.account)?;
+    visit.desk.tx.put(person)?;
+    visit.desk.tx.put(consent)?;
+    visit.desk.announce(Notice::Registered { person: id });
+    if let Some(isolation) = isolation {
+        visit.desk.tx.put(isolation)?;
+        visit.desk.announce(Notice::IsolationStarted {
+            person: id,
+            isolation: isolation.id,
+        });
+    }
+    Ok(())
+}
+
+fn welcome(visit: &mut Visit<'_, '_>, isolation: Option<&Isolation>) -> Result<(), Fault> {
+    let Some(person) = visit.person.clone() else {
+        return Ok(());
+    };
+    let village = visit.desk.house.village(&person.village).cloned();
+    let address = visit.desk.address(visit.language, &person);
+    let greeting = visit.say(Msg::new("onboarding-welcome").plain("address", address));
+    let hour = village.as_ref().map(|village| village.reminder_hour);
+    let mut parts = vec![greeting];
+    match isolation {
+        Some(isolation) => {
+            let today = visit.desk.today(&person.village);
+            parts.push(status(visit, isolation, today));
+            parts.push(visit.say(Msg::new("onboarding-rules")));
+            parts.extend(hour.map(|hour| daily_question(visit, hour)));
+        }
+        None => parts.push(visit.say(Msg::new("onboarding-welcome-resident"))),
+    }
+    parts.push(home::numbers(&visit.desk, visit.language, village.as_ref()));
+    let keyboard = home::keyboard(visit);
+    visit.reply_with(Html::join(parts, "\n\n"), keyboard)?;
+    Ok(())
+}
+
+/// The status, until which day and why.
+fn status(visit: &Visit<'_, '_>, isolation: &Isolation, today: NaiveDate) -> Html {
+    let locales = &visit.desk.house.locales;
+    let date = |day| locales.date(visit.language, day);
+    let reason = visit.say(Msg::new(reason_label(isolation.reason)));
+    let (Some(last), Some(days)) = (isolation.last_day(), isolation.length_days) else {
+        return visit.say(Msg::new("onboarding-status-waiting").html("reason", reason));
+    };
+    let id = if last < today {
+        "onboarding-status-over"
+    } else {
+        "onboarding-status"
+    };
+    visit.say(
+        Msg::new(id)
+            .html("reason", reason)
+            .plain("last", date(last))
+            .num("days", days)
+            .html("since", visit.say(Msg::new(since_label(isolation.reason))))
+            .plain("first", date(isolation.day_zero)),
+    )
+}
+
+/// What day 0 was.
+fn since_label(reason: IsolationReason) -> &'static str {
+    match reason {
+        IsolationReason::CloseContact => "onboarding-since-contact",
+        IsolationReason::Traveller => "onboarding-since-arrival",
+        IsolationReason::WaitingForResult | IsolationReason::ConfirmedWithoutSymptoms => {
+            "onboarding-since-specimen"
+        }
+        IsolationReason::ConfirmedWithSymptoms => "onboarding-since-onset",
+    }
+}
+
+fn daily_question(visit: &Visit<'_, '_>, hour: NaiveTime) -> Html {
+    let hour = i18n::time(visit.language, hour);
+    visit.say(Msg::new("onboarding-daily").plain("hour", hour))
+}
