@@ -73,15 +73,15 @@ siaga.toml, line 56, column 8, village[2].code:
     ("an RT that is no RT/RW", ("\"002/001\"", "\"RT 2\""), r#"
 siaga.toml, line 38, column 18, village[1].rt[2]:
     `RT 2` is not an RT/RW; write RT 3 of RW 5 as 003/005, and RT 1 to 4 of RW 5 as 001-004/005
-    example: rt = ["001-004/001", "001-003/002", "001-003/003"]"#),
+    example: rt = ["001-004/001", "001-003/002", "001-003/003", "001-002/004", "001-004/005"]"#),
     ("an RT that is listed twice", ("\"002/001\"", "\"1/1\""), r#"
 siaga.toml, line 38, column 18, village[1].rt[2]:
     RT 001/001 is listed twice
-    example: rt = ["001-004/001", "001-003/002", "001-003/003"]"#),
+    example: rt = ["001-004/001", "001-003/002", "001-003/003", "001-002/004", "001-004/005"]"#),
     ("no RT at all", ("[\"001-003/001\"]", "[]"), r#"
 siaga.toml, line 59, column 6, village[2].rt:
     no RT is listed; people could not say where they live
-    example: rt = ["001-004/001", "001-003/002", "001-003/003"]"#),
+    example: rt = ["001-004/001", "001-003/002", "001-003/003", "001-002/004", "001-004/005"]"#),
     ("a telephone number that is too short", ("(0285) 000-0001", "0285"), r#"
 siaga.toml, line 42, column 9, village[1].puskesmas.phone:
     `0285` is too short for a telephone number (4 digits)
@@ -109,7 +109,7 @@ siaga.toml, line 13, column 24, telegram.pacing.reminders_per_second:
     ("an RT without quotes", ("[\"001-003/001\"]", "[1]"), r#"
 siaga.toml, line 59, column 7, village[2].rt[1]:
     this is the number 1, but a text in straight quotes belongs here
-    example: rt = ["001-004/001", "001-003/002", "001-003/003"]"#),
+    example: rt = ["001-004/001", "001-003/002", "001-003/003", "001-002/004", "001-004/005"]"#),
     ("a missing key", ("retention_days = 45\n", ""), r#"
 siaga.toml, line 20, column 1, consent.retention_days:
     `retention_days` is missing
@@ -162,7 +162,7 @@ siaga.toml, line 1, column 16, data_dir:
     ("an open list", ("\"002/001\"]", "\"002/001\""), r#"
 siaga.toml, line 38, column 6, village.rt:
     this list has no closing ], or a comma is missing in it
-    example: rt = ["001-004/001", "001-003/002", "001-003/003"]"#),
+    example: rt = ["001-004/001", "001-003/002", "001-003/003", "001-002/004", "001-004/005"]"#),
     ("a key twice", ("name = \"Tirtomulyo\"", "name = \"Tirtomulyo\"\nname = \"Tirta\""), r#"
 siaga.toml, line 34, column 1, village.name:
     this key stands here for the second time; keep one of the two
