@@ -1,10 +1,12 @@
 //! Nouns and rules. Pure: no async, no I/O, no clock, no Telegram.
 
 pub mod access;
+pub mod alert;
 pub mod birth;
 pub mod calendar;
 pub mod condition;
 pub mod consent;
+pub mod escalation;
 pub mod finding;
 pub mod grade;
 pub mod id;

@@ -4,6 +4,8 @@
 //! One file a noun: its stored form (a versioned record), its key, its queries.
 //! No rule lives here; those are in `domain`.
 
+pub mod alert;
+pub mod audit;
 pub mod consent;
 pub mod invitation;
 pub mod isolation;

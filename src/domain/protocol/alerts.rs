@@ -12,6 +12,8 @@ pub struct AlertRules {
     pub merah: Rule<Ladder>,
     /// The ladder of an ORANYE alert.
     pub oranye: Rule<Ladder>,
+    /// What is asked of whoever has taken an alert.
+    pub follow_up: Rule<FollowUp>,
     /// The same-day list for KUNING.
     pub digest: Rule<Digest>,
 }
@@ -21,6 +23,7 @@ impl AlertRules {
         vec![
             ("merah".into(), &self.merah),
             ("oranye".into(), &self.oranye),
+            ("follow_up".into(), &self.follow_up),
             ("digest".into(), &self.digest),
         ]
     }
@@ -54,6 +57,16 @@ pub enum Rings {
     NextOnDuty,
     /// All health workers of the village, and the head (coordinator).
     EveryoneAndHead,
+}
+
+/// When the taker of an alert is asked how it goes.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUp {
+    /// After so many minutes without a call, a visit or a referral; and again.
+    pub if_nothing_done_minutes: u32,
+    /// After so many hours in which it stays open; and again.
+    pub while_open_hours: u32,
 }
 
 /// When the same-day list goes out.

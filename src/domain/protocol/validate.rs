@@ -41,6 +41,7 @@ pub(super) fn problems(protocol: &Protocol) -> Vec<ProtocolProblem> {
     grades(&protocol.triage, &mut found);
     ladder("alerts.merah", &protocol.alerts.merah.limits, &mut found);
     ladder("alerts.oranye", &protocol.alerts.oranye.limits, &mut found);
+    follow_up(protocol, &mut found);
     digest(protocol, &mut found);
     isolation(protocol, &mut found);
     reminders(protocol, &mut found);
@@ -311,6 +312,21 @@ fn ladder(key: &str, ladder: &Ladder, found: &mut Found) {
     );
     let path = format!("{key}.limits.then_every_minutes");
     found.at_least_one(ladder.then_every_minutes, &path, 10);
+}
+
+fn follow_up(protocol: &Protocol, found: &mut Found) {
+    let limits = &protocol.alerts.follow_up.limits;
+    let path = "alerts.follow_up.limits";
+    found.at_least_one(
+        limits.if_nothing_done_minutes,
+        &format!("{path}.if_nothing_done_minutes"),
+        30,
+    );
+    found.at_least_one(
+        limits.while_open_hours,
+        &format!("{path}.while_open_hours"),
+        12,
+    );
 }
 
 fn digest(protocol: &Protocol, found: &mut Found) {

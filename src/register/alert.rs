@@ -1,0 +1,188 @@
+//! Alerts, and the one that is open for a person or an account.
+//!
+//! Beside the alert stands where its cards are, so that all of them can be brought
+//! up to date.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::alert::{Alert, Subject};
+use crate::domain::id::{AlertId, PersonId, RandomId};
+use crate::engine::incoming::ChatId;
+use crate::engine::outgoing::MessageHandle;
+use crate::engine::{Fault, Page, Tx};
+use crate::store::record::Record;
+use crate::store::table::{Key, Table};
+
+/// An alert with its cards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlertFile {
+    /// The alert.
+    pub alert: Alert,
+    /// The newest card on each telephone that has one.
+    pub cards: Vec<Card>,
+}
+
+/// A card on a telephone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Whose telephone.
+    pub staff: PersonId,
+    /// Their private chat.
+    pub chat: ChatId,
+    /// The message.
+    pub message: MessageHandle,
+}
+
+/// For whom an alert is open: at most one each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OpenFor {
+    /// A registered person.
+    Person(PersonId),
+    /// An account nobody knows, by its pseudonym.
+    Account([u8; 16]),
+}
+
+/// The pointer to the open alert.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenAlert {
+    /// For whom.
+    pub of: OpenFor,
+    /// Which.
+    pub alert: AlertId,
+}
+
+fn place(id: AlertId) -> Key {
+    Key::new(Table::Alert).u64(id.bits())
+}
+
+fn open_place(of: &OpenFor) -> Key {
+    let table = Key::new(Table::OpenAlert);
+    match of {
+        OpenFor::Person(person) => table.u8(0).u64(person.bits()),
+        OpenFor::Account(account) => table.u8(1).pseudonym(*account),
+    }
+}
+
+impl Record for AlertFile {
+    const TABLE: Table = Table::Alert;
+    const VERSION: u8 = 1;
+
+    fn key(&self) -> Key {
+        place(self.alert.id())
+    }
+}
+
+impl Record for OpenAlert {
+    const TABLE: Table = Table::OpenAlert;
+    const VERSION: u8 = 1;
+
+    fn key(&self) -> Key {
+        open_place(&self.of)
+    }
+}
+
+/// For whom an alert about `subject` is open.
+#[must_use]
+pub fn open_for(tx: &Tx<'_>, subject: &Subject) -> OpenFor {
+    match subject {
+        Subject::Person(person) => OpenFor::Person(*person),
+        Subject::Account { chat, .. } => {
+            OpenFor::Account(tx.pseudonym("account", &chat.to_be_bytes()))
+        }
+    }
+}
+
+/// The alert with this id.
+///
+/// # Errors
+/// When the store fails or the record is damaged.
+pub async fn find(tx: &Tx<'_>, id: AlertId) -> Result<Option<AlertFile>, Fault> {
+    tx.get(&place(id)).await
+}
+
+/// The open alert about `subject`.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn open_about(tx: &Tx<'_>, subject: &Subject) -> Result<Option<AlertFile>, Fault> {
+    let key = open_place(&open_for(tx, subject));
+    match tx.get::<OpenAlert>(&key).await? {
+        Some(open) => readable(tx, open.alert).await,
+        None => Ok(None),
+    }
+}
+
+/// One that can't be read counts as none and is logged: what comes in now must not
+/// be lost with it.
+async fn readable(tx: &Tx<'_>, id: AlertId) -> Result<Option<AlertFile>, Fault> {
+    match find(tx, id).await {
+        Ok(Some(file)) => Ok(Some(file)),
+        Ok(None) => {
+            log::error!(alert:% = id; "an open alert has no record");
+            Ok(None)
+        }
+        Err(fault @ (Fault::Record(_) | Fault::Sealed(_))) => {
+            log::error!(alert:% = id, cause:% = fault; "an open alert can't be read");
+            Ok(None)
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+/// All pointers to open alerts. There are dozens of them at worst.
+///
+/// # Errors
+/// When the store fails or a pointer is damaged.
+pub async fn open_pointers(tx: &Tx<'_>) -> Result<Vec<OpenAlert>, Fault> {
+    let table = Key::new(Table::OpenAlert);
+    tx.list(&table, Page::first(usize::MAX / 2)).await
+}
+
+/// All open alerts. One that can't be read is left out and logged: the others
+/// must not wait for it.
+///
+/// # Errors
+/// When the store fails.
+pub async fn all_open(tx: &Tx<'_>) -> Result<Vec<AlertFile>, Fault> {
+    let mut files = Vec::new();
+    for open in open_pointers(tx).await? {
+        files.extend(readable(tx, open.alert).await?);
+    }
+    Ok(files)
+}
+
+/// Keeps an alert, and the pointer to it as long as it is open.
+///
+/// # Errors
+/// When it can't be put into bytes (a bug).
+pub fn keep(tx: &mut Tx<'_>, file: &AlertFile) -> Result<(), Fault> {
+    let of = open_for(tx, file.alert.subject());
+    if file.alert.is_closed() {
+        tx.remove(open_place(&of));
+    } else {
+        let alert = file.alert.id();
+        tx.put(&OpenAlert { of, alert })?;
+    }
+    tx.put(file)
+}
+
+/// Alerts of all times in pages, for the auditor. `after` is the last of the page before.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn page_after(
+    tx: &Tx<'_>,
+    after: Option<AlertId>,
+    limit: usize,
+) -> Result<Vec<AlertFile>, Fault> {
+    let mut range = Key::new(Table::Alert).prefix_range();
+    if let Some(last) = after {
+        range.start = place(last).into_bytes();
+        range.start.push(0);
+    }
+    tx.range(range, Page::first(limit)).await
+}
+
+#[cfg(test)]
+mod tests;
