@@ -9,6 +9,7 @@
 //! names every other place.
 
 pub mod account;
+pub mod advice;
 pub mod alerts;
 pub mod button;
 pub mod check_in;

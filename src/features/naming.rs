@@ -1,6 +1,7 @@
 //! What the nouns of a report are called in the chat: the same words in the
 //! check-in, on an alert's card and in a task.
 
+use crate::domain::condition::Condition;
 use crate::domain::grade::Grade;
 use crate::domain::report::{Breathlessness, DangerSign, Feeling, Symptom};
 use crate::i18n::Msg;
@@ -60,6 +61,20 @@ pub fn danger(sign: DangerSign) -> Msg {
         DangerSign::Lethargic => "danger-lethargic",
         DangerSign::ChestIndrawing => "danger-chest-indrawing",
         DangerSign::EmergencyButton => "danger-emergency-button",
+    })
+}
+
+/// A long-standing condition.
+#[must_use]
+pub fn condition(condition: Condition) -> Msg {
+    Msg::new(match condition {
+        Condition::Diabetes => "condition-diabetes",
+        Condition::Hypertension => "condition-hypertension",
+        Condition::Heart => "condition-heart",
+        Condition::Lung => "condition-lung",
+        Condition::Kidney => "condition-kidney",
+        Condition::Cancer => "condition-cancer",
+        Condition::Immunity => "condition-immunity",
     })
 }
 

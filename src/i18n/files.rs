@@ -34,6 +34,8 @@ macro_rules! locale_file {
 
 locale_files! {
     common,
+    advice,
+    alerts,
     staff,
     dialogue,
     health,
