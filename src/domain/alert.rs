@@ -638,7 +638,11 @@ impl Alert {
             | Fact::Unreachable
             | Fact::Closed { .. } => false,
         };
-        self.history.iter().rev().find(pressed).map(|entry| entry.at)
+        self.history
+            .iter()
+            .rev()
+            .find(pressed)
+            .map(|entry| entry.at)
     }
 }
 

@@ -79,11 +79,7 @@ pub fn looked(tx: &mut Tx<'_>, who: PersonId, whose: PersonId, why: Why) -> Resu
 ///
 /// # Errors
 /// When the store fails or a record is damaged.
-pub async fn at_record_of(
-    tx: &Tx<'_>,
-    whose: PersonId,
-    limit: usize,
-) -> Result<Vec<Look>, Fault> {
+pub async fn at_record_of(tx: &Tx<'_>, whose: PersonId, limit: usize) -> Result<Vec<Look>, Fault> {
     tx.list(&of(whose), Page::last(limit)).await
 }
 
