@@ -157,7 +157,7 @@ const BACK: &str = "back";
 /// How long a chat may be quiet before it is nudged, once.
 const NUDGE_AFTER: TimeDelta = TimeDelta::minutes(10);
 /// A second press within this time is a trembling finger, not a question.
-const DOUBLE_PRESS: TimeDelta = TimeDelta::seconds(3);
+pub const DOUBLE_PRESS: TimeDelta = TimeDelta::seconds(3);
 
 /// The nudge of a chat that fell silent in a flow.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

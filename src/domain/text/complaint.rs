@@ -283,7 +283,7 @@ const INNOCENT: &[(&str, &str)] = &[
 /// Endings that change who has it, not what.
 const ENDINGS: [&str; 9] = ["nya", "ku", "mu", "ipun", "nipun", "ne", "e", "an", "en"];
 
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     typed::tokens(text)
         .into_iter()
         .filter_map(|token| match token {
@@ -304,11 +304,11 @@ fn without_stretch(word: &str) -> String {
     short
 }
 
-fn heard(words: &[String], phrases: &[&str]) -> bool {
+pub(super) fn heard(words: &[String], phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| said(words, phrase))
 }
 
-fn said(words: &[String], phrase: &str) -> bool {
+pub(super) fn said(words: &[String], phrase: &str) -> bool {
     let parts: Vec<&str> = phrase.split(' ').collect();
     words.windows(parts.len()).enumerate().any(|(at, window)| {
         let same = window.iter().zip(&parts).all(|(word, part)| is(word, part));

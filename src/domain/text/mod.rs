@@ -10,6 +10,7 @@ pub mod birth;
 pub mod clean;
 pub mod complaint;
 pub mod day;
+pub mod feeling;
 pub mod hour;
 pub mod name;
 pub mod phone;

@@ -1,69 +1,29 @@
-//! (being built)
-#![allow(missing_docs, unused_imports, clippy::unused_async)]
+//! The daily report (PROTOCOL 1 and 2), from "how are you" to the receipt.
+//!
+//! - [`step`] is the protocol as a table: which question comes next.
+//! - [`form`] is a report in the making; [`answering`] and [`measuring`] take
+//!   answers, [`screens`] asks.
+//! - [`danger`] tells of danger at the tap itself, before anything is sent.
+//! - [`filing`] grades and writes; [`receipt`] says so.
+//! - [`half_finished`] files what was left lying.
+//!
+//! Invariants: every answer is durable before the next question is sent; a
+//! filed report is never overwritten; a report with danger in it is never
+//! dropped. Must never: delay an alert until the report is complete.
 
-use serde::{Deserialize, Serialize};
+mod answering;
+mod danger;
+mod filing;
+mod form;
+mod half_finished;
+mod measuring;
+mod receipt;
+mod screens;
+mod standing;
+mod step;
+mod summary;
+mod word;
 
-use super::desk::Desk;
-use super::dialogue::{Dialogue, Input, Screen, Turn};
-use super::{Notice, Visit};
-use crate::domain::access::Action;
-use crate::engine::Fault;
-use crate::i18n::Html;
-
-/// Where the flow stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Form {}
-
-impl Dialogue for Form {
-    async fn screen(&self, _visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
-        Ok(Screen::asking(Html::plain("")))
-    }
-
-    async fn answer(
-        &mut self,
-        _visit: &mut Visit<'_, '_>,
-        _input: Input<'_>,
-    ) -> Result<Turn, Fault> {
-        Ok(Turn::Stray)
-    }
-
-    fn back(&mut self) -> bool {
-        false
-    }
-
-    fn can_go_back(&self) -> bool {
-        false
-    }
-
-    fn stand_at(&mut self, _other: &Self) {}
-}
-
-/// What a timer of this feature is about.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Due {}
-
-/// What it takes to press this standing button.
-#[must_use]
-pub fn button_action(_word: &str) -> Option<Action> {
-    None
-}
-
-/// The words of its standing buttons.
-#[must_use]
-pub fn button_words() -> Vec<&'static str> {
-    Vec::new()
-}
-
-pub async fn command(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    Ok(())
-}
-pub async fn press(
-    _visit: &mut Visit<'_, '_>,
-    _word: &str,
-    _thing: Option<u64>,
-) -> Result<(), Fault> {
-    Ok(())
-}
-pub async fn due(_desk: &mut Desk<'_, '_>, due: Due) -> Result<(), Fault> {
-    match due {}
-}
+pub use form::Form;
+pub use half_finished::{Due, due};
+pub use standing::{button_action, button_words, command, press};

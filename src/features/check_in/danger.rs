@@ -1,0 +1,128 @@
+//! Danger is never behind a question: at the tap itself the other features
+//! hear of it, and the rest of the report only adds (UX, rule 6).
+
+use std::collections::BTreeSet;
+
+use super::form::Form;
+use crate::domain::report::{Answers, Breathlessness, DangerSign};
+use crate::features::{Notice, Visit};
+
+/// Whether there is any danger in these answers.
+#[must_use]
+pub fn any(answers: &Answers) -> bool {
+    !signs(answers).is_empty()
+}
+
+/// All signs of danger; the degree and the button count as those they are.
+fn signs(answers: &Answers) -> BTreeSet<DangerSign> {
+    let at_rest = answers.breathlessness == Some(Breathlessness::Rest);
+    let implied = [
+        (DangerSign::EmergencyButton, answers.emergency()),
+        (DangerSign::CannotSpeak, at_rest),
+    ];
+    let implied = implied.into_iter().filter(|(_, holds)| *holds);
+    answers
+        .danger
+        .iter()
+        .copied()
+        .chain(implied.map(|(sign, _)| sign))
+        .collect()
+}
+
+/// What an answer did to the danger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Change {
+    /// Nothing.
+    None,
+    /// A sign was added.
+    Tapped,
+    /// A sign was taken back.
+    Withdrawn,
+}
+
+fn change(before: &Answers, after: &Answers) -> Change {
+    let (before, after) = (signs(before), signs(after));
+    if !after.is_subset(&before) {
+        Change::Tapped
+    } else if before == after {
+        Change::None
+    } else {
+        Change::Withdrawn
+    }
+}
+
+/// Tells the other features what this answer did to the danger.
+pub(super) fn tell(visit: &mut Visit<'_, '_>, before: &Form, after: &Form) {
+    let person = after.person;
+    let answers = Box::new(after.answers.clone());
+    match change(&before.answers, &after.answers) {
+        Change::Tapped => visit
+            .desk
+            .announce(Notice::DangerTapped { person, answers }),
+        Change::Withdrawn => visit
+            .desk
+            .announce(Notice::DangerWithdrawn { person, answers }),
+        Change::None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::report::Feeling;
+
+    fn with(signs: &[DangerSign]) -> Answers {
+        Answers {
+            feeling: Some(Feeling::Complaints),
+            danger: signs.iter().copied().collect(),
+            ..Answers::default()
+        }
+    }
+
+    #[test]
+    fn each_new_sign_is_told_and_each_that_is_taken_back() {
+        use DangerSign::{CannotSpeak, ChestPain, Fainted};
+        let rest = Answers {
+            breathlessness: Some(Breathlessness::Rest),
+            ..with(&[])
+        };
+        let walking = Answers {
+            breathlessness: Some(Breathlessness::Walking),
+            ..with(&[])
+        };
+        let gawat = Answers {
+            feeling: Some(Feeling::Emergency),
+            ..with(&[])
+        };
+        for (before, after, expected) in [
+            (with(&[]), with(&[]), Change::None),
+            (with(&[]), with(&[ChestPain]), Change::Tapped),
+            (
+                with(&[ChestPain]),
+                with(&[ChestPain, Fainted]),
+                Change::Tapped,
+            ),
+            (with(&[ChestPain]), with(&[Fainted]), Change::Tapped),
+            (
+                with(&[ChestPain, Fainted]),
+                with(&[Fainted]),
+                Change::Withdrawn,
+            ),
+            (with(&[]), rest.clone(), Change::Tapped),
+            (rest.clone(), walking.clone(), Change::Withdrawn),
+            (
+                rest.clone(),
+                Answers {
+                    danger: [CannotSpeak].into(),
+                    ..rest
+                },
+                Change::None,
+            ),
+            (with(&[]), walking, Change::None),
+            (with(&[]), gawat.clone(), Change::Tapped),
+            (gawat, Answers::healthy(), Change::Withdrawn),
+        ] {
+            assert_eq!(change(&before, &after), expected, "{before:?} {after:?}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! A report that is left half-finished is filed as incomplete, graded by what
+//! is known (PROTOCOL 4): it is not silence, and it hides nothing.
+//!
+//! The timer carries the report itself, so whatever happens to the
+//! conversation meanwhile, no answer is lost.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::form::Form;
+use super::{danger, filing, receipt};
+use crate::clock::Moment;
+use crate::engine::Fault;
+use crate::engine::timer::{TimerName, Urgency};
+use crate::features::Flow;
+use crate::features::Visit;
+use crate::features::conversation::{Conversation, OpenFlow};
+use crate::features::desk::Desk;
+use crate::features::dialogue;
+
+/// What a timer of this feature is about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Due {
+    /// Patience with this report is over.
+    HalfFinished(Box<Form>),
+}
+
+fn timer(form: &Form) -> TimerName {
+    TimerName::new("half-finished", form.draft)
+}
+
+fn patience(desk: &Desk<'_, '_>) -> TimeDelta {
+    let rules = &desk.house.protocol.reminders.half_finished.limits;
+    TimeDelta::minutes(i64::from(rules.file_after_minutes))
+}
+
+/// Starts the patience anew: called after every answer.
+pub(super) async fn keep_watch(desk: &mut Desk<'_, '_>, form: &Form) -> Result<(), Fault> {
+    let at = desk.now() + patience(desk);
+    wake(desk, at, form).await
+}
+
+async fn wake(desk: &mut Desk<'_, '_>, at: Moment, form: &Form) -> Result<(), Fault> {
+    let due = super::super::Due::CheckIn(Due::HalfFinished(Box::new(form.clone())));
+    desk.wake(at, timer(form), Urgency::Normal, due).await
+}
+
+/// The report is filed: nobody waits for it any more.
+pub(super) async fn forget(desk: &mut Desk<'_, '_>, form: &Form) -> Result<(), Fault> {
+    desk.tx.cancel(&timer(form)).await
+}
+
+/// Patience is over.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn due(desk: &mut Desk<'_, '_>, due: Due) -> Result<(), Fault> {
+    let Due::HalfFinished(form) = due;
+    let mut conversation = Conversation::with(desk.tx, form.chat).await?;
+    let still_open = [&conversation.open, &conversation.paused]
+        .into_iter()
+        .flatten()
+        .find(|flow| is_draft(flow, &form));
+    // Who came back to the question meanwhile, without having answered it yet,
+    // is not interrupted.
+    if let Some(flow) = still_open {
+        let over = flow.touched + patience(desk);
+        if over > desk.now() {
+            return wake(desk, over, &form).await;
+        }
+    }
+    close(desk, &mut conversation, &form)?;
+    file_and_tell(desk, *form).await
+}
+
+fn is_draft(open: &OpenFlow, form: &Form) -> bool {
+    matches!(&open.flow, Flow::CheckIn(open) if open.draft == form.draft)
+}
+
+/// Takes the flow out of the chat, wherever it lies.
+fn close(
+    desk: &mut Desk<'_, '_>,
+    conversation: &mut Conversation,
+    form: &Form,
+) -> Result<(), Fault> {
+    let open = conversation.open.take_if(|open| is_draft(open, form));
+    let paused = conversation.paused.take_if(|open| is_draft(open, form));
+    if open.is_none() && paused.is_none() {
+        return Ok(());
+    }
+    if let Some(asked) = open.and_then(|open| open.asked) {
+        dialogue::close_question(desk, form.chat, &asked)?;
+    }
+    desk.tx.put(conversation)
+}
+
+/// The person gave the report up. With danger in it, it is kept all the same:
+/// the alert is out, and whoever takes it must find what was said.
+pub(super) async fn given_up(visit: &mut Visit<'_, '_>, form: Form) -> Result<(), Fault> {
+    forget(&mut visit.desk, &form).await?;
+    if form.changed && danger::any(&form.answers) {
+        return file_and_tell(&mut visit.desk, form).await;
+    }
+    Ok(())
+}
+
+async fn file_and_tell(desk: &mut Desk<'_, '_>, form: Form) -> Result<(), Fault> {
+    match filing::file(desk, &form, filing::Completeness::Incomplete).await? {
+        Some(filed) => receipt::kept(desk, &form, &filed).await,
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,124 @@
+//! What the person reads once the report is safe: which day it is, the grade in
+//! word and symbol, what to do now, and when somebody will call.
+
+use super::filing::Filed;
+use super::form::Form;
+use crate::domain::grade::Grade;
+use crate::domain::id::RandomId;
+use crate::domain::isolation::Isolation;
+use crate::domain::language::Language;
+use crate::domain::report::Report;
+use crate::engine::Fault;
+use crate::engine::outgoing::{Button, Keyboard, Lane};
+use crate::features::button::Subject;
+use crate::features::desk::Desk;
+use crate::features::visit::standing_button;
+use crate::features::{Feature, naming};
+use crate::i18n::{self, Html, Msg};
+
+/// The word of the button that changes a filed report.
+pub(super) const CHANGE: &str = "change";
+/// The word of the button that completes a filed report.
+pub(super) const COMPLETE: &str = "complete";
+
+/// The receipt of a report that was sent.
+pub(super) async fn stored(
+    desk: &mut Desk<'_, '_>,
+    form: &Form,
+    filed: &Filed,
+) -> Result<(), Fault> {
+    let language = desk.language_of(form.chat).await?;
+    let said = [
+        headline(desk, language, form, filed),
+        doubt(desk, language, &filed.report),
+        grade_and_advice(desk, language, filed),
+    ];
+    let change = button(desk, language, Msg::new("change-button"), CHANGE, filed);
+    send(desk, form, Html::join(said, "\n\n"), change)
+}
+
+/// The line about a report that was left half-finished.
+pub(super) async fn kept(desk: &mut Desk<'_, '_>, form: &Form, filed: &Filed) -> Result<(), Fault> {
+    let language = desk.language_of(form.chat).await?;
+    let line = desk.say(language, Msg::new("kept-half-finished"));
+    // What is known may be grave, whoever has stopped answering.
+    let advice = match filed.report.grade {
+        Grade::Hijau => Html::default(),
+        Grade::Kuning | Grade::Oranye | Grade::Merah => grade_and_advice(desk, language, filed),
+    };
+    let complete = button(desk, language, Msg::new("complete-button"), COMPLETE, filed);
+    send(desk, form, Html::join([line, advice], "\n\n"), complete)
+}
+
+fn send(desk: &mut Desk<'_, '_>, form: &Form, html: Html, button: Button) -> Result<(), Fault> {
+    let keyboard = Keyboard::Inline(vec![vec![button]]);
+    desk.send(form.chat, Lane::Reply, html, keyboard, None)?;
+    Ok(())
+}
+
+fn button(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    label: Msg,
+    word: &str,
+    filed: &Filed,
+) -> Button {
+    standing_button(
+        desk.label(language, label),
+        Feature::CheckIn,
+        word,
+        Subject::Thing(filed.report.id.bits()),
+    )
+}
+
+/// "Laporan hari ke-4 dari 14 tersimpan, 07.12."
+fn headline(desk: &Desk<'_, '_>, language: Language, form: &Form, filed: &Filed) -> Html {
+    let at = i18n::time(language, form.zone.time(desk.now()));
+    let report = &filed.report;
+    if report.supersedes.is_some() {
+        return desk.say(language, Msg::new("receipt-corrected").plain("at", at));
+    }
+    let msg = match filed.isolation.as_ref().map(|stay| count(stay, report)) {
+        None => Msg::new("receipt"),
+        Some((day, None)) => Msg::new("receipt-day").num("day", day),
+        Some((day, Some(total))) => Msg::new("receipt-day-of-total")
+            .num("day", day)
+            .num("total", total),
+    };
+    desk.say(language, msg.plain("at", at))
+}
+
+fn count(stay: &Isolation, report: &Report) -> (u32, Option<u32>) {
+    (stay.day_number(report.day), stay.length_days)
+}
+
+fn doubt(desk: &Desk<'_, '_>, language: Language, report: &Report) -> Html {
+    if report.time_uncertain {
+        desk.say(language, Msg::new("receipt-time-uncertain"))
+    } else {
+        Html::default()
+    }
+}
+
+fn grade_and_advice(desk: &Desk<'_, '_>, language: Language, filed: &Filed) -> Html {
+    let grade = desk.label(language, naming::grade(filed.report.grade));
+    let line = desk.say(language, Msg::new("receipt-grade").plain("grade", grade));
+    Html::join([line, advice(desk, language, filed)], "\n")
+}
+
+/// What to do now.
+fn advice(desk: &Desk<'_, '_>, language: Language, filed: &Filed) -> Html {
+    let alerts = &desk.house.protocol.alerts;
+    let minutes = |ladder: &crate::domain::protocol::alerts::Ladder| {
+        ladder.rungs.first().map_or(0, |rung| rung.after_minutes)
+    };
+    let msg = match filed.report.grade {
+        Grade::Hijau => Msg::new("receipt-now-green"),
+        Grade::Kuning => Msg::new("receipt-now-yellow"),
+        Grade::Oranye => {
+            Msg::new("receipt-now-orange").num("minutes", minutes(&alerts.oranye.limits))
+        }
+        Grade::Merah => Msg::new("receipt-now-red").num("minutes", minutes(&alerts.merah.limits)),
+    };
+    desk.say(language, msg)
+}
