@@ -64,12 +64,12 @@ pub fn button_label(command: Command) -> &'static str {
     match command {
         Command::Report => "report-button",
         Command::Emergency => "emergency-button",
-        Command::Alerts => "alerts-button",
-        Command::Tasks => "tasks-button",
-        Command::Invite => "invite-button",
-        Command::Hour => "hour-button",
-        Command::Language => "language-button",
-        Command::Help => "help-button",
+        Command::Alerts => "home-alerts-button",
+        Command::Tasks => "home-tasks-button",
+        Command::Invite => "home-invite-button",
+        Command::Hour => "home-hour-button",
+        Command::Language => "home-language-button",
+        Command::Help => "home-help-button",
         Command::Menu | Command::Start => "home-button",
         Command::Cancel => "cancel-button",
     }
@@ -116,7 +116,7 @@ pub fn button(visit: &Visit<'_, '_>, command: Command) -> Button {
 #[must_use]
 pub fn register_button(visit: &Visit<'_, '_>) -> Button {
     standing_button(
-        visit.label(Msg::new("register-button")),
+        visit.label(Msg::new("home-register-button")),
         Feature::Onboarding,
         "register",
         Subject::None,

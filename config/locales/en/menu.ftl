@@ -7,13 +7,13 @@ home-unknown = Welcome to <b>Siaga Desa</b>. You are not registered yet.
 home-isolation = Isolation at home: day { $day } of { $total }, until { $last }.
 home-isolation-open = Isolation at home: day { $day }, waiting for a test result.
 home-choose = Please choose:
-register-button = 📋 Register
-alerts-button = 🔔 Alerts
-tasks-button = 📌 Tasks
-invite-button = 👥 Staff
-hour-button = ⏰ Hour of the question
-language-button = 🌐 Language
-help-button = ❓ Help
+home-register-button = 📋 Register
+home-alerts-button = 🔔 Alerts
+home-tasks-button = 📌 Tasks
+home-invite-button = 👥 Staff
+home-hour-button = ⏰ Hour of the question
+home-language-button = 🌐 Language
+home-help-button = ❓ Help
 paused-dropped = All right, left as it is. Everything else is in /menu.
 
 ## Telegram's list of commands

@@ -8,13 +8,13 @@ home-unknown = Selamat datang di <b>Siaga Desa</b>. Anda belum terdaftar.
 home-isolation = Isolasi di rumah: hari ke-{ $day } dari { $total }, sampai { $last }.
 home-isolation-open = Isolasi di rumah: hari ke-{ $day }, menunggu hasil pemeriksaan.
 home-choose = Silakan pilih:
-register-button = 📋 Daftar
-alerts-button = 🔔 Peringatan
-tasks-button = 📌 Tugas
-invite-button = 👥 Petugas
-hour-button = ⏰ Jam pertanyaan
-language-button = 🌐 Bahasa
-help-button = ❓ Bantuan
+home-register-button = 📋 Daftar
+home-alerts-button = 🔔 Peringatan
+home-tasks-button = 📌 Tugas
+home-invite-button = 👥 Petugas
+home-hour-button = ⏰ Jam pertanyaan
+home-language-button = 🌐 Bahasa
+home-help-button = ❓ Bantuan
 paused-dropped = Baik, yang tadi tidak dilanjutkan. Pilihan lain ada di /menu.
 
 ## Daftar perintah di Telegram

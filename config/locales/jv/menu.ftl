@@ -8,13 +8,13 @@ home-unknown = Sugeng rawuh ing <b>Siaga Desa</b>. Panjenengan dereng kadhaptar.
 home-isolation = Isolasi wonten griya: dinten kaping { $day } saking { $total }, dumugi { $last }.
 home-isolation-open = Isolasi wonten griya: dinten kaping { $day }, ngentosi asil priksa.
 home-choose = Mangga dipunpilih:
-register-button = 📋 Ndhaptar
-alerts-button = 🔔 Peringatan
-tasks-button = 📌 Ayahan
-invite-button = 👥 Petugas
-hour-button = ⏰ Jam pitakenan
-language-button = 🌐 Basa
-help-button = ❓ Pitulungan
+home-register-button = 📋 Ndhaptar
+home-alerts-button = 🔔 Peringatan
+home-tasks-button = 📌 Ayahan
+home-invite-button = 👥 Petugas
+home-hour-button = ⏰ Jam pitakenan
+home-language-button = 🌐 Basa
+home-help-button = ❓ Pitulungan
 paused-dropped = Inggih, ingkang wau mboten dipunlajengaken. Pilihan sanesipun wonten ing /menu.
 
 ## Dhaptar prentah ing Telegram

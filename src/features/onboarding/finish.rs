@@ -27,7 +27,7 @@ pub(super) fn respect_no(visit: &mut Visit<'_, '_>) -> Result<Turn, Fault> {
             Command::Emergency,
         )],
         vec![standing_button(
-            visit.label(Msg::new("register-button")),
+            visit.label(Msg::new("home-register-button")),
             Feature::Onboarding,
             super::REGISTER,
             Subject::None,
