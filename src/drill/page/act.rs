@@ -75,6 +75,10 @@ enum Act {
         minutes: u32,
     },
     Morning,
+    /// The page saw these many steps done, at these revisions.
+    Scene {
+        done: Vec<u64>,
+    },
     Slow {
         on: bool,
     },
@@ -94,6 +98,10 @@ pub(super) fn perform(shared: &Arc<Shared>, body: &[u8]) -> Result<(), String> {
             Ok(())
         }
         Act::Morning => tomorrow_at_seven(shared),
+        Act::Scene { done } => {
+            remember_scene(shared, done);
+            Ok(())
+        }
         Act::Slow { on } => {
             switch(shared, on, Trouble::Slow(SLOW), |state| {
                 state.page.as_mut().map(|page| &mut page.slow)
@@ -153,7 +161,11 @@ fn by_person(shared: &Arc<Shared>, act: Act) -> Result<(), String> {
             }
             Ok(())
         }
-        Act::Forward { .. } | Act::Morning | Act::Slow { .. } | Act::Down { .. } => Ok(()),
+        Act::Forward { .. }
+        | Act::Morning
+        | Act::Scene { .. }
+        | Act::Slow { .. }
+        | Act::Down { .. } => Ok(()),
     };
     done.map_err(|why| why.to_string())
 }
@@ -210,6 +222,19 @@ fn tomorrow_at_seven(shared: &Shared) -> Result<(), String> {
     let seven = seven.ok_or("there is no such morning")?.to_utc();
     move_clock(shared, |_| seven);
     Ok(())
+}
+
+/// Progress never goes back.
+fn remember_scene(shared: &Shared, done: Vec<u64>) {
+    shared.change(|state| {
+        state.touch();
+        if let Some(page) = &mut state.page
+            && done.len() > page.scene_done.len()
+            && done.len() <= page.scene.len()
+        {
+            page.scene_done = done;
+        }
+    });
 }
 
 fn switch(

@@ -38,7 +38,7 @@ const HTML: &str = "text/html; charset=utf-8";
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
-const FILES: [(&str, &str, &str); 8] = [
+const FILES: [(&str, &str, &str); 9] = [
     ("", HTML, include_str!("page.html")),
     ("page.css", CSS, include_str!("page.css")),
     ("phone.css", CSS, include_str!("phone.css")),
@@ -46,6 +46,7 @@ const FILES: [(&str, &str, &str); 8] = [
     ("phone.js", JS, include_str!("phone.js")),
     ("bubble.js", JS, include_str!("bubble.js")),
     ("text.js", JS, include_str!("text.js")),
+    ("icons.js", JS, include_str!("icons.js")),
     ("words.js", JS, include_str!("words.js")),
 ];
 
@@ -120,6 +121,8 @@ pub(super) struct Page {
     zone_name: String,
     telephones: Vec<Slot>,
     scene: Vec<SceneStep>,
+    /// The revisions at which the first steps of the scene were done.
+    scene_done: Vec<u64>,
     slow: Option<RuleId>,
     down: Option<RuleId>,
     /// The revision at which it was opened: the scene counts from here.
@@ -158,6 +161,7 @@ impl BotServer {
             zone_name: options.zone_name,
             telephones: slots.collect(),
             scene: options.scene,
+            scene_done: Vec::new(),
             slow: None,
             down: None,
             opened: self.shared.look().revision,
@@ -245,15 +249,16 @@ fn file(shared: &Shared, path: &str) -> Response {
 
 /// The state of the page, as soon as it is newer than what the page has.
 async fn news(shared: &Arc<Shared>, query: &str) -> Response {
-    let after: u64 = query
+    let after = query
         .strip_prefix("after=")
-        .and_then(|number| number.parse().ok())
-        .unwrap_or(0);
-    let mut stopped = shared.stopped.subscribe();
-    tokio::select! {
-        _newer = newer(shared, after) => {}
-        () = tokio::time::sleep(NEWS_WAIT) => {}
-        _stop = stopped.wait_for(|stopped| *stopped) => {}
+        .and_then(|number| number.parse().ok());
+    if let Some(after) = after {
+        let mut stopped = shared.stopped.subscribe();
+        tokio::select! {
+            () = newer(shared, after) => {}
+            () = tokio::time::sleep(NEWS_WAIT) => {}
+            _stop = stopped.wait_for(|stopped| *stopped) => {}
+        }
     }
     json_response(200, &snapshot::of(&shared.look()))
 }

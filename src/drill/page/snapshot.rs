@@ -38,6 +38,7 @@ pub(super) fn of(state: &State) -> Value {
         "slow": page.slow.is_some(),
         "down": page.down.is_some(),
         "scene": page.scene,
+        "scene_done": page.scene_done,
         "telephones": telephones,
         "bot_listens": state.updates.waiting > 0,
     })

@@ -22,13 +22,18 @@ impl Browser {
             name: "Mbah Sri".to_owned(),
             role: Words::new("isolasi hari ke-4", "isolation day 4"),
         };
+        let step = SceneStep {
+            text: Words::new("Ketuk \"Sehat\".", "Tap \"Sehat\"."),
+            telephone: "sri".to_owned(),
+            expects: "tersimpan".to_owned(),
+        };
         let page = server
             .open_page(PageOptions {
                 title: Words::new("Gladi", "Drill"),
                 zone: FixedOffset::east_opt(7 * 3600).unwrap(),
                 zone_name: "WIB".to_owned(),
                 telephones: vec![sri],
-                scene: Vec::new(),
+                scene: vec![step.clone(), step],
             })
             .unwrap();
         let base = page.strip_prefix(&server.url()).unwrap().to_owned();
@@ -108,6 +113,19 @@ async fn the_clock_moves_to_the_village_morning() {
     browser.act(json!({"do": "forward", "minutes": 15})).await;
     let later = browser.state().await["clock"]["local"].as_i64().unwrap();
     assert_eq!(later - local.timestamp_millis(), 15 * 60 * 1000);
+}
+
+#[tokio::test]
+async fn the_scene_goes_forward_only() {
+    let browser = Browser::new().await;
+    for (done, kept) in [
+        (json!([3]), json!([3])),
+        (json!([]), json!([3])),
+        (json!([3, 4, 5]), json!([3])),
+    ] {
+        browser.act(json!({"do": "scene", "done": done})).await;
+        assert_eq!(browser.state().await["scene_done"], kept);
+    }
 }
 
 #[tokio::test]
