@@ -99,6 +99,18 @@ impl Clock {
         }
     }
 
+    /// Lets a clock that stood still run on by itself. Others are left alone.
+    pub fn run(&self) {
+        let Kind::Movable(movable) = &self.0 else {
+            return;
+        };
+        movable
+            .state()
+            .running_since
+            .get_or_insert_with(std::time::Instant::now);
+        movable.moved.send_modify(|moves| *moves += 1);
+    }
+
     /// Moves a movable clock on to `moment`; never backwards. The machine's
     /// clock is left alone. Returns whether the clock was moved.
     pub fn move_to(&self, moment: Moment) -> bool {
@@ -184,6 +196,15 @@ mod tests {
         assert!(!sleeper.is_finished());
         assert!(clock.move_to(at(10)));
         assert_eq!(sleeper.await.unwrap(), at(10));
+    }
+
+    #[test]
+    fn a_clock_that_runs_goes_on_from_where_it_stood() {
+        let clock = Clock::still_at(at(7));
+        clock.run();
+        let begin = clock.now();
+        assert!(begin >= at(7));
+        assert!(clock.now() >= begin);
     }
 
     #[test]

@@ -1,4 +1,5 @@
 //! The command line.
 
+pub mod drill;
 pub mod logging;
 pub mod triage;

@@ -1,0 +1,61 @@
+//! The people of the example village, all of them invented.
+
+use crate::drill::{Account, BotServer, Shown, Telephone, Words};
+
+/// Everybody who has a telephone in the drill.
+#[derive(Debug, Clone)]
+pub struct Cast {
+    /// 72, reads krama, alone in the house, day 4.
+    pub sri: Telephone,
+    /// Just off the bus from Jakarta; has not started the bot yet.
+    pub joko: Telephone,
+    /// Midwife of the village, called first.
+    pub wati: Telephone,
+    /// Nurse, called second.
+    pub rini: Telephone,
+    /// Head of RT 003/005.
+    pub karto: Telephone,
+    /// Village officer.
+    pub wiryo: Telephone,
+    /// Head of the puskesmas, coordinator.
+    pub hadi: Telephone,
+}
+
+impl Cast {
+    /// Hands out the telephones.
+    #[must_use]
+    pub fn meet(server: &BotServer) -> Self {
+        let person = |id, name: &str, phone: &str| {
+            server.telephone(Account::new(id, name).with_language("id").with_phone(phone))
+        };
+        Self {
+            sri: person(700_101, "Sri", "+6281200000101"),
+            joko: person(700_102, "Joko", "+6281200000102"),
+            wati: person(700_201, "Bidan Wati", "+6281200000201"),
+            rini: person(700_202, "Perawat Rini", "+6281200000202"),
+            karto: person(700_203, "Pak Karto", "+6281200000203"),
+            wiryo: person(700_204, "Pak Wiryo", "+6281200000204"),
+            hadi: person(700_205, "dr. Hadi", "+6281200000205"),
+        }
+    }
+
+    /// The telephones of the page, from left to right.
+    #[must_use]
+    pub fn shown(&self) -> Vec<Shown> {
+        let phone = |key: &str, telephone: &Telephone, name: &str, id: &str, en: &str| Shown {
+            key: key.to_owned(),
+            telephone: telephone.clone(),
+            name: name.to_owned(),
+            role: Words::new(id, en),
+        };
+        vec![
+            phone("sri", &self.sri, "Mbah Sri", "isolasi di rumah", "isolates at home"),
+            phone("joko", &self.joko, "Joko", "pemudik, baru tiba", "traveller, just arrived"),
+            phone("wati", &self.wati, "Bidan Wati", "nakes, jaga", "midwife, on duty"),
+            phone("rini", &self.rini, "Perawat Rini", "nakes kedua", "second nurse"),
+            phone("karto", &self.karto, "Pak Karto", "Ketua RT 003/005", "head of RT 003/005"),
+            phone("wiryo", &self.wiryo, "Pak Wiryo", "perangkat desa", "village officer"),
+            phone("hadi", &self.hadi, "dr. Hadi", "koordinator puskesmas", "coordinator"),
+        ]
+    }
+}
