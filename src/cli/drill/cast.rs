@@ -49,13 +49,55 @@ impl Cast {
             role: Words::new(id, en),
         };
         vec![
-            phone("sri", &self.sri, "Mbah Sri", "isolasi di rumah", "isolates at home"),
-            phone("joko", &self.joko, "Joko", "pemudik, baru tiba", "traveller, just arrived"),
-            phone("wati", &self.wati, "Bidan Wati", "nakes, jaga", "midwife, on duty"),
-            phone("rini", &self.rini, "Perawat Rini", "nakes kedua", "second nurse"),
-            phone("karto", &self.karto, "Pak Karto", "Ketua RT 003/005", "head of RT 003/005"),
-            phone("wiryo", &self.wiryo, "Pak Wiryo", "perangkat desa", "village officer"),
-            phone("hadi", &self.hadi, "dr. Hadi", "koordinator puskesmas", "coordinator"),
+            phone(
+                "sri",
+                &self.sri,
+                "Mbah Sri",
+                "isolasi di rumah",
+                "isolates at home",
+            ),
+            phone(
+                "joko",
+                &self.joko,
+                "Joko",
+                "pemudik, baru tiba",
+                "traveller, just arrived",
+            ),
+            phone(
+                "wati",
+                &self.wati,
+                "Bidan Wati",
+                "nakes, jaga",
+                "midwife, on duty",
+            ),
+            phone(
+                "rini",
+                &self.rini,
+                "Perawat Rini",
+                "nakes kedua",
+                "second nurse",
+            ),
+            phone(
+                "karto",
+                &self.karto,
+                "Pak Karto",
+                "Ketua RT 003/005",
+                "head of RT 003/005",
+            ),
+            phone(
+                "wiryo",
+                &self.wiryo,
+                "Pak Wiryo",
+                "perangkat desa",
+                "village officer",
+            ),
+            phone(
+                "hadi",
+                &self.hadi,
+                "dr. Hadi",
+                "koordinator puskesmas",
+                "coordinator",
+            ),
         ]
     }
 }

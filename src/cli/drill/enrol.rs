@@ -100,7 +100,14 @@ impl Enrolment<'_> {
         self.taps(sri, "Perempuan").await?;
         sri.shares_contact()?;
         settle(self.app, self.server, self.clock).await;
-        for tap in ["Tekanan darah", "Lanjut", "Kontak erat", "Kemarin", "Ya", "Benar"] {
+        for tap in [
+            "Tekanan darah",
+            "Lanjut",
+            "Kontak erat",
+            "Kemarin",
+            "Ya",
+            "Benar",
+        ] {
             self.taps(sri, tap).await?;
         }
         self.types(sri, "/bahasa").await?;

@@ -109,7 +109,9 @@ fn folder(keep: Option<PathBuf>) -> anyhow::Result<(PathBuf, Option<tempfile::Te
             Ok((folder.path().join("data"), Some(folder)))
         }
         Some(kept) => {
-            let used = kept.read_dir().is_ok_and(|mut files| files.next().is_some());
+            let used = kept
+                .read_dir()
+                .is_ok_and(|mut files| files.next().is_some());
             if used {
                 return Err(anyhow!(
                     "{} is not empty: a drill starts in a new folder",
@@ -154,7 +156,11 @@ fn page(village: &Village, cast: &Cast) -> PageOptions {
             &format!("Gladi Siaga Desa: Desa {}", village.name),
             &format!("Siaga Desa drill: the village of {}", village.name),
         ),
-        zone: village.zone.stamped(crate::clock::Moment::UNIX_EPOCH).offset().fix(),
+        zone: village
+            .zone
+            .stamped(crate::clock::Moment::UNIX_EPOCH)
+            .offset()
+            .fix(),
         zone_name: village.zone.letters().to_owned(),
         telephones: cast.shown(),
         scene: scene::bad_day(),
