@@ -29,6 +29,14 @@ pub enum Notice {
         /// What is known so far.
         answers: Box<Answers>,
     },
+    /// More became known in a report that is still being made and in which danger
+    /// was tapped: the alert that is out shows it. Opens none, rings nobody.
+    DangerDetailed {
+        /// About whom.
+        person: PersonId,
+        /// What is known now.
+        answers: Box<Answers>,
+    },
     /// A danger sign was taken back before the report was sent. Marks the alert,
     /// never closes it.
     DangerWithdrawn {

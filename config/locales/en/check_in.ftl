@@ -65,12 +65,7 @@ receipt-day-of-total = ✅ Report of <b>day { $day } of { $total }</b> saved, { 
 receipt-corrected = ✅ The change is saved, { $at }. The earlier version is kept too.
 receipt-time-uncertain = The bot was cut off for a while, so the hour is not certain. If anything is different today, please /lapor again.
 receipt-grade = Result: <b>{ $grade }</b>
-receipt-now-green = Thank you. Stay at home and stay well. If anything comes up, at any time: /lapor.
-receipt-now-yellow = Rest, drink plenty, wear a mask near others. A health worker reads this report today. If it gets worse: /lapor or /darurat.
-receipt-now-orange = A health worker has been told and will call you within { $minutes } minutes. Stay near the telephone. If you get breathless or worse: /darurat.
-receipt-now-red =
-    Health workers are being called. Stay near the telephone. If nobody has called within { $minutes } minutes, call the puskesmas or 119.
-    Petugas kesehatan sudah dipanggil. Tetap dekat telepon. Bila dalam { $minutes } menit belum ada yang menghubungi, telepon puskesmas atau 119.
+receipt-call-red = This report goes straight to the health workers. If nobody has called within { $minutes } minutes, call one of the numbers above.
 kept-half-finished = Your report was not finished. What you answered is saved and can still be completed today.
 
 ## Old buttons

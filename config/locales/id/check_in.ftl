@@ -66,10 +66,7 @@ receipt-day-of-total = ✅ Laporan <b>hari ke-{ $day } dari { $total }</b> tersi
 receipt-corrected = ✅ Perubahan laporan tersimpan, { $at }. Laporan yang lama tetap disimpan.
 receipt-time-uncertain = Bot sempat terputus, jadi jamnya belum pasti. Bila hari ini ada perubahan, silakan /lapor lagi.
 receipt-grade = Hasil: <b>{ $grade }</b>
-receipt-now-green = Terima kasih. Tetap di rumah, dan semoga sehat selalu. Bila ada keluhan, kapan saja: /lapor.
-receipt-now-yellow = Istirahat, banyak minum, pakai masker di dekat orang lain. Petugas kesehatan membaca laporan ini hari ini juga. Bila bertambah berat: /lapor atau /darurat.
-receipt-now-orange = Petugas kesehatan sudah diberi tahu dan akan menghubungi Anda dalam { $minutes } menit. Tetap dekat telepon. Bila sesak atau bertambah berat: /darurat.
-receipt-now-red = Petugas kesehatan sudah dipanggil. Tetap dekat telepon. Bila dalam { $minutes } menit belum ada yang menghubungi, telepon puskesmas atau 119.
+receipt-call-red = Laporan ini langsung diteruskan kepada petugas kesehatan. Bila dalam { $minutes } menit belum ada yang menghubungi, telepon salah satu nomor di atas.
 kept-half-finished = Laporan tadi belum selesai. Yang sudah dijawab sudah saya simpan, dan masih bisa dilengkapi hari ini.
 
 ## Tombol lama

@@ -66,12 +66,7 @@ receipt-day-of-total = ✅ Laporan <b>dinten kaping { $day } saking { $total }</
 receipt-corrected = ✅ Ewah-ewahan laporan sampun kasimpen, { $at }. Laporan ingkang lami tetep dipunsimpen.
 receipt-time-uncertain = Bot kala wau pedhot, dados jamipun dereng temtu. Menawi dinten menika wonten ingkang ewah, mangga /lapor malih.
 receipt-grade = Asilipun: <b>{ $grade }</b>
-receipt-now-green = Matur nuwun. Mangga tetep wonten griya, mugi-mugi tansah sehat. Menawi wonten ingkang karaosaken, kapan kemawon: /lapor.
-receipt-now-yellow = Mangga ngaso, kathah ngunjuk, ngagem masker menawi caket tiyang sanes. Petugas kesehatan maos laporan menika dinten menika ugi. Menawi saya awrat: /lapor utawi /darurat.
-receipt-now-orange = Petugas kesehatan sampun dipunsukani pirsa lan badhe ngubungi panjenengan ing salebetipun { $minutes } menit. Mangga tetep caket telpon. Menawi sesek utawi saya awrat: /darurat.
-receipt-now-red =
-    Petugas kesehatan sampun dipuntimbali. Mangga tetep caket telpon. Menawi ing salebetipun { $minutes } menit dereng wonten ingkang ngubungi, mangga telpon puskesmas utawi 119.
-    Petugas kesehatan sudah dipanggil. Tetap dekat telepon. Bila dalam { $minutes } menit belum ada yang menghubungi, telepon puskesmas atau 119.
+receipt-call-red = Laporan menika langsung kaaturaken dhateng petugas kesehatan. Menawi ing salebetipun { $minutes } menit dereng wonten ingkang ngubungi, mangga telpon salah satunggaling nomer ing inggil.
 kept-half-finished = Laporan wau dereng rampung. Ingkang sampun dipunwangsuli sampun kula simpen, lan taksih saged dipunjangkepi dinten menika.
 
 ## Tombol lami

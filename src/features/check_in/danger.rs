@@ -32,8 +32,10 @@ fn signs(answers: &Answers) -> BTreeSet<DangerSign> {
 /// What an answer did to the danger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Change {
-    /// Nothing.
+    /// Nothing, or nothing that concerns an alert.
     None,
+    /// More became known beside the danger that was tapped before.
+    Detailed,
     /// A sign was added.
     Tapped,
     /// A sign was taken back.
@@ -41,13 +43,15 @@ enum Change {
 }
 
 fn change(before: &Answers, after: &Answers) -> Change {
-    let (before, after) = (signs(before), signs(after));
-    if !after.is_subset(&before) {
+    let (was, is) = (signs(before), signs(after));
+    if !is.is_subset(&was) {
         Change::Tapped
-    } else if before == after {
+    } else if was != is {
+        Change::Withdrawn
+    } else if is.is_empty() || before == after {
         Change::None
     } else {
-        Change::Withdrawn
+        Change::Detailed
     }
 }
 
@@ -55,15 +59,13 @@ fn change(before: &Answers, after: &Answers) -> Change {
 pub(super) fn tell(visit: &mut Visit<'_, '_>, before: &Form, after: &Form) {
     let person = after.person;
     let answers = Box::new(after.answers.clone());
-    match change(&before.answers, &after.answers) {
-        Change::Tapped => visit
-            .desk
-            .announce(Notice::DangerTapped { person, answers }),
-        Change::Withdrawn => visit
-            .desk
-            .announce(Notice::DangerWithdrawn { person, answers }),
-        Change::None => {}
-    }
+    let notice = match change(&before.answers, &after.answers) {
+        Change::None => return,
+        Change::Detailed => Notice::DangerDetailed { person, answers },
+        Change::Tapped => Notice::DangerTapped { person, answers },
+        Change::Withdrawn => Notice::DangerWithdrawn { person, answers },
+    };
+    visit.desk.announce(notice);
 }
 
 #[cfg(test)]
@@ -114,10 +116,19 @@ mod tests {
                 rest.clone(),
                 Answers {
                     danger: [CannotSpeak].into(),
-                    ..rest
+                    ..rest.clone()
                 },
-                Change::None,
+                Change::Detailed,
             ),
+            (
+                rest.clone(),
+                Answers {
+                    no_thermometer: true,
+                    ..rest.clone()
+                },
+                Change::Detailed,
+            ),
+            (rest.clone(), rest, Change::None),
             (with(&[]), walking, Change::None),
             (with(&[]), gawat.clone(), Change::Tapped),
             (gawat, Answers::healthy(), Change::Withdrawn),

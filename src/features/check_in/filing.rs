@@ -2,6 +2,7 @@
 
 use super::form::Form;
 use crate::domain::isolation::Isolation;
+use crate::domain::person::Person;
 use crate::domain::report::{Report, ReportSource};
 use crate::engine::{Fault, Tx};
 use crate::features::desk::Desk;
@@ -22,6 +23,8 @@ pub enum Completeness {
 pub struct Filed {
     /// The report, already written.
     pub report: Report,
+    /// About whom.
+    pub person: Person,
     /// The isolation that goes on, if any.
     pub isolation: Option<Isolation>,
 }
@@ -52,7 +55,11 @@ pub async fn file(
         corrects: corrected.as_ref(),
     };
     let report = filing::file(desk, filing).await?;
-    Ok(Some(Filed { report, isolation }))
+    Ok(Some(Filed {
+        report,
+        person,
+        isolation,
+    }))
 }
 
 /// The newest version of the report that this one corrects.

@@ -13,7 +13,7 @@ use crate::engine::outgoing::{Button, Keyboard, Lane};
 use crate::features::button::Subject;
 use crate::features::desk::Desk;
 use crate::features::visit::standing_button;
-use crate::features::{Feature, naming};
+use crate::features::{Feature, advice, naming};
 use crate::i18n::{self, Html, Msg};
 
 /// The word of the button that changes a filed report.
@@ -28,11 +28,14 @@ pub(super) async fn stored(
     filed: &Filed,
 ) -> Result<(), Fault> {
     let language = desk.language_of(form.chat).await?;
-    let said = [
-        headline(desk, language, form, filed),
-        doubt(desk, language, &filed.report),
-        grade_and_advice(desk, language, filed),
-    ];
+    let headline = headline(desk, language, form, filed);
+    let doubt = doubt(desk, language, &filed.report);
+    let (grade, advice) = grade_and_advice(desk, language, filed);
+    // Danger advice comes before everything else (PROTOCOL 2).
+    let said = match filed.report.grade {
+        Grade::Merah => [advice, headline, doubt, grade],
+        Grade::Hijau | Grade::Kuning | Grade::Oranye => [headline, doubt, grade, advice],
+    };
     let change = button(desk, language, Msg::new("change-button"), CHANGE, filed);
     send(desk, form, Html::join(said, "\n\n"), change)
 }
@@ -44,7 +47,10 @@ pub(super) async fn kept(desk: &mut Desk<'_, '_>, form: &Form, filed: &Filed) ->
     // What is known may be grave, whoever has stopped answering.
     let advice = match filed.report.grade {
         Grade::Hijau => Html::default(),
-        Grade::Kuning | Grade::Oranye | Grade::Merah => grade_and_advice(desk, language, filed),
+        Grade::Kuning | Grade::Oranye | Grade::Merah => {
+            let (grade, advice) = grade_and_advice(desk, language, filed);
+            Html::join([grade, advice], "\n\n")
+        }
     };
     let complete = button(desk, language, Msg::new("complete-button"), COMPLETE, filed);
     send(desk, form, Html::join([line, advice], "\n\n"), complete)
@@ -100,25 +106,25 @@ fn doubt(desk: &Desk<'_, '_>, language: Language, report: &Report) -> Html {
     }
 }
 
-fn grade_and_advice(desk: &Desk<'_, '_>, language: Language, filed: &Filed) -> Html {
-    let grade = desk.label(language, naming::grade(filed.report.grade));
+fn grade_and_advice(desk: &Desk<'_, '_>, language: Language, filed: &Filed) -> (Html, Html) {
+    let report = &filed.report;
+    let grade = desk.label(language, naming::grade(report.grade));
     let line = desk.say(language, Msg::new("receipt-grade").plain("grade", grade));
-    Html::join([line, advice(desk, language, filed)], "\n")
+    let advice = advice::for_grade(desk, language, &filed.person.village, report.grade);
+    (
+        line,
+        Html::join([advice, who_calls(desk, language, report.grade)], "\n\n"),
+    )
 }
 
-/// What to do now.
-fn advice(desk: &Desk<'_, '_>, language: Language, filed: &Filed) -> Html {
-    let alerts = &desk.house.protocol.alerts;
-    let minutes = |ladder: &crate::domain::protocol::alerts::Ladder| {
-        ladder.rungs.first().map_or(0, |rung| rung.after_minutes)
-    };
-    let msg = match filed.report.grade {
-        Grade::Hijau => Msg::new("receipt-now-green"),
-        Grade::Kuning => Msg::new("receipt-now-yellow"),
-        Grade::Oranye => {
-            Msg::new("receipt-now-orange").num("minutes", minutes(&alerts.oranye.limits))
+/// When somebody will call, as far as the advice does not say it.
+fn who_calls(desk: &Desk<'_, '_>, language: Language, grade: Grade) -> Html {
+    let first_rung = desk.house.protocol.alerts.merah.limits.rungs.first();
+    match (grade, first_rung) {
+        (Grade::Merah, Some(rung)) => {
+            let line = Msg::new("receipt-call-red").num("minutes", rung.after_minutes);
+            desk.say(language, line)
         }
-        Grade::Merah => Msg::new("receipt-now-red").num("minutes", minutes(&alerts.merah.limits)),
-    };
-    desk.say(language, msg)
+        (Grade::Hijau | Grade::Kuning | Grade::Oranye | Grade::Merah, _) => Html::default(),
+    }
 }

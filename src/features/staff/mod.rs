@@ -187,6 +187,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::IsolationStarted { .. }
         | Notice::ReportFiled(_)
         | Notice::DangerTapped { .. }
+        | Notice::DangerDetailed { .. }
         | Notice::DangerWithdrawn { .. }
         | Notice::SilentAfterBadGrade { .. }
         | Notice::StaffJoined { .. }
