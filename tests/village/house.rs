@@ -1,17 +1,24 @@
 //! The house itself: it opens, answers, closes and opens again.
 
-use siaga::drill::Account;
-
-use crate::support::Village;
+use crate::support::{Village, residents};
 
 #[tokio::test]
-async fn the_village_opens_and_settles() {
+async fn the_village_opens_registers_people_and_opens_again() {
     let mut village = Village::open().await;
-    let sri = Account::new(101, "Sri");
-    village.phone(sri.clone()).types("/start").await;
+    for who in [
+        residents::sri(),
+        residents::darto(),
+        residents::ratna(),
+        residents::bima(),
+        residents::tini(),
+    ] {
+        village.registers(who).await;
+    }
     village.restarts().await;
-    village.phone(sri).types("/start").await;
-    village.becomes("2020-04-13 07:30").await;
-    assert_eq!(village.time(), "2020-04-13 07:30");
+    let sri = village.phone(residents::sri().account);
+    sri.types("/menu").await;
+    sri.can_tap("Lapor");
+    assert_eq!(village.app().engine.status().borrow().set_aside, 0);
+    assert_eq!(village.app().house.locales.faults(), 0, "sentences are missing");
     village.closes().await;
 }
