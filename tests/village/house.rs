@@ -19,6 +19,10 @@ async fn the_village_opens_registers_people_and_opens_again() {
     sri.types("/menu").await;
     sri.can_tap("Lapor");
     assert_eq!(village.app().engine.status().borrow().set_aside, 0);
-    assert_eq!(village.app().house.locales.faults(), 0, "sentences are missing");
+    assert_eq!(
+        village.app().house.locales.faults(),
+        0,
+        "sentences are missing"
+    );
     village.closes().await;
 }
