@@ -2,6 +2,7 @@
 
 use crate::domain::id::{IsolationId, PersonId};
 use crate::domain::report::{Answers, Report};
+use crate::domain::task::{TaskKind, TaskReason};
 use crate::engine::incoming::ChatId;
 
 /// Something that happened and that other features may care for.
@@ -59,6 +60,16 @@ pub enum Notice {
     SilentAfterBadGrade {
         /// Who.
         person: PersonId,
+    },
+    /// Somebody was not heard of, or can't be asked in the chat: somebody else is to
+    /// call or to go there.
+    TaskWanted {
+        /// Who is to be looked after.
+        person: PersonId,
+        /// What is to be done.
+        kind: TaskKind,
+        /// Why.
+        reason: TaskReason,
     },
     /// Somebody joined the staff or got a role.
     StaffJoined {

@@ -11,4 +11,6 @@ pub mod invitation;
 pub mod isolation;
 pub mod person;
 pub mod report;
+pub mod schedule;
 pub mod staff;
+pub mod task;

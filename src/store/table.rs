@@ -100,6 +100,8 @@ tables! {
     Audit = 28, "audit", Counted;
     /// When a person is asked.
     Schedule = 29, "schedule", Counted;
+    /// The open tasks about a person, at most one of a kind.
+    OpenTask = 30, "open_task", Counted;
 }
 
 impl Table {
@@ -151,6 +153,7 @@ mod tests {
         (27, "consent", true),
         (28, "audit", true),
         (29, "schedule", true),
+        (30, "open_task", true),
     ];
 
     #[test]

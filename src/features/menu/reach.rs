@@ -70,6 +70,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::DangerDetailed { .. }
         | Notice::DangerWithdrawn { .. }
         | Notice::SilentAfterBadGrade { .. }
+        | Notice::TaskWanted { .. }
         | Notice::StaffJoined { .. }
         | Notice::StaffLeft { .. }
         | Notice::HourChanged { .. } => Ok(()),
