@@ -3,7 +3,7 @@
 //! `2020-04-12T00:30:00Z INFO siaga::engine event=… what happened`
 //!
 //! `SIAGA_LOG` sets the level (`error`, `warn`, `info`, `debug`, `trace`, or
-//! per module as in `warn,siaga::engine=debug`); without it, `info`. Whatever
+//! per module as in `warn,siaga::engine=debug`); without it, `info` for the bot. Whatever
 //! a value holds, it can't begin a line of its own or colour a terminal:
 //! control characters are written as escapes.
 
@@ -19,9 +19,10 @@ use crate::clock::{Clock, Moment};
 /// The environment variable with the level.
 pub const VARIABLE: &str = "SIAGA_LOG";
 
-/// Starts logging with the time of `clock`. A second call changes nothing.
-pub fn init(clock: Clock) {
-    let env = Env::new().filter_or(VARIABLE, "info");
+/// Starts logging with the time of `clock`, at `level` unless the environment says
+/// otherwise. A second call changes nothing.
+pub fn init(clock: Clock, level: &str) {
+    let env = Env::new().filter_or(VARIABLE, level);
     let started = env_logger::Builder::from_env(env)
         .format(move |out, record| {
             use std::io::Write;

@@ -1,5 +1,41 @@
-//! The command line.
+//! The command line: what can be typed, and what each command does.
+//!
+//! A command prints its result to standard output and everything else to standard
+//! error, and ends with a code that scripts may rely on ([`ending::Ending`]). A command
+//! that needs the database of a running bot asks that bot through its [`socket`];
+//! only when none runs does it open the database itself.
 
+pub mod args;
+mod bot_name;
 pub mod drill;
+pub mod ending;
+mod grade;
+pub mod invite;
 pub mod logging;
+pub mod opening;
+pub mod run;
+pub mod socket;
 pub mod triage;
+
+use args::{Args, Command};
+use ending::{Ending, complain};
+
+use crate::clock::Clock;
+
+/// Does what was typed.
+pub async fn obey(args: Args) -> Ending {
+    let quiet = match args.command {
+        Command::Run(_) => "info",
+        Command::Invite(_) | Command::Triage(_) => "error",
+    };
+    logging::init(Clock::machine(), quiet);
+    let done = match args.command {
+        Command::Run(args) => run::run(&args).await,
+        Command::Invite(args) => invite::run(&args).await,
+        Command::Triage(args) => grade::run(&args),
+    };
+    done.unwrap_or_else(|refusal| {
+        complain(format_args!("siaga: {}", refusal.words));
+        refusal.ending
+    })
+}

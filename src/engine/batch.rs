@@ -286,7 +286,12 @@ impl<'b> Attempt<'b> {
     pub async fn commit(mut self) -> Result<Option<Outcome>, Fault> {
         self.count_rows().await?;
         self.head.generation += 1;
-        self.head.alive_at = self.now;
+        // Until the backlog is in and `Resumed` is told, the house counts as closed:
+        // a start that is cut short, or a command beside a stopped bot, must not
+        // make the outage look over.
+        if !self.catching_up {
+            self.head.alive_at = self.now;
+        }
         let head = record::encode(&self.head)?;
         self.overlay.set(Head::place().into_bytes(), Some(head));
         let conditions = vec![Condition {

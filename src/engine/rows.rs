@@ -233,7 +233,9 @@ pub struct BadEvent {
 }
 
 impl BadEvent {
-    pub(super) fn prefix() -> Key {
+    /// Where all of them are, in the order of their numbers.
+    #[must_use]
+    pub fn prefix() -> Key {
         Key::new(Table::BadEvent)
     }
 }

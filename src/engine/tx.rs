@@ -158,7 +158,10 @@ impl<'b> Tx<'b> {
 
     /// As [`Tx::list`], but a row that can't be read does not spoil the others: its
     /// key stands in its place.
-    pub(super) async fn list_sound<R: Record>(
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn list_sound<R: Record>(
         &self,
         prefix: &Key,
         page: Page,
@@ -171,6 +174,16 @@ impl<'b> Tx<'b> {
                 read.ok_or(key)
             })
             .collect())
+    }
+
+    /// How many rows have keys that start with `prefix`, readable or not.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn count(&self, prefix: &Key) -> Result<usize, Fault> {
+        let all = Page::first(usize::MAX / 2);
+        let rows = self.raw_rows(prefix.prefix_range(), all).await?;
+        Ok(rows.len())
     }
 
     async fn rows(

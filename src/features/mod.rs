@@ -26,6 +26,7 @@ mod notice;
 pub mod onboarding;
 pub mod order;
 pub mod reminders;
+mod report_order;
 mod router;
 pub mod settings;
 pub mod staff;

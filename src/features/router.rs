@@ -11,8 +11,8 @@ use super::dialogue::{self, Input};
 use super::order::{Answer, Order};
 use super::visit::{Pressed, Visit};
 use super::{
-    Command, Due, Feature, Memo, Notice, alerts, check_in, menu, onboarding, reminders, settings,
-    staff, tasks,
+    Command, Due, Feature, Memo, Notice, alerts, check_in, menu, onboarding, reminders,
+    report_order, settings, staff, tasks,
 };
 use crate::engine::event::Delivered;
 use crate::engine::incoming::{ChatKind, Incoming, Sender, What};
@@ -212,10 +212,12 @@ async fn order_answer(
     order: &serde_json::Value,
 ) -> Result<serde_json::Value, Fault> {
     let answer = match serde_json::from_value::<Order>(order.clone()) {
-        Ok(order) => staff::order(desk, &order).await?,
-        Err(cause) => Some(Answer::Refused(cause.to_string())),
+        Ok(order) => match staff::order(desk, &order).await? {
+            Some(answer) => answer,
+            None => report_order::answer(desk).await?,
+        },
+        Err(cause) => Answer::Refused(cause.to_string()),
     };
-    let answer = answer.unwrap_or_else(|| Answer::Refused("nobody answers this order".to_owned()));
     serde_json::to_value(answer).map_err(|_| Fault::Broken("an answer has no JSON"))
 }
 

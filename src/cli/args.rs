@@ -1,0 +1,170 @@
+//! What can be typed: commands, options, and their help.
+//!
+//! Only shapes are checked here; what a village or a role is called is checked
+//! where the configuration is at hand.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// Where the configuration is looked for, seen from where siaga is started.
+pub const DEFAULT_CONFIG: &str = "config/siaga.toml";
+
+/// Siaga Desa: a Telegram bot for the residents of a village in quarantine and
+/// the people who look after them.
+#[derive(Debug, Parser)]
+#[command(
+    name = "siaga",
+    version,
+    max_term_width = 100,
+    arg_required_else_help = true
+)]
+pub struct Args {
+    /// What is to be done.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What siaga can be told to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the bot.
+    Run(Run),
+    /// Make an invitation for a member of staff, the first coordinator above all.
+    Invite(Invite),
+    /// Grade a table of cases with the rules in force, for a clinician to compare.
+    Triage(Triage),
+}
+
+const RUN_HELP: &str = "\
+The bot's token comes from the environment variable TELOXIDE_TOKEN; @BotFather
+on Telegram gives it out. Ctrl-C or SIGTERM ends the bot; nothing is lost.
+
+Example:
+  TELOXIDE_TOKEN=123456:AA… siaga run --config config/siaga.toml
+
+Exit code: 0 after a clean stop, 1 when starting again may help (a full disk,
+another siaga on the same database), 2 when something has to be put right first.";
+
+/// `siaga run`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = RUN_HELP)]
+pub struct Run {
+    /// The configuration.
+    #[arg(long, value_name = "PATH", default_value = DEFAULT_CONFIG)]
+    pub config: PathBuf,
+}
+
+const INVITE_HELP: &str = "\
+Roles: coordinator, health-worker, village-officer, rt-head, kader, task-force.
+A coordinator and the task force count in the whole kabupaten unless a village is
+named; the others in a village (which may be left out when there is one only), and
+an RT head in an RT. Works while the bot runs and while it doesn't.
+
+Examples:
+  siaga invite --role coordinator
+  siaga invite --role rt-head --village sumberasri --rt 003/002 --hours 24";
+
+/// `siaga invite`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = INVITE_HELP)]
+pub struct Invite {
+    /// What the person is to be.
+    #[arg(long)]
+    pub role: String,
+    /// Where the role counts: the id of a village in the configuration.
+    #[arg(long, value_name = "ID")]
+    pub village: Option<String>,
+    /// Where the role counts: RT/RW, such as 003/005.
+    #[arg(long, value_name = "RT/RW")]
+    pub rt: Option<String>,
+    /// How many hours the link may be used (otherwise as the configuration says).
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=720))]
+    pub hours: Option<u32>,
+    /// The configuration.
+    #[arg(long, value_name = "PATH", default_value = DEFAULT_CONFIG)]
+    pub config: PathBuf,
+}
+
+const TRIAGE_HELP: &str = "\
+Reads columns case,day,age,sex,pregnant,conditions,symptoms,breathless,danger,
+temperature,spo2,resp_rate,pulse,fever_reducer,expected; several values in one cell
+are separated by ; and an empty cell means \"not given\".
+
+Example:
+  siaga triage docs/examples/triage.csv
+
+Exit code: 0 when every expected grade was given, 1 when one differs, 2 when the
+table or the rules can't be read.";
+
+/// `siaga triage`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = TRIAGE_HELP)]
+pub struct Triage {
+    /// The table; - for standard input.
+    #[arg(value_name = "FILE.csv")]
+    pub file: PathBuf,
+    /// Print one JSON array instead of lines.
+    #[arg(long)]
+    pub json: bool,
+    /// Rules to use instead of the built-in ones.
+    #[arg(long, value_name = "FILE")]
+    pub protocol: Option<PathBuf>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+    use clap::error::ErrorKind;
+
+    fn typed(line: &str) -> Result<Command, ErrorKind> {
+        let words = std::iter::once("siaga").chain(line.split_whitespace());
+        let args = Args::try_parse_from(words);
+        args.map(|args| args.command).map_err(|error| error.kind())
+    }
+
+    #[test]
+    fn the_commands_are_consistent() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn what_is_left_out_has_a_sensible_value() {
+        let Ok(Command::Run(run)) = typed("run") else {
+            panic!("run");
+        };
+        assert_eq!(run.config, PathBuf::from(DEFAULT_CONFIG));
+        let Ok(Command::Invite(invite)) = typed("invite --role rt-head --rt 003/005") else {
+            panic!("invite");
+        };
+        assert_eq!(invite.rt.as_deref(), Some("003/005"));
+        assert_eq!((invite.village, invite.hours), (None, None));
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused() {
+        let missing = Err(ErrorKind::MissingRequiredArgument);
+        assert_eq!(typed("invite").map(drop), missing);
+        assert_eq!(typed("triage").map(drop), missing);
+        for (line, kind) in [
+            ("invite --role kader --hours 0", ErrorKind::ValueValidation),
+            (
+                "invite --role kader --hours 721",
+                ErrorKind::ValueValidation,
+            ),
+            ("runs", ErrorKind::InvalidSubcommand),
+            ("run --token 1:a", ErrorKind::UnknownArgument),
+        ] {
+            assert_eq!(typed(line).map(drop), Err(kind), "{line}");
+        }
+    }
+
+    #[test]
+    fn every_command_has_an_example() {
+        for command in Args::command().get_subcommands_mut() {
+            let help = command.render_help().to_string();
+            assert!(help.contains("Example"), "{help}");
+        }
+    }
+}
