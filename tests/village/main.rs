@@ -3,6 +3,7 @@
 
 mod support;
 
+mod check_in;
 mod house;
 mod staff;
 #[cfg(test)]
