@@ -40,6 +40,8 @@ locale_files! {
     dialogue,
     health,
     check_in,
+    reminders,
+    tasks,
     onboarding,
     menu,
     settings,

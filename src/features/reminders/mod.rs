@@ -1,31 +1,68 @@
-//! (being built)
-#![allow(missing_docs, unused_imports, clippy::unused_async)]
+//! The day's question, its repetitions, and what silence sets in motion.
+//!
+//! Each person in isolation has one schedule and one timer, whose ringing only says
+//! "look again": what is to be done is decided by the pure plan in
+//! [`crate::domain::schedule`] from what is kept, so a timer that rings late, twice or
+//! after an outage does no harm. A second timer rings for the gravely ill who do not
+//! answer, ahead of all questions.
+//!
+//! Invariant: an active isolation always has a next timer; [`audit`] repairs it.
+//! This feature sends no health data to anybody: it asks the person, and announces
+//! that somebody is to be looked after.
+
+mod ask;
+mod case;
+mod outage;
+mod round;
+
+pub use outage::resumed;
+pub use round::audit;
 
 use serde::{Deserialize, Serialize};
 
+use super::account::Account;
 use super::desk::Desk;
-use super::dialogue::{Dialogue, Input, Screen, Turn};
 use super::{Notice, Visit};
+use crate::clock::Moment;
 use crate::domain::access::Action;
+use crate::domain::id::PersonId;
+use crate::domain::report::{Report, ReportSource};
+use crate::domain::schedule::Plan;
 use crate::engine::Fault;
-use crate::i18n::Html;
+use crate::engine::incoming::ChatId;
+use case::Case;
 
 /// What a timer of this feature is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Due {}
+#[serde(rename_all = "snake_case")]
+pub enum Due {
+    /// Something may have to be done for this person.
+    Tend {
+        /// Who.
+        person: PersonId,
+    },
+}
 
-/// What it takes to press this standing button.
+/// There are no standing buttons here: the question's own belong to the check-in.
 #[must_use]
 pub fn button_action(_word: &str) -> Option<Action> {
     None
 }
 
-/// The words of its standing buttons.
+/// The words of its standing buttons: none.
 #[must_use]
 pub fn button_words() -> Vec<&'static str> {
     Vec::new()
 }
 
+/// A standing button was pressed; there is none.
+///
+/// # Errors
+/// None.
+#[expect(
+    clippy::unused_async,
+    reason = "every feature is called in the same way"
+)]
 pub async fn press(
     _visit: &mut Visit<'_, '_>,
     _word: &str,
@@ -33,22 +70,90 @@ pub async fn press(
 ) -> Result<(), Fault> {
     Ok(())
 }
-pub async fn due(
-    _desk: &mut Desk<'_, '_>,
-    due: Due,
-    _was_due: crate::clock::Moment,
-) -> Result<(), Fault> {
-    match due {}
+
+/// A timer rang. How late does not matter: the plan knows what was missed.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn due(desk: &mut Desk<'_, '_>, due: Due, _was_due: Moment) -> Result<(), Fault> {
+    match due {
+        Due::Tend { person } => case::tend(desk, person).await,
+    }
 }
-pub async fn hear(_desk: &mut Desk<'_, '_>, _notice: &Notice) -> Result<(), Fault> {
-    Ok(())
+
+/// What other features announce.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
+    match notice {
+        Notice::IsolationStarted { person, .. } => isolation_started(desk, *person).await,
+        Notice::ReportFiled(report) => report_filed(desk, report).await,
+        Notice::HourChanged { person } => hour_changed(desk, *person).await,
+        Notice::ChatDied { chat } => chat_died(desk, *chat).await,
+        // Questions go on by themselves at the next slot.
+        Notice::ChatRevived { .. }
+        | Notice::Registered { .. }
+        | Notice::DangerTapped { .. }
+        | Notice::DangerDetailed { .. }
+        | Notice::DangerWithdrawn { .. }
+        | Notice::SilentAfterBadGrade { .. }
+        | Notice::TaskWanted { .. }
+        | Notice::StaffJoined { .. }
+        | Notice::StaffLeft { .. } => Ok(()),
+    }
 }
-pub async fn resumed(
-    _desk: &mut Desk<'_, '_>,
-    _last_alive: Option<crate::clock::Moment>,
-) -> Result<(), Fault> {
-    Ok(())
+
+async fn isolation_started(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    let Some(mut case) = Case::open(desk, person).await? else {
+        return Ok(());
+    };
+    let before = case.schedule.plan.clone();
+    case.schedule.plan = Plan {
+        reported: before.reported,
+        again: before.again,
+        ..Plan::starting(desk.now(), &case.table())
+    };
+    // The registration itself has just offered to report.
+    let not_before = desk.now() + case::AFTER_REGISTRATION;
+    case.keep(desk, Some(not_before)).await
 }
-pub async fn audit(_desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+
+async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fault> {
+    match report.source {
+        ReportSource::Chat | ReportSource::OnBehalf => {}
+        // Says nothing of how the person is now.
+        ReportSource::BackFilled => return Ok(()),
+    }
+    let Some(mut case) = Case::open(desk, report.person).await? else {
+        return Ok(());
+    };
+    let table = case.table();
+    let plan = &mut case.schedule.plan;
+    plan.report_filed(report.filed_at, report.day, report.grade, &table);
+    case.close_question(desk)?;
+    case.keep(desk, None).await
+}
+
+async fn hour_changed(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    match Case::open(desk, person).await? {
+        Some(case) => case.keep(desk, None).await,
+        None => Ok(()),
+    }
+}
+
+/// No question can reach the person: somebody calls, at once. Silence goes on being
+/// counted.
+async fn chat_died(desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<(), Fault> {
+    let account = Account::of_chat(desk.tx, chat).await?;
+    let Some(person) = account.person else {
+        return Ok(());
+    };
+    if let Some(case) = Case::open(desk, person).await?
+        && case.is_awaited()
+        && Desk::chat_of(&case.person).is_none()
+    {
+        case.want_a_call(desk);
+    }
     Ok(())
 }

@@ -1,0 +1,87 @@
+//! The question as it goes out.
+
+use super::case::Case;
+use crate::clock::Moment;
+use crate::domain::language::Language;
+use crate::domain::schedule::{Asking, Gap};
+use crate::engine::Fault;
+use crate::engine::incoming::ChatId;
+use crate::engine::outgoing::{Body, Lane, MessageHandle, MessageRef};
+use crate::features::daily_question;
+use crate::features::desk::Desk;
+use crate::i18n::{self, Html, Msg};
+
+/// Asks: why now, the greeting and the question, and the day of isolation.
+pub(super) async fn send(
+    desk: &mut Desk<'_, '_>,
+    case: &Case<'_>,
+    chat: ChatId,
+    asking: Asking,
+) -> Result<MessageHandle, Fault> {
+    let language = desk.language_of(chat).await?;
+    let (question, answers) = daily_question::question(desk, language, &case.person);
+    let whole = Html::join(
+        [
+            why_now(desk, case, language, asking),
+            question,
+            day(desk, case, language),
+        ],
+        "\n\n",
+    );
+    desk.send(chat, Lane::Reminder, whole, answers, None)
+}
+
+/// Leaves the text of a question and takes its buttons away.
+pub(super) fn take_buttons_off(
+    desk: &mut Desk<'_, '_>,
+    chat: ChatId,
+    question: u64,
+) -> Result<(), Fault> {
+    let body = Body::EditButtons {
+        of: MessageRef::Sent(MessageHandle(question)),
+        buttons: Vec::new(),
+    };
+    desk.send_body(chat, Lane::Reminder, body, None)?;
+    Ok(())
+}
+
+fn why_now(desk: &Desk<'_, '_>, case: &Case<'_>, language: Language, asking: Asking) -> Html {
+    match asking {
+        Asking::First => Html::default(),
+        Asking::Repeated => desk.say(language, Msg::new("reminders-repeated")),
+        Asking::AfterBadGrade => desk.say(language, Msg::new("reminders-after-bad-grade")),
+        Asking::AfterGap(Gap { from, until }) => desk.say(
+            language,
+            Msg::new("reminders-after-gap")
+                .plain("from", wall(desk, case, language, from))
+                .plain("until", wall(desk, case, language, until)),
+        ),
+    }
+}
+
+fn wall(desk: &Desk<'_, '_>, case: &Case<'_>, language: Language, at: Moment) -> String {
+    moment(desk, language, case.table().zone, at)
+}
+
+/// `Min, 12 Apr 07.12`.
+pub(super) fn moment(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    zone: crate::domain::calendar::Zone,
+    at: Moment,
+) -> String {
+    let day = desk.house.locales.date_short(language, zone.day(at));
+    format!("{day} {}", i18n::time(language, zone.time(at)))
+}
+
+fn day(desk: &Desk<'_, '_>, case: &Case<'_>, language: Language) -> Html {
+    let Some(stay) = &case.isolation else {
+        return Html::default();
+    };
+    let number = stay.day_number(desk.today(&case.person.village));
+    let msg = match stay.length_days {
+        Some(total) if number <= total => Msg::new("reminders-day-of").num("total", total),
+        Some(_) | None => Msg::new("reminders-day"),
+    };
+    desk.say(language, msg.num("day", number))
+}

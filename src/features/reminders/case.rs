@@ -1,0 +1,269 @@
+//! One person's questions, with all that decides about them.
+
+use chrono::TimeDelta;
+
+use super::{Due, ask};
+use crate::clock::Moment;
+use crate::domain::calendar::Zone;
+use crate::domain::id::{PersonId, RandomId};
+use crate::domain::isolation::Isolation;
+use crate::domain::person::{Person, Reach};
+use crate::domain::schedule::{Asking, Deed, Plan, Schedule, Situation, Timetable};
+use crate::domain::silence::SilenceStage;
+use crate::domain::task::{TaskKind, TaskReason};
+use crate::engine::incoming::ChatId;
+use crate::engine::timer::{TimerName, Urgency};
+use crate::engine::{Fault, Tx};
+use crate::features::conversation::Conversation;
+use crate::features::desk::{Desk, House};
+use crate::features::{self, Feature, Notice};
+use crate::register;
+
+/// Who has just registered is left in peace for so long.
+pub(super) const AFTER_REGISTRATION: TimeDelta = TimeDelta::minutes(15);
+
+/// A person, the stay that goes on, and the schedule.
+pub(super) struct Case<'h> {
+    pub person: Person,
+    pub isolation: Option<Isolation>,
+    pub schedule: Schedule,
+    house: &'h House,
+    seed: u64,
+}
+
+/// The timer that every active isolation has.
+pub(super) fn timer(person: PersonId) -> TimerName {
+    TimerName::new("check-in", person)
+}
+
+/// Rings when somebody gravely ill has not answered: ahead of all questions.
+fn alert_timer(person: PersonId) -> TimerName {
+    TimerName::new("silent", person)
+}
+
+/// Does what is to be done for a person now, and sets the next timer.
+pub(super) async fn tend(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    let Some(mut case) = Case::open(desk, person).await? else {
+        return Ok(());
+    };
+    let situation = Situation {
+        isolated: case.isolation.is_some(),
+        reporting: case.is_reporting(desk).await?,
+    };
+    let table = case.table();
+    let deeds = case.schedule.plan.tend(desk.now(), &table, situation);
+    for deed in deeds {
+        case.act(desk, deed).await?;
+    }
+    case.keep(desk, None).await
+}
+
+impl<'h> Case<'h> {
+    /// Looks a person up; somebody without a schedule gets a new one, which is kept
+    /// only by [`Case::keep`]. `None`: there is no such person (any more).
+    pub async fn open(desk: &mut Desk<'h, '_>, id: PersonId) -> Result<Option<Self>, Fault> {
+        let Some(person) = register::person::find(desk.tx, id).await? else {
+            desk.tx.cancel(&timer(id)).await?;
+            desk.tx.cancel(&alert_timer(id)).await?;
+            return Ok(None);
+        };
+        let isolation = register::isolation::active(desk.tx, id).await?;
+        let house = desk.house;
+        let seed = seed(desk.tx, &person);
+        let schedule = match register::schedule::find(desk.tx, id).await? {
+            Some(schedule) => schedule,
+            None => {
+                let today = desk.today(&person.village);
+                let last = register::report::last_until(desk.tx, id, today).await?;
+                let table = timetable(house, &person, seed);
+                let mut plan = Plan::starting(desk.now(), &table);
+                plan.reported = last.map(|report| report.day);
+                Schedule {
+                    person: id,
+                    plan,
+                    question: None,
+                }
+            }
+        };
+        Ok(Some(Self {
+            person,
+            isolation,
+            schedule,
+            house,
+            seed,
+        }))
+    }
+
+    /// The hours at which this person may be asked.
+    pub fn table(&self) -> Timetable<'h> {
+        timetable(self.house, &self.person, self.seed)
+    }
+
+    /// Whether anything is expected from the person at all.
+    pub fn is_awaited(&self) -> bool {
+        self.isolation.is_some() || self.schedule.plan.again.is_some()
+    }
+
+    async fn is_reporting(&self, desk: &Desk<'_, '_>) -> Result<bool, Fault> {
+        let Some(chat) = Desk::chat_of(&self.person) else {
+            return Ok(false);
+        };
+        let conversation = Conversation::with(desk.tx, chat).await?;
+        let flows = [&conversation.open, &conversation.paused];
+        Ok(flows
+            .into_iter()
+            .flatten()
+            .any(|open| open.flow.feature() == Feature::CheckIn))
+    }
+
+    async fn act(&mut self, desk: &mut Desk<'_, '_>, deed: Deed) -> Result<(), Fault> {
+        match deed {
+            Deed::Ask(asking) => match Desk::chat_of(&self.person) {
+                Some(chat) => self.ask(desk, chat, asking).await?,
+                None => self.ask_otherwise(desk, asking),
+            },
+            Deed::Silent { stage, since } => self.fallen_silent(desk, stage, since),
+            Deed::SilentAfterBadGrade => desk.announce(Notice::SilentAfterBadGrade {
+                person: self.person.id,
+            }),
+        }
+        Ok(())
+    }
+
+    async fn ask(
+        &mut self,
+        desk: &mut Desk<'_, '_>,
+        chat: ChatId,
+        asking: Asking,
+    ) -> Result<(), Fault> {
+        self.close_question(desk)?;
+        let question = ask::send(desk, self, chat, asking).await?;
+        self.schedule.question = Some(question.0);
+        Ok(())
+    }
+
+    /// Who has no chat is called instead, once a day.
+    fn ask_otherwise(&self, desk: &mut Desk<'_, '_>, asking: Asking) {
+        match asking {
+            Asking::First | Asking::AfterGap(_) | Asking::AfterBadGrade => self.want_a_call(desk),
+            Asking::Repeated => {}
+        }
+    }
+
+    /// Asks for somebody to call, or to knock where there is no number.
+    pub fn want_a_call(&self, desk: &mut Desk<'_, '_>) {
+        let since = self.schedule.plan.silence.since().unwrap_or(desk.now());
+        self.want(desk, self.call(), since);
+    }
+
+    fn call(&self) -> TaskKind {
+        match self.person.phone {
+            Some(_) => TaskKind::Call,
+            None => TaskKind::Door,
+        }
+    }
+
+    fn fallen_silent(&self, desk: &mut Desk<'_, '_>, stage: SilenceStage, since: Moment) {
+        let kind = match stage {
+            SilenceStage::Patience => return,
+            SilenceStage::Call => self.call(),
+            SilenceStage::Visit => TaskKind::Visit,
+        };
+        self.want(desk, kind, since);
+    }
+
+    fn want(&self, desk: &mut Desk<'_, '_>, kind: TaskKind, since: Moment) {
+        let reason = match self.person.reach {
+            Reach::Chat(_) => TaskReason::Silent { since },
+            Reach::DeadChat(_) => TaskReason::Unreachable,
+            Reach::NoTelegram => TaskReason::NoTelegram,
+        };
+        desk.announce(Notice::TaskWanted {
+            person: self.person.id,
+            kind,
+            reason,
+        });
+    }
+
+    /// Takes the buttons off the question that still has them: old ones don't pile up.
+    pub fn close_question(&mut self, desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+        if let (Some(question), Some(chat)) =
+            (self.schedule.question.take(), Desk::chat_of(&self.person))
+        {
+            ask::take_buttons_off(desk, chat, question)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the schedule down and sets its timers. What is awaited from nobody is
+    /// forgotten.
+    pub async fn keep(
+        mut self,
+        desk: &mut Desk<'_, '_>,
+        not_before: Option<Moment>,
+    ) -> Result<(), Fault> {
+        let id = self.person.id;
+        let plan = &self.schedule.plan;
+        let next = plan.next(desk.now(), &self.table(), self.isolation.is_some());
+        let alert = plan.again.map(|again| again.alert_at);
+        set(
+            desk,
+            id,
+            timer(id),
+            Urgency::Normal,
+            next.max(not_before.filter(|_| next.is_some())),
+        )
+        .await?;
+        set(desk, id, alert_timer(id), Urgency::Alert, alert).await?;
+        if next.is_some() {
+            return desk.tx.put(&self.schedule);
+        }
+        self.close_question(desk)?;
+        register::schedule::remove(desk.tx, id);
+        Ok(())
+    }
+}
+
+async fn set(
+    desk: &mut Desk<'_, '_>,
+    person: PersonId,
+    name: TimerName,
+    urgency: Urgency,
+    at: Option<Moment>,
+) -> Result<(), Fault> {
+    match at {
+        Some(at) => {
+            let due = features::Due::Reminders(Due::Tend { person });
+            desk.wake(at, name, urgency, due).await
+        }
+        None => desk.tx.cancel(&name).await,
+    }
+}
+
+fn timetable<'h>(house: &'h House, person: &Person, seed: u64) -> Timetable<'h> {
+    let rules = &house.protocol.reminders;
+    let village = house.village(&person.village);
+    let usual = village.map_or(rules.question.limits.default_hour.0, |village| {
+        village.reminder_hour
+    });
+    Timetable {
+        zone: village.map_or(Zone::Jakarta, |village| village.zone),
+        hour: person.hour.unwrap_or(usual),
+        seed,
+        spread: TimeDelta::minutes(i64::from(house.config.reminders.spread_minutes)),
+        rules,
+    }
+}
+
+/// A number that is the chat's own (so that a household has one hour), or the
+/// person's where there is no chat.
+fn seed(tx: &Tx<'_>, person: &Person) -> u64 {
+    let pseudonym = match person.reach {
+        Reach::Chat(chat) | Reach::DeadChat(chat) => Conversation::key_of(tx, ChatId(chat)),
+        Reach::NoTelegram => tx.pseudonym("person", &person.id.bits().to_be_bytes()),
+    };
+    let (first, _) = pseudonym.split_at(8);
+    first
+        .iter()
+        .fold(0, |seed, byte| (seed << 8) | u64::from(*byte))
+}

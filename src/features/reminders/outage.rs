@@ -1,0 +1,89 @@
+//! Coming back after the house was closed.
+//!
+//! A short absence needs nothing: Telegram has kept what was said, and each plan
+//! collapses what it missed. After a longer one messages are lost: everybody in
+//! isolation is asked again and reads why, and so do those who answer for them.
+
+use chrono::TimeDelta;
+
+use super::ask;
+use super::case::Case;
+use super::round;
+use crate::clock::Moment;
+use crate::domain::access::Role;
+use crate::domain::calendar::Zone;
+use crate::domain::schedule::Gap;
+use crate::domain::staff::StaffMember;
+use crate::engine::Fault;
+use crate::engine::incoming::ChatId;
+use crate::engine::outgoing::{Keyboard, Lane};
+use crate::features::desk::Desk;
+use crate::i18n::Msg;
+use crate::register;
+
+/// The house is open (again). Telegram's backlog has been taken in.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn resumed(desk: &mut Desk<'_, '_>, last_alive: Option<Moment>) -> Result<(), Fault> {
+    let Some(from) = last_alive else {
+        return Ok(());
+    };
+    let keeps = desk
+        .house
+        .protocol
+        .reminders
+        .outage
+        .limits
+        .telegram_keeps_hours;
+    let until = desk.now();
+    if until - from <= TimeDelta::hours(i64::from(keeps)) {
+        return Ok(());
+    }
+    let gap = Gap { from, until };
+    let asked = ask_everyone_again(desk, gap).await?;
+    log::warn!(hours = (until - from).num_hours(), asked; "closed for longer than Telegram keeps messages");
+    tell_staff(desk, gap, asked).await
+}
+
+async fn ask_everyone_again(desk: &mut Desk<'_, '_>, gap: Gap) -> Result<usize, Fault> {
+    let mut asked = 0;
+    for person in round::people_in_isolation(desk).await? {
+        if let Some(mut case) = Case::open(desk, person).await? {
+            case.schedule.plan.house_was_closed(gap);
+            case.keep(desk, None).await?;
+            asked += 1;
+        }
+    }
+    Ok(asked)
+}
+
+async fn tell_staff(desk: &mut Desk<'_, '_>, gap: Gap, asked: usize) -> Result<(), Fault> {
+    for member in register::staff::all(desk.tx).await? {
+        if member.unreachable || !answers_for_health(&member) {
+            continue;
+        }
+        let chat = ChatId(member.chat);
+        let language = desk.language_of(chat).await?;
+        let zone = zone_of(desk, &member);
+        let line = Msg::new("reminders-gap-staff")
+            .plain("from", ask::moment(desk, language, zone, gap.from))
+            .plain("until", ask::moment(desk, language, zone, gap.until))
+            .num("people", i64::try_from(asked).unwrap_or(i64::MAX));
+        let line = desk.say(language, line);
+        desk.send(chat, Lane::Reply, line, Keyboard::None, None)?;
+    }
+    Ok(())
+}
+
+fn answers_for_health(member: &StaffMember) -> bool {
+    member.is(Role::HealthWorker) || member.is(Role::Coordinator)
+}
+
+fn zone_of(desk: &Desk<'_, '_>, member: &StaffMember) -> Zone {
+    let villages = &desk.house.config.villages;
+    let own = member.grants.iter().find_map(|grant| grant.area.village());
+    own.and_then(|village| desk.house.village(village))
+        .or(villages.first())
+        .map_or(Zone::Jakarta, |village| village.zone)
+}
