@@ -1,6 +1,7 @@
 //! What a chat is about right now: durable, so that it survives restarts and
 //! days of silence.
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::Flow;
@@ -13,6 +14,11 @@ use crate::store::table::{Key, Table};
 
 /// How many answers by text can still be corrected by editing the message.
 const CORRECTABLE: usize = 12;
+
+/// How many things that are no answer get a pointer within [`STRAY_WINDOW`].
+const STRAY_POINTERS: u32 = 6;
+/// In how short a time.
+const STRAY_WINDOW: TimeDelta = TimeDelta::seconds(15);
 
 /// One private chat's state.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -48,6 +54,10 @@ pub struct OpenFlow {
     pub answered: Vec<(TelegramMessageId, Flow)>,
     /// The last sign of life.
     pub touched: Moment,
+    /// Since when, and how often, something came that was no answer: a flood of
+    /// photos gets a few pointers, not one each.
+    #[serde(default)]
+    pub strays: Option<(Moment, u32)>,
 }
 
 /// The question on the screen.
@@ -74,7 +84,19 @@ impl OpenFlow {
             asked: None,
             answered: Vec::new(),
             touched: now,
+            strays: None,
         }
+    }
+
+    /// Notes one more thing that was no answer; false when there were so many in
+    /// so short a time that a further pointer would only fill the screen.
+    pub fn deserves_a_pointer(&mut self, now: Moment) -> bool {
+        let (since, count) = self
+            .strays
+            .filter(|(since, _)| now - *since < STRAY_WINDOW)
+            .map_or((now, 1), |(since, count)| (since, count.saturating_add(1)));
+        self.strays = Some((since, count));
+        count <= STRAY_POINTERS
     }
 
     /// Remembers that this message answered the question in this state.

@@ -397,8 +397,13 @@ pub async fn take(
     follow(visit, open, turn).await
 }
 
-async fn follow(visit: &mut Visit<'_, '_>, open: OpenFlow, turn: Turn) -> Result<(), Fault> {
+async fn follow(visit: &mut Visit<'_, '_>, mut open: OpenFlow, turn: Turn) -> Result<(), Fault> {
     let asked = open.asked.clone();
+    let no_answer = matches!(turn, Turn::Refused(_) | Turn::Stray);
+    if no_answer && !open.deserves_a_pointer(visit.desk.now()) {
+        visit.conversation.open = Some(open);
+        return Ok(());
+    }
     match turn {
         Turn::Next { choice } => {
             settle(visit, asked.as_ref(), Some(choice))?;

@@ -5,6 +5,7 @@ mod support;
 
 mod check_in;
 mod house;
+mod rough;
 mod staff;
 #[cfg(test)]
 mod telegram;

@@ -9,6 +9,7 @@ mod phone;
 pub mod residents;
 mod settle;
 pub mod staff;
+mod well;
 
 use std::path::Path;
 use std::time::Duration;
