@@ -13,14 +13,20 @@ fn oddities() -> Vec<(&'static str, fn(&Telephone))> {
         ("a photo", |t| drop(t.sends_photo("ini apa?"))),
         ("a voice message", |t| drop(t.sends_voice())),
         ("a sticker", |t| drop(t.sends_sticker())),
-        ("a document", |t| drop(t.sends_document("surat.pdf", b"%PDF"))),
-        ("a poll", |t| drop(t.sends_poll("Setuju?", &["ya", "tidak"]))),
+        ("a document", |t| {
+            drop(t.sends_document("surat.pdf", b"%PDF"))
+        }),
+        ("a poll", |t| {
+            drop(t.sends_poll("Setuju?", &["ya", "tidak"]))
+        }),
         ("a die", |t| drop(t.sends_dice())),
         ("a place", |t| drop(t.sends_location(-7.6, 110.8))),
         ("somebody else's contact", |t| {
             drop(t.sends_contact("+628129999", "Orang", Some(4_711)));
         }),
-        ("a video", |t| drop(t.sends("video", json!({"file_id": "v", "file_unique_id": "v", "width": 1, "height": 1, "duration": 1})))),
+        ("a video", |t| {
+            drop(t.sends("video", json!({"file_id": "v", "file_unique_id": "v", "width": 1, "height": 1, "duration": 1})))
+        }),
         ("only pictures", |t| drop(t.types("🙂🙂🙂"))),
     ]
 }
@@ -31,7 +37,11 @@ async fn try_everything(village: &Village, phone: &Phone<'_>, step: &str) {
         village.passes(TimeDelta::seconds(5)).await;
         phone.does(send).await;
         let fresh = phone.fresh();
-        assert!(!fresh.is_empty(), "{what} at \"{step}\" got no answer\n{}", phone.screen());
+        assert!(
+            !fresh.is_empty(),
+            "{what} at \"{step}\" got no answer\n{}",
+            phone.screen()
+        );
     }
     village.is_well();
 }
@@ -151,13 +161,17 @@ async fn names_with_markup_and_marks_break_no_card() {
         sri.types("/darurat").await;
         wati.taps("Saya tangani").await;
         let card = wati.fresh();
-        assert!(!card.contains('\u{202e}'), "direction marks are gone: {card:?}");
+        assert!(
+            !card.contains('\u{202e}'),
+            "direction marks are gone: {card:?}"
+        );
         village.is_well();
     }
     let long = "Sri ".repeat(1_000);
     let sri = village.phone(Account::new(900, "Sri"));
     sri.types("/start").await;
-    sri.taps_all(&["Indonesia", "Setuju", "tidak isolasi"]).await;
+    sri.taps_all(&["Indonesia", "Setuju", "tidak isolasi"])
+        .await;
     sri.types(&long).await;
     village.is_well();
 }
@@ -183,16 +197,25 @@ async fn buttons_of_others_and_of_long_ago_never_act_and_never_fail() {
     for data in seen
         .iter()
         .filter_map(|kind| kind.strip_prefix("Press(\"")?.strip_suffix("\")"))
-        .chain(["", "x", "ci1.healthy.", "al1.take.zzzz", "ci9.healthy.1", "🙂"])
+        .chain([
+            "",
+            "x",
+            "ci1.healthy.",
+            "al1.take.zzzz",
+            "ci9.healthy.1",
+            "🙂",
+        ])
     {
         for phone in [&sri, &darto, &wati] {
             phone.taps_old(1, data).await;
         }
     }
     village.is_well();
-    let report_filed_for_her_by_others = sri.screen().messages.iter().any(|seen| {
-        seen.text.contains("Darto") || seen.text.contains("Wati melaporkan")
-    });
+    let report_filed_for_her_by_others = sri
+        .screen()
+        .messages
+        .iter()
+        .any(|seen| seen.text.contains("Darto") || seen.text.contains("Wati melaporkan"));
     assert!(!report_filed_for_her_by_others);
 }
 

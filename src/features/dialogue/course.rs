@@ -1,0 +1,95 @@
+//! The course of a flow: it begins, is put aside for another command, goes on, is given up.
+
+use super::question::{ask, drop_buttons};
+use crate::engine::Fault;
+use crate::engine::outgoing::Keyboard;
+use crate::features::button::Subject;
+use crate::features::conversation::OpenFlow;
+use crate::features::visit::{Visit, standing_button};
+use crate::features::{Feature, Flow};
+use crate::i18n::Msg;
+
+/// Starts a flow with its first question. A flow that was open is paused.
+///
+/// # Errors
+/// When the store fails.
+pub async fn begin(visit: &mut Visit<'_, '_>, flow: Flow) -> Result<(), Fault> {
+    pause(visit)?;
+    visit.conversation.open = Some(OpenFlow::new(flow, visit.desk.now()));
+    ask(visit).await
+}
+
+/// Puts the open flow aside for another command: its buttons go, its answers stay.
+///
+/// # Errors
+/// When a message can't be put into bytes (a bug).
+pub fn pause(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let Some(open) = visit.conversation.open.take() else {
+        return Ok(());
+    };
+    drop_buttons(visit, open.asked.as_ref())?;
+    if open.flow.worth_resuming() {
+        visit.conversation.paused = Some(open);
+        visit.conversation.offered = false;
+    }
+    Ok(())
+}
+
+/// Goes on with the paused flow.
+///
+/// # Errors
+/// When the store fails.
+pub async fn resume(visit: &mut Visit<'_, '_>) -> Result<bool, Fault> {
+    let Some(paused) = visit.conversation.paused.take() else {
+        return Ok(false);
+    };
+    pause_nothing(visit)?;
+    visit.conversation.open = Some(paused);
+    ask(visit).await?;
+    Ok(true)
+}
+
+fn pause_nothing(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let open = visit.conversation.open.take();
+    drop_buttons(visit, open.as_ref().and_then(|open| open.asked.as_ref()))
+}
+
+/// Ends the open flow and the paused one without finishing them. False when
+/// there was none.
+///
+/// # Errors
+/// When the store fails.
+pub async fn abandon(visit: &mut Visit<'_, '_>) -> Result<bool, Fault> {
+    let open = visit.conversation.open.take();
+    drop_buttons(visit, open.as_ref().and_then(|open| open.asked.as_ref()))?;
+    let paused = visit.conversation.paused.take();
+    let had = open.is_some() || paused.is_some();
+    for ended in [open, paused].into_iter().flatten() {
+        ended.flow.abandoned(visit).await?;
+    }
+    Ok(had)
+}
+
+/// Offers to go on with the flow that a command interrupted.
+///
+/// # Errors
+/// When a message can't be put into bytes (a bug).
+pub fn offer_to_resume(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let rows = vec![vec![
+        standing_button(
+            visit.label(Msg::new("resume-button")),
+            Feature::Menu,
+            "resume",
+            Subject::None,
+        ),
+        standing_button(
+            visit.label(Msg::new("drop-button")),
+            Feature::Menu,
+            "drop",
+            Subject::None,
+        ),
+    ]];
+    let question = visit.say(Msg::new("resume-offer"));
+    visit.reply_with(question, Keyboard::Inline(rows))?;
+    Ok(())
+}

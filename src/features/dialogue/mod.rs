@@ -1,0 +1,164 @@
+//! One question at a time: the driver of every flow.
+//!
+//! A flow is a typed state that knows its current question and what an answer
+//! does to it. The driver does what is the same for all: it sends the question,
+//! takes its buttons off once it is answered and leaves the choice readable,
+//! redraws toggles in place, refuses old buttons kindly, lets an edited message
+//! correct its answer, goes back, pauses for another command and offers to go on.
+
+mod answer;
+mod course;
+mod nudge;
+mod question;
+
+use chrono::TimeDelta;
+
+use super::visit::Visit;
+use crate::engine::Fault;
+use crate::engine::incoming::{AccountId, MediaKind};
+use crate::engine::outgoing::ReplyButton;
+use crate::i18n::Html;
+
+pub use answer::{correct, old_button, press, take};
+pub use course::{abandon, begin, offer_to_resume, pause, resume};
+pub use nudge::{Nudge, nudge};
+pub use question::{ask, close_question};
+
+/// A second press within this time is a trembling finger, not a question.
+pub const DOUBLE_PRESS: TimeDelta = TimeDelta::seconds(3);
+
+/// A question as it is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Screen {
+    /// The question.
+    pub html: Html,
+    /// Its answers by button, row by row.
+    pub choices: Vec<Vec<Choice>>,
+    /// Buttons instead of the telephone's keyboard (contact, location). Then
+    /// `choices` are shown there too, as far as they are [`Screen::typed`].
+    pub typed: Vec<Vec<ReplyButton>>,
+}
+
+impl Screen {
+    /// A question that is answered by typing.
+    #[must_use]
+    pub fn asking(html: Html) -> Self {
+        Self {
+            html,
+            choices: Vec::new(),
+            typed: Vec::new(),
+        }
+    }
+
+    /// Adds a row of answers.
+    #[must_use]
+    pub fn row(mut self, choices: impl IntoIterator<Item = Choice>) -> Self {
+        self.choices.push(choices.into_iter().collect());
+        self
+    }
+
+    /// Adds a row of keys for the telephone's keyboard.
+    #[must_use]
+    pub fn keys(mut self, keys: impl IntoIterator<Item = ReplyButton>) -> Self {
+        self.typed.push(keys.into_iter().collect());
+        self
+    }
+}
+
+/// An answer by button.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is read.
+    pub label: String,
+    /// What the flow gets: see [`Pointer::word`].
+    pub word: String,
+}
+
+impl Choice {
+    /// An answer.
+    #[must_use]
+    pub fn new(label: impl Into<String>, word: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            word: word.into(),
+        }
+    }
+}
+
+/// What a person answers with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input<'i> {
+    /// A button of the current question, by its word.
+    Word(&'i str),
+    /// Typed text.
+    Text(&'i str),
+    /// A contact card.
+    Contact {
+        /// Its number.
+        phone: &'i str,
+        /// The account it belongs to.
+        account: Option<AccountId>,
+    },
+    /// A position.
+    Location,
+    /// A photo, voice message, sticker…
+    Media(MediaKind),
+}
+
+/// What an answer did to the flow.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Turn {
+    /// Answered; the flow stands at its next question. `choice` stays readable.
+    Next {
+        /// What was chosen or typed.
+        choice: Html,
+    },
+    /// The same question with other ticks.
+    Redraw,
+    /// Not understood: what was understood, and an example. The question is asked again.
+    Refused(Html),
+    /// The flow is over and has said so itself.
+    Done {
+        /// What was chosen last, if that should stay readable.
+        choice: Option<Html>,
+    },
+    /// This is no answer to this question: a pointer, and the question again.
+    Stray,
+}
+
+/// A flow. Implemented by each feature for its typed, versioned state.
+pub trait Dialogue {
+    /// The current question.
+    fn screen(&self, visit: &Visit<'_, '_>) -> impl Future<Output = Result<Screen, Fault>> + Send;
+
+    /// Takes an answer.
+    fn answer(
+        &mut self,
+        visit: &mut Visit<'_, '_>,
+        input: Input<'_>,
+    ) -> impl Future<Output = Result<Turn, Fault>> + Send;
+
+    /// Goes one question back, keeping what was answered. False at the first.
+    fn back(&mut self) -> bool;
+
+    /// Whether there is a question to go back to.
+    fn can_go_back(&self) -> bool;
+
+    /// Puts `self` to the question at which `other` stands, keeping the answers.
+    fn stand_at(&mut self, other: &Self);
+
+    /// The person ended the flow before its end: a last chance to keep what must
+    /// not be lost with it.
+    fn abandoned(self, _visit: &mut Visit<'_, '_>) -> impl Future<Output = Result<(), Fault>> + Send
+    where
+        Self: Sized + Send,
+    {
+        async { Ok(()) }
+    }
+}
+
+/// A pseudonym as text, for names of timers.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(bytes)
+}
