@@ -350,6 +350,7 @@ async fn every_step_survives_a_restart_and_a_sticker() {
         ("Ringkasan", "Kirim"),
     ] {
         village.restarts().await;
+        village.passes(TimeDelta::minutes(1)).await;
         let ani = village.phone(Account::new(111, "Ani Lestari"));
         ani.does(|phone| phone.sends_sticker()).await;
         ani.sees("belum menjawab").sees(step);
@@ -507,4 +508,93 @@ async fn what_makes_no_sense_is_asked_again_with_an_example() {
     ani.taps("Ya").await;
     ani.sees("Saturasi: tidak diisi")
         .sees("Obat penurun panas: Ya");
+}
+
+#[tokio::test]
+async fn the_days_question_is_answered_with_its_own_button() {
+    let village = Village::open().await;
+    let ani = registers(&village, ani()).await;
+    village.becomes("2020-04-13 12:00").await;
+    ani.shows("Bagaimana kesehatan hari ini?");
+    ani.taps("Sehat").await;
+    ani.sees("Berapa suhu").shows("➜ 🙂 Sehat");
+    ani.taps("Tidak punya termometer").await;
+    ani.sees("hari ke-5 dari 14").sees("HIJAU");
+}
+
+#[tokio::test]
+async fn the_first_answer_may_be_changed_on_the_question_itself() {
+    let village = Village::open().await;
+    let ani = registers(&village, ani()).await;
+    village.becomes("2020-04-13 12:00").await;
+    let (message, healthy) = standing(&ani, "Sehat");
+    let (_, complaints) = standing(&ani, "Ada keluhan");
+    let (_, emergency) = standing(&ani, "Gawat");
+
+    ani.taps_old(message, &healthy).await;
+    ani.sees("Berapa suhu");
+    // A trembling finger.
+    ani.taps_old(message, &healthy).await;
+    ani.sees_not("Berapa suhu");
+    ani.taps_old(message, &complaints).await;
+    ani.sees("Apa saja yang dirasakan?");
+    ani.taps("Batuk").await;
+    ani.taps_old(message, &emergency).await;
+    ani.sees("salah satu tanda ini");
+    ani.taps_all(&["Tidak ada"]).await;
+    ani.can_tap("☑ Batuk");
+    ani.taps_all(&["Lanjut", "Tidak punya termometer", "Tidak", "Kirim"])
+        .await;
+    ani.sees("MERAH");
+
+    // Right after a report, "healthy" is no second one.
+    ani.taps_old(message, &healthy).await;
+    assert!(ani.toast().contains("sudah tersimpan"), "{}", ani.toast());
+    ani.sees_not("Berapa suhu");
+    // Later in the day it is.
+    village.passes(TimeDelta::minutes(20)).await;
+    ani.taps_old(message, &healthy).await;
+    ani.sees("Berapa suhu");
+}
+
+#[tokio::test]
+async fn the_question_interrupts_another_flow_and_its_report_comes_first() {
+    let village = Village::open().await;
+    let ani = registers(&village, ani()).await;
+    village.becomes("2020-04-13 12:00").await;
+    let (message, emergency) = standing(&ani, "Gawat");
+    ani.types("/jam").await;
+    ani.taps_old(message, &emergency).await;
+    ani.sees("salah satu tanda ini");
+}
+
+#[tokio::test]
+async fn nobody_answers_for_somebody_else() {
+    let village = Village::open().await;
+    let ani = registers(&village, ani()).await;
+    let sri = registers(&village, sri()).await;
+    village.becomes("2020-04-13 12:00").await;
+    let (_, emergency) = standing(&ani, "Gawat");
+    let own = sri.last().id;
+    sri.taps_old(own, &emergency).await;
+    assert_eq!(sri.toast(), "Tombol ini untuk orang lain.");
+    sri.sees_not("salah satu tanda ini");
+}
+
+/// A button of the day's question: its message, and what it carries.
+fn standing(phone: &Phone<'_>, label: &str) -> (i32, String) {
+    let screen = phone.screen();
+    let buttons = screen.messages.iter().rev().flat_map(|seen| {
+        let of = seen.id;
+        seen.buttons.iter().flatten().map(move |it| (of, it))
+    });
+    buttons
+        .filter(|(_, button)| button.label.contains(label))
+        .find_map(|(message, button)| match &button.kind {
+            siaga::drill::ButtonKind::Press(data) if data.starts_with("ci1.") => {
+                Some((message, data.clone()))
+            }
+            _ => None,
+        })
+        .unwrap_or_else(|| panic!("no button {label} on:\n{screen}"))
 }
