@@ -73,7 +73,7 @@ impl Pointer {
         let feature = Feature::tagged(tag).ok_or(BadPointer)?;
         let pointer = Self {
             feature,
-            version: version.parse().map_err(|_| BadPointer)?,
+            version: known(version)?,
             word: word.to_owned(),
             subject: parse_subject(subject)?,
         };
@@ -82,6 +82,15 @@ impl Pointer {
             .then_some(pointer)
             .ok_or(BadPointer)
     }
+}
+
+/// A version that this program has written; a newer one meant something else.
+fn known(version: &str) -> Result<u8, BadPointer> {
+    let version = version.parse().map_err(|_| BadPointer)?;
+    (1..=VERSION)
+        .contains(&version)
+        .then_some(version)
+        .ok_or(BadPointer)
 }
 
 fn parse_subject(text: &str) -> Result<Subject, BadPointer> {

@@ -20,6 +20,20 @@ const STRAY_POINTERS: u32 = 6;
 /// In how short a time.
 const STRAY_WINDOW: TimeDelta = TimeDelta::seconds(15);
 
+/// At most one pointer to what came outside any flow in this time.
+const ONE_POINTER_IN: TimeDelta = TimeDelta::seconds(20);
+
+/// Whether the last time is long enough ago; if so, it is now.
+fn due_again(last: &mut Option<Moment>, now: Moment) -> bool {
+    // The clock of a drill may be moved back: what lies ahead holds nobody up.
+    let recent =
+        last.is_some_and(|last| (TimeDelta::zero()..ONE_POINTER_IN).contains(&(now - last)));
+    if !recent {
+        *last = Some(now);
+    }
+    !recent
+}
+
 /// One private chat's state.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Conversation {
@@ -108,6 +122,16 @@ impl OpenFlow {
 }
 
 impl Conversation {
+    /// Whether a pointer to a stray message is due; remembers it.
+    pub fn may_point(&mut self, now: Moment) -> bool {
+        due_again(&mut self.last_pointer, now)
+    }
+
+    /// The same for what sounds grave: it counts apart, and is heard in a flood, too.
+    pub fn may_point_gravely(&mut self, now: Moment) -> bool {
+        due_again(&mut self.last_grave_pointer, now)
+    }
+
     fn place(chat_key: &[u8; 16]) -> Key {
         Key::new(Table::Conversation).pseudonym(*chat_key)
     }
@@ -152,5 +176,24 @@ impl Record for Conversation {
 
     fn key(&self) -> Key {
         Self::place(&self.chat_key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_pointer_in_twenty_seconds_and_none_stuck_in_the_future() {
+        let now: Moment = "2020-04-12T00:30:00Z".parse().unwrap();
+        let after = |seconds: i64| {
+            let mut last = Some(now);
+            due_again(&mut last, now + TimeDelta::seconds(seconds))
+        };
+        assert!(due_again(&mut None, now));
+        assert!(!after(0));
+        assert!(!after(19));
+        assert!(after(20));
+        assert!(after(-60));
     }
 }

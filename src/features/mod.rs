@@ -27,6 +27,8 @@ pub mod onboarding;
 pub mod order;
 pub mod reminders;
 mod report_order;
+#[cfg(test)]
+mod rights;
 mod router;
 pub mod settings;
 pub mod staff;

@@ -5,6 +5,8 @@ mod support;
 
 mod check_in;
 mod house;
+mod menu;
+mod onboarding;
 mod rough;
 mod staff;
 #[cfg(test)]

@@ -8,3 +8,4 @@ nudge = I am still waiting for this one. Your earlier answers are kept.
 resume-offer = You had not finished. Go on with it?
 resume-button = ▶ Go on
 drop-button = ✖ Leave it
+set-aside = I keep that question for later.

@@ -9,3 +9,4 @@ nudge = Pertanyaan ini masih saya tunggu. Jawaban sebelumnya sudah tersimpan.
 resume-offer = Yang tadi belum selesai. Mau dilanjutkan?
 resume-button = ▶ Lanjutkan
 drop-button = ✖ Tidak jadi
+set-aside = Pertanyaan tadi saya simpan dulu.

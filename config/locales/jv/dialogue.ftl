@@ -9,3 +9,4 @@ nudge = Pitakenan menika taksih kula entosi. Wangsulan saderengipun sampun kasim
 resume-offer = Ingkang wau dereng rampung. Kersa dipunlajengaken?
 resume-button = ▶ Lajengaken
 drop-button = ✖ Mboten siyos
+set-aside = Pitakenan ingkang wau kula simpen rumiyin.

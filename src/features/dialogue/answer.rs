@@ -1,14 +1,18 @@
 //! What comes back: a press, a typed answer, a correction.
 
 use super::nudge::nudge_name;
-use super::question::{BACK, ask, ask_with, drop_asked_buttons, drop_buttons, redraw, settle};
+use super::question::{
+    BACK, ask, ask_with, asked, drop_asked_buttons, drop_buttons, has_keys, redraw, settle,
+};
 use super::{DOUBLE_PRESS, Input, Turn};
+use crate::domain::text::complaint::{self, ComplaintHint};
 use crate::engine::Fault;
 use crate::engine::incoming::TelegramMessageId;
+use crate::features::Flow;
 use crate::features::button::Pointer;
 use crate::features::conversation::OpenFlow;
 use crate::features::visit::Visit;
-use crate::i18n::Msg;
+use crate::i18n::{Html, Msg};
 
 /// A button of a question was pressed.
 ///
@@ -55,7 +59,13 @@ async fn go_back(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         .as_mut()
         .is_some_and(|open| open.flow.back());
     if moved {
-        drop_asked_buttons(visit)?;
+        let asked = asked(visit);
+        if has_keys(asked.as_ref()) {
+            let back = Html::plain(&visit.label(Msg::new("back-button")));
+            settle(visit, asked.as_ref(), Some(back))?;
+        } else {
+            drop_buttons(visit, asked.as_ref())?;
+        }
         ask(visit).await?;
     }
     Ok(())
@@ -73,22 +83,70 @@ pub async fn take(
     let Some(mut open) = visit.conversation.open.take() else {
         return Ok(());
     };
+    if let Input::Text(text) = input
+        && open.flow.can_go_back()
+        && same_words(text, &visit.label(Msg::new("back-button")))
+    {
+        visit.conversation.open = Some(open);
+        return go_back(visit).await;
+    }
     let before = open.flow.clone();
-    let turn = open.flow.answer(visit, input).await?;
+    let turn = answer(&mut open.flow, visit, input).await?;
     if let (Turn::Next { .. }, Some(message)) = (&turn, message) {
         open.remember(message, before);
     }
     open.touched = visit.desk.now();
-    follow(visit, open, turn).await
-}
-
-async fn follow(visit: &mut Visit<'_, '_>, mut open: OpenFlow, turn: Turn) -> Result<(), Fault> {
-    let asked = open.asked.clone();
     let no_answer = matches!(turn, Turn::Refused(_) | Turn::Stray);
-    if no_answer && !open.deserves_a_pointer(visit.desk.now()) {
+    if no_answer && !open.deserves_a_pointer(visit.desk.now()) && !is_call_for_help(visit, input) {
         visit.conversation.open = Some(open);
         return Ok(());
     }
+    follow(visit, open, turn).await
+}
+
+/// Whether somebody in the middle of a flood speaks of danger: that is heard, at
+/// the pace at which it is heard outside a flow.
+fn is_call_for_help(visit: &mut Visit<'_, '_>, input: Input<'_>) -> bool {
+    let Input::Text(text) = input else {
+        return false;
+    };
+    let hint = complaint::looks_like_complaint(text);
+    hint == Some(ComplaintHint::Emergency) && visit.conversation.may_point_gravely(visit.desk.now())
+}
+
+/// Gives an answer. Who types what stands on a button has pressed it.
+async fn answer(
+    flow: &mut Flow,
+    visit: &mut Visit<'_, '_>,
+    input: Input<'_>,
+) -> Result<Turn, Fault> {
+    let Input::Text(text) = input else {
+        return flow.answer(visit, input).await;
+    };
+    let screen = flow.screen(visit).await?;
+    let meant = screen
+        .choices
+        .iter()
+        .flatten()
+        .find(|choice| same_words(text, &choice.label));
+    match meant {
+        Some(choice) => flow.answer(visit, Input::Word(&choice.word)).await,
+        None => flow.answer(visit, input).await,
+    }
+}
+
+/// Whether two texts have the same letters and digits: `sehat` and `🙂 Sehat`.
+fn same_words(typed: &str, label: &str) -> bool {
+    let letters = |text: &str| -> String {
+        let known = text.chars().filter(|letter| letter.is_alphanumeric());
+        known.flat_map(char::to_lowercase).collect()
+    };
+    let typed = letters(typed);
+    !typed.is_empty() && typed == letters(label)
+}
+
+async fn follow(visit: &mut Visit<'_, '_>, open: OpenFlow, turn: Turn) -> Result<(), Fault> {
+    let asked = open.asked.clone();
     match turn {
         Turn::Next { choice } => {
             settle(visit, asked.as_ref(), Some(choice))?;
@@ -143,7 +201,7 @@ pub async fn correct(
     };
     let mut again = open.flow.clone();
     again.stand_at(&before);
-    let turn = again.answer(visit, Input::Text(text)).await?;
+    let turn = answer(&mut again, visit, Input::Text(text)).await?;
     let said = match turn {
         Turn::Next { choice } => {
             let here = open.flow.clone();

@@ -1,6 +1,6 @@
 //! The course of a flow: it begins, is put aside for another command, goes on, is given up.
 
-use super::question::{ask, drop_buttons};
+use super::question::{ask, drop_buttons, has_keys};
 use crate::engine::Fault;
 use crate::engine::outgoing::Keyboard;
 use crate::features::button::Subject;
@@ -28,6 +28,10 @@ pub fn pause(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         return Ok(());
     };
     drop_buttons(visit, open.asked.as_ref())?;
+    if has_keys(open.asked.as_ref()) {
+        let line = visit.say(Msg::new("set-aside"));
+        visit.reply_with(line, Keyboard::RemoveReply)?;
+    }
     if open.flow.worth_resuming() {
         visit.conversation.paused = Some(open);
         visit.conversation.offered = false;

@@ -4,7 +4,9 @@ use super::nudge::set_nudge;
 use super::{Choice, Screen};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Body, Button, ButtonAction, Keyboard, Lane, MessageRef};
+use crate::engine::outgoing::{
+    Body, Button, ButtonAction, Keyboard, Lane, MessageRef, ReplyButton,
+};
 use crate::features::button::{Pointer, Subject};
 use crate::features::conversation::Asked;
 use crate::features::desk::Desk;
@@ -60,7 +62,12 @@ pub(super) fn keyboard(
     stamp: u32,
 ) -> Keyboard {
     if !screen.typed.is_empty() {
-        return Keyboard::Reply(screen.typed.clone());
+        let mut keys = screen.typed.clone();
+        if flow.can_go_back() {
+            let back = visit.label(Msg::new("back-button"));
+            keys.push(vec![ReplyButton::Text(back)]);
+        }
+        return Keyboard::Reply(keys);
     }
     let rows = buttons(visit, flow, screen, stamp);
     if rows.is_empty() {
@@ -145,12 +152,19 @@ pub(super) fn settle(
 }
 
 pub(super) fn drop_asked_buttons(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    let asked = visit
-        .conversation
-        .open
-        .as_ref()
-        .and_then(|open| open.asked.clone());
+    let asked = asked(visit);
     drop_buttons(visit, asked.as_ref())
+}
+
+/// The question on the screen.
+pub(super) fn asked(visit: &Visit<'_, '_>) -> Option<Asked> {
+    let open = visit.conversation.open.as_ref();
+    open.and_then(|open| open.asked.clone())
+}
+
+/// Whether the telephone's own keyboard was replaced for this question.
+pub(super) fn has_keys(asked: Option<&Asked>) -> bool {
+    asked.is_some_and(|asked| asked.reply_keyboard)
 }
 
 pub(super) fn drop_buttons(visit: &mut Visit<'_, '_>, asked: Option<&Asked>) -> Result<(), Fault> {

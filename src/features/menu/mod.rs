@@ -10,8 +10,6 @@ mod chat_menu;
 mod group;
 mod reach;
 mod stray;
-#[cfg(test)]
-mod tests;
 
 pub use chat_menu::end_of_visit;
 pub use group::in_group;

@@ -3,10 +3,7 @@
 //! A flood gets one pointer every 20 seconds. What sounds like danger is answered
 //! also then: danger is never behind a pause.
 
-use chrono::TimeDelta;
-
 use super::language_or_default;
-use crate::clock::Moment;
 use crate::domain::text::complaint::{self, ComplaintHint};
 use crate::engine::Fault;
 use crate::engine::incoming::{ChatId, Sender};
@@ -14,9 +11,6 @@ use crate::engine::outgoing::{Button, Keyboard, Lane};
 use crate::features::dialogue::Input;
 use crate::features::{Command, Desk, Visit, home};
 use crate::i18n::{Html, Msg};
-
-/// At most one pointer in this time.
-const ONE_POINTER_IN: TimeDelta = TimeDelta::seconds(20);
 
 /// What a stray message seems to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,21 +85,11 @@ pub async fn stray(visit: &mut Visit<'_, '_>, input: Input<'_>) -> Result<(), Fa
 /// Whether a pointer is due; remembers it. A grave one counts apart.
 fn may_point(visit: &mut Visit<'_, '_>, grave: bool) -> bool {
     let now = visit.desk.now();
-    let conversation = &mut visit.conversation;
-    let last = if grave {
-        &mut conversation.last_grave_pointer
+    if grave {
+        visit.conversation.may_point_gravely(now)
     } else {
-        &mut conversation.last_pointer
-    };
-    if is_too_soon(*last, now) {
-        return false;
+        visit.conversation.may_point(now)
     }
-    *last = Some(now);
-    true
-}
-
-fn is_too_soon(last: Option<Moment>, now: Moment) -> bool {
-    last.is_some_and(|last| (TimeDelta::zero()..ONE_POINTER_IN).contains(&(now - last)))
 }
 
 fn keyboard(visit: &Visit<'_, '_>, stray: Stray) -> Keyboard {
@@ -171,17 +155,5 @@ mod tests {
         ] {
             assert_eq!(Stray::text(text), stray, "{text}");
         }
-    }
-
-    #[test]
-    fn one_pointer_in_twenty_seconds_and_none_stuck_in_the_future() {
-        let now: Moment = "2020-04-12T00:30:00Z".parse().unwrap();
-        let ago = |seconds: i64| Some(now - TimeDelta::seconds(seconds));
-        assert!(!is_too_soon(None, now));
-        assert!(is_too_soon(ago(0), now));
-        assert!(is_too_soon(ago(19), now));
-        assert!(!is_too_soon(ago(20), now));
-        // The clock of a drill may be moved back.
-        assert!(!is_too_soon(ago(-60), now));
     }
 }

@@ -13,7 +13,7 @@ use crate::features::dialogue::{Choice, Screen};
 use crate::i18n::{Html, Msg};
 
 /// More buttons than this are a wall: then the answer is typed.
-pub(super) const BUTTONS_MAX: usize = 15;
+pub(super) const BUTTONS_MAX: usize = 20;
 /// Neighbourhoods in a row of buttons.
 const RT_IN_A_ROW: usize = 2;
 /// Answers in a row of the list of changes.

@@ -1,0 +1,170 @@
+//! Who may do what, written out: every command and every standing button × every
+//! role. A command or button without a row here fails the test, and so does a right
+//! that changed without its row.
+
+use std::collections::BTreeMap;
+
+use super::{Command, Feature};
+use crate::domain::access::{Action, Grant, Role, Standing};
+use crate::domain::place::Area;
+
+/// The columns: a stranger, a resident, and each role (of somebody who is no resident).
+const COLUMNS: [Option<Role>; 8] = [
+    None,
+    None,
+    Some(Role::Kader),
+    Some(Role::RtHead),
+    Some(Role::VillageOfficer),
+    Some(Role::HealthWorker),
+    Some(Role::Coordinator),
+    Some(Role::TaskForce),
+];
+
+/// `x` may, `.` may not; in the order of [`COLUMNS`]:
+/// stranger, resident | kader, RT head, officer | nakes, coordinator | task force.
+const ACTIONS: [(Action, &str); Action::ALL.len()] = [
+    (Action::Talk, "xx xxx xx x"),
+    (Action::CallForHelp, "xx xxx xx x"),
+    (Action::Register, "x. xxx xx x"),
+    (Action::ReportSelf, ".x ... .. ."),
+    (Action::ChooseHour, ".x ... .. ."),
+    (Action::JoinStaff, "xx xxx xx x"),
+    (Action::SeeAlerts, ".. ... xx ."),
+    (Action::HandleAlerts, ".. ... xx ."),
+    (Action::HandleTasks, ".. xx. xx ."),
+    (Action::ManageStaff, ".. ... .x ."),
+    (Action::OrderChain, ".. ... .x ."),
+];
+
+/// As above, for what is typed.
+const COMMANDS: [(&str, &str); Command::ALL.len()] = [
+    ("lapor", ".x ... .. ."),
+    ("darurat", "xx xxx xx x"),
+    ("peringatan", ".. ... xx ."),
+    ("tugas", ".. xx. xx ."),
+    ("undang", ".. ... .x ."),
+    ("jam", ".x ... .. ."),
+    ("bahasa", "xx xxx xx x"),
+    ("bantuan", "xx xxx xx x"),
+    ("menu", "xx xxx xx x"),
+    ("batal", "xx xxx xx x"),
+    ("start", "xx xxx xx x"),
+];
+
+/// What each standing button needs, besides those that stand for a command.
+const BUTTONS: &[(Feature, &str, Action)] = &[
+    (Feature::Menu, "resume", Action::Talk),
+    (Feature::Menu, "drop", Action::Talk),
+    (Feature::Onboarding, "register", Action::Register),
+    (Feature::CheckIn, "healthy", Action::ReportSelf),
+    (Feature::CheckIn, "complaints", Action::ReportSelf),
+    (Feature::CheckIn, "emergency", Action::ReportSelf),
+    (Feature::CheckIn, "change", Action::ReportSelf),
+    (Feature::CheckIn, "complete", Action::ReportSelf),
+    (Feature::Staff, "invite", Action::ManageStaff),
+    (Feature::Staff, "member", Action::ManageStaff),
+    (Feature::Staff, "revoke", Action::ManageStaff),
+    (Feature::Staff, "revoke-yes", Action::ManageStaff),
+    (Feature::Staff, "list", Action::ManageStaff),
+    (Feature::Staff, "earlier", Action::OrderChain),
+];
+
+fn standings() -> Vec<Standing> {
+    COLUMNS
+        .iter()
+        .enumerate()
+        .map(|(place, role)| Standing {
+            registered: place == 1,
+            grants: role
+                .map(|role| Grant {
+                    role,
+                    area: Area::Kabupaten,
+                })
+                .into_iter()
+                .collect(),
+        })
+        .collect()
+}
+
+fn row(action: Action) -> String {
+    standings()
+        .iter()
+        .map(|standing| if standing.may(action) { 'x' } else { '.' })
+        .collect()
+}
+
+fn written(row: &str) -> String {
+    row.split_whitespace().collect()
+}
+
+#[test]
+fn every_action_is_allowed_to_those_it_is_written_for_and_to_nobody_else() {
+    for action in Action::ALL {
+        let (_, expected) = ACTIONS
+            .iter()
+            .find(|(written, _)| *written == action)
+            .unwrap_or_else(|| panic!("{action:?} has no row"));
+        assert_eq!(row(action), written(expected), "{action:?}");
+    }
+}
+
+#[test]
+fn every_command_is_allowed_to_those_it_is_written_for_and_to_nobody_else() {
+    let rows: BTreeMap<&str, &str> = COMMANDS.into_iter().collect();
+    for command in Command::ALL {
+        let expected = rows
+            .get(command.name())
+            .unwrap_or_else(|| panic!("/{} has no row", command.name()));
+        assert_eq!(
+            row(command.action()),
+            written(expected),
+            "/{}",
+            command.name()
+        );
+    }
+}
+
+#[test]
+fn every_standing_button_needs_what_is_written_here() {
+    let mut expected: BTreeMap<(Feature, &str), Action> = BUTTONS
+        .iter()
+        .map(|&(feature, word, action)| ((feature, word), action))
+        .collect();
+    for command in Command::ALL {
+        expected.insert((Feature::Menu, command.name()), command.action());
+    }
+    let mut actual = BTreeMap::new();
+    for feature in Feature::ALL {
+        for word in feature.button_words() {
+            let action = feature.button_action(word);
+            let action = action.unwrap_or_else(|| panic!("{feature:?} denies its own {word}"));
+            actual.insert((feature, word), action);
+        }
+    }
+    assert_eq!(actual, expected);
+}
+
+#[test]
+fn a_button_that_nobody_wrote_is_denied() {
+    for feature in Feature::ALL {
+        for word in ["", "x", "admin", "take-all", "MENU", "resume-"] {
+            assert_eq!(feature.button_action(word), None, "{feature:?} {word:?}");
+        }
+    }
+}
+
+#[test]
+fn a_role_counts_only_in_its_own_area() {
+    let village: crate::domain::place::VillageId = "sumberasri".parse().unwrap();
+    let other: crate::domain::place::VillageId = "rejo".parse().unwrap();
+    let standing = Standing {
+        registered: false,
+        grants: vec![Grant {
+            role: Role::HealthWorker,
+            area: Area::Village(village.clone()),
+        }],
+    };
+    assert!(standing.may_in(Action::HandleAlerts, &Area::Village(village)));
+    assert!(!standing.may_in(Action::HandleAlerts, &Area::Village(other)));
+    assert!(!standing.may_in(Action::HandleAlerts, &Area::Kabupaten));
+}
