@@ -17,7 +17,7 @@ mod timetable;
 mod tests;
 
 pub use plan::{Again, Asking, Deed, Gap, Plan, Situation};
-pub use timetable::Timetable;
+pub use timetable::{Timetable, after_quiet};
 
 use serde::{Deserialize, Serialize};
 

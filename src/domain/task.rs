@@ -4,7 +4,6 @@
 //! Pure. A task tells why and since when, never how ill: who does it need not know.
 //! There is at most one open task of a kind for a person.
 
-use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::access::{Action, Role, Standing};
@@ -30,8 +29,8 @@ pub struct Task {
     pub opened: Moment,
     /// Whether it is done.
     pub state: TaskState,
-    /// How often nobody was found at home.
-    pub not_home: u32,
+    /// The last time that nobody was found at home.
+    pub not_home: Option<Moment>,
     /// Whom it was given to, and the message they have.
     pub cards: Vec<Card>,
 }
@@ -60,6 +59,15 @@ pub enum TaskKind {
 }
 
 impl TaskKind {
+    /// Whether, while `self` is to be done, `other` need not be done as well.
+    #[must_use]
+    pub fn covers(self, other: Self) -> bool {
+        match self {
+            Self::Visit => true,
+            Self::Call | Self::Door => other != Self::Visit,
+        }
+    }
+
     /// All kinds.
     pub const ALL: [Self; 3] = [Self::Call, Self::Door, Self::Visit];
 
@@ -184,11 +192,6 @@ impl Circle {
     }
 }
 
-/// How long after "nobody at home" the task is brought up again.
-pub const AFTER_NOT_HOME: TimeDelta = TimeDelta::hours(3);
-/// How long after nobody has touched it the task is brought up again.
-pub const AFTER_UNTOUCHED: TimeDelta = TimeDelta::hours(24);
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,7 +233,7 @@ mod tests {
             area: home(),
             opened: Moment::UNIX_EPOCH,
             state: TaskState::Open,
-            not_home: 0,
+            not_home: None,
             cards: Vec::new(),
         }
     }
@@ -278,6 +281,21 @@ mod tests {
         assert_eq!(sent(TaskKind::Visit, &staff), [1, 5]);
         assert_eq!(sent(TaskKind::Visit, &staff[1..]), [5]);
         assert_eq!(sent(TaskKind::Door, &staff), [1]);
+    }
+
+    #[test]
+    fn a_visit_stands_for_a_call_and_a_call_for_no_visit() {
+        use TaskKind::{Call, Door, Visit};
+        for (out, wanted, covered) in [
+            (Call, Call, true),
+            (Call, Door, true),
+            (Door, Call, true),
+            (Call, Visit, false),
+            (Visit, Call, true),
+            (Visit, Visit, true),
+        ] {
+            assert_eq!(out.covers(wanted), covered, "{out:?} {wanted:?}");
+        }
     }
 
     #[test]

@@ -121,7 +121,7 @@ mod tests {
                 at: Moment::UNIX_EPOCH,
                 by: Some(PersonId::from_bits(8)),
             },
-            not_home: 1,
+            not_home: Some(Moment::UNIX_EPOCH),
             cards: vec![Card {
                 staff: PersonId::from_bits(8),
                 chat: 88,
@@ -132,7 +132,7 @@ mod tests {
             "reason":{"silent":{"since":"1970-01-01T00:00:00Z"}},
             "area":{"rt":["asri","003/005"]},"opened":"1970-01-01T00:00:00Z",
             "state":{"done":{"at":"1970-01-01T00:00:00Z","by":"0000000000008"}},
-            "not_home":1,"cards":[{"staff":"0000000000008","chat":88,"message":5}]}"#;
+            "not_home":"1970-01-01T00:00:00Z","cards":[{"staff":"0000000000008","chat":88,"message":5}]}"#;
         check_golden(&task, &[version_1]);
     }
 

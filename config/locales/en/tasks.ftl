@@ -1,1 +1,43 @@
-### .
+### Tasks: calls and visits. No symptoms and no grades here: who, where, since when.
+### What stands after "=" may be changed; the name before it and { $… } may not.
+
+tasks-call = ☎️ Task: call or knock
+tasks-door = 🚪 Task: knock
+tasks-visit = 🏠 Task: visit
+tasks-who = <b>{ $person }</b>, RT/RW { $place }, { $village }
+tasks-phone = Telephone: { $phone }
+tasks-no-phone = There is no telephone number.
+tasks-silent = Not heard of since { $since }.
+tasks-unreachable = The bot's messages do not arrive: blocked, or the account is gone.
+tasks-no-telegram = Does not use Telegram: please ask how they are today.
+tasks-was-not-home = Not at home when visited { $at }.
+tasks-ask = When you have met or called them, press one of these. Keep your distance and wear a mask.
+
+tasks-healthy-button = 🙂 I went there: well
+tasks-sick-button = 🤒 I went there: ill
+tasks-away-button = 🚪 Not at home
+tasks-phoned-button = ☎️ Reported by telephone
+tasks-show-button = 📋 Show the task
+
+tasks-done-by = ✅ Done, { $name }, { $at }. Thank you.
+tasks-done-self = ✅ Done: reported in person at { $at }. Thank you.
+tasks-replaced = ➜ Replaced by a visit.
+tasks-saved = Saved.
+tasks-not-home-toast = Noted. I will remind you again at { $at }.
+tasks-not-home-news = 🚪 <b>{ $person }</b>, RT/RW { $place }, was not at home when { $name } called at { $at }.
+tasks-receipt-healthy = Thank you. Today's report of { $person } is saved, { $at }.
+tasks-receipt-sick = Thank you. The report of { $person } is saved, { $at }. Health workers read it. If it gets worse press /darurat.
+tasks-heard = How was { $person } on the telephone?
+tasks-danger-question = Does { $person } have any of these? Press all that apply.
+tasks-danger = 🆘 <b>This is a danger sign. Call the puskesmas now.</b> Health workers have been told. Do not leave them alone; stay near the telephone.
+
+tasks-list =
+    { $count ->
+        [one] There is { $count } task. Press to see it.
+       *[other] There are { $count } tasks. Press to see; the oldest is on top.
+    }
+tasks-line = { $person } · { $place } · { $kind }
+tasks-none = No task is waiting in your area. Thank you.
+tasks-already-done = This task is done.
+tasks-not-yours = This task is outside your area.
+tasks-about-you = This task is about yourself; somebody else will be in touch. Please press /lapor.

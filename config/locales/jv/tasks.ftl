@@ -1,1 +1,43 @@
-### .
+### Tugas nelpon lan nyambangi (krama). Boten wonten keluhan utawi tingkat ing ngriki.
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
+
+tasks-call = ☎️ Tugas: dipuntelpon utawi dipunparani
+tasks-door = 🚪 Tugas: dipunparani
+tasks-visit = 🏠 Tugas: dipunsambangi
+tasks-who = <b>{ $person }</b>, RT/RW { $place }, { $village }
+tasks-phone = Telpon: { $phone }
+tasks-no-phone = Boten wonten nomer telponipun.
+tasks-silent = Dereng wonten kabar wiwit { $since }.
+tasks-unreachable = Pesen bot boten dumugi: dipunblokir utawi akunipun sampun boten aktif.
+tasks-no-telegram = Boten ngginakaken Telegram: nyuwun tulung dipuntakeni kabaripun dinten menika.
+tasks-was-not-home = Boten wonten ing dalem nalika dipunparani { $at }.
+tasks-ask = Sasampunipun pinanggih utawi nelpon, mangga pencet salah satunggal. Mangga njagi let lan ngagem masker.
+
+tasks-healthy-button = 🙂 Sampun kula parani: sehat
+tasks-sick-button = 🤒 Sampun kula parani: sakit
+tasks-away-button = 🚪 Boten wonten ing dalem
+tasks-phoned-button = ☎️ Sampun lapor lumantar telpon
+tasks-show-button = 📋 Mriksani tugas
+
+tasks-done-by = ✅ Rampung, { $name }, tabuh { $at }. Matur nuwun.
+tasks-done-self = ✅ Rampung: sampun lapor piyambak tabuh { $at }. Matur nuwun.
+tasks-replaced = ➜ Dipungantos tugas nyambangi.
+tasks-saved = Sampun kasimpen.
+tasks-not-home-toast = Sampun kacathet. Badhe kula engetaken malih tabuh { $at }.
+tasks-not-home-news = 🚪 <b>{ $person }</b>, RT/RW { $place }, boten wonten ing dalem nalika dipunparani { $name } tabuh { $at }.
+tasks-receipt-healthy = Matur nuwun. Laporanipun { $person } dinten menika sampun kasimpen, tabuh { $at }.
+tasks-receipt-sick = Matur nuwun. Laporanipun { $person } sampun kasimpen, tabuh { $at }. Petugas kesehatan maos laporan menika. Menawi kawontenanipun saya awrat, pencet /darurat.
+tasks-heard = Kados pundi kabaripun { $person } ing telpon?
+tasks-danger-question = Menapa wonten tandha menika ing { $person }? Mangga pencet sedaya ingkang wonten.
+tasks-danger = 🆘 <b>Menika tandha bebaya. Mangga enggal nelpon puskesmas.</b> Petugas kesehatan sampun dipunkabari. Sampun dipuntilar piyambakan; mangga tetep celak telpon.
+
+tasks-list =
+    { $count ->
+        [one] Wonten { $count } tugas. Mangga dipunpencet.
+       *[other] Wonten { $count } tugas. Mangga dipunpencet; ingkang paling dangu wonten nginggil.
+    }
+tasks-line = { $person } · { $place } · { $kind }
+tasks-none = Boten wonten tugas ingkang ngrantos ing wewengkon panjenengan. Matur nuwun.
+tasks-already-done = Tugas menika sampun rampung.
+tasks-not-yours = Tugas menika sanes wewengkon panjenengan.
+tasks-about-you = Tugas menika bab panjenengan piyambak; petugas sanes ingkang ngubungi. Mangga pencet /lapor.

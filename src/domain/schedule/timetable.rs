@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use crate::clock::Moment;
 use crate::domain::calendar::Zone;
 use crate::domain::protocol::TimeOfDay;
-use crate::domain::protocol::reminders::ReminderRules;
+use crate::domain::protocol::reminders::{QuietHours, ReminderRules};
 
 /// Two questions never come closer than this, however an outage or a new hour
 /// moved them; shorter only if the protocol itself repeats sooner.
@@ -96,17 +96,7 @@ impl Timetable<'_> {
     /// This moment, or the end of the quiet hours it lies in.
     #[must_use]
     pub fn after_quiet(&self, at: Moment) -> Moment {
-        if !self.is_quiet(at) {
-            return at;
-        }
-        let until = self.rules.quiet.limits.until.0;
-        let wall = self.zone.local(at);
-        let day = if until > wall.time() {
-            wall.date()
-        } else {
-            wall.date().succ_opt().unwrap_or(wall.date())
-        };
-        self.zone.at(day, until)
+        after_quiet(&self.rules.quiet.limits, self.zone, at)
     }
 
     /// This moment, or the last minute before the quiet hours it lies in.
@@ -124,6 +114,22 @@ impl Timetable<'_> {
         };
         self.zone.at(day, from) - TimeDelta::minutes(1)
     }
+}
+
+/// This moment, or the end of the quiet hours it lies in.
+#[must_use]
+pub fn after_quiet(quiet: &QuietHours, zone: Zone, at: Moment) -> Moment {
+    let wall = zone.local(at);
+    if !quiet.contains(TimeOfDay(wall.time())) {
+        return at;
+    }
+    let until = quiet.until.0;
+    let day = if until > wall.time() {
+        wall.date()
+    } else {
+        wall.date().succ_opt().unwrap_or(wall.date())
+    };
+    zone.at(day, until)
 }
 
 fn end_of_day() -> NaiveTime {

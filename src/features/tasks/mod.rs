@@ -1,72 +1,195 @@
-//! (being built)
-#![allow(missing_docs, unused_imports, clippy::unused_async)]
+//! Calls and visits: somebody was not heard of, and somebody else looks.
+//!
+//! A task goes to the nearest people who can do it ([`crate::domain::task`]). Its
+//! card shows who, where, the telephone and since when; never a symptom or a grade,
+//! for kader and RT heads have no need of them. What they find is a report on the
+//! person's behalf, filed and graded like any other.
+//!
+//! Invariants: at most one open task of a kind for a person; a task is open until
+//! somebody is heard, and comes up again while it is; the right to a task is checked
+//! at each press against the place where the person lives.
+
+mod answer;
+mod card;
+mod form;
+mod list;
+mod work;
+
+pub use form::Form;
+pub use list::list;
 
 use serde::{Deserialize, Serialize};
 
+use super::account::Account;
 use super::desk::Desk;
-use super::dialogue::{Dialogue, Input, Screen, Turn};
-use super::{Notice, Visit};
+use super::{Notice, Visit, dialogue};
 use crate::domain::access::Action;
+use crate::domain::id::{RandomId, TaskId};
+use crate::domain::report::{Filer, Report, ReportSource};
 use crate::engine::Fault;
-use crate::i18n::Html;
-
-/// Where the flow stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Form {}
-
-impl Dialogue for Form {
-    async fn screen(&self, _visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
-        Ok(Screen::asking(Html::plain("")))
-    }
-
-    async fn answer(
-        &mut self,
-        _visit: &mut Visit<'_, '_>,
-        _input: Input<'_>,
-    ) -> Result<Turn, Fault> {
-        Ok(Turn::Stray)
-    }
-
-    fn back(&mut self) -> bool {
-        false
-    }
-
-    fn can_go_back(&self) -> bool {
-        false
-    }
-
-    fn stand_at(&mut self, _other: &Self) {}
-}
+use crate::engine::incoming::ChatId;
+use crate::i18n::Msg;
+use crate::register;
 
 /// What a timer of this feature is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Due {}
+#[serde(rename_all = "snake_case")]
+pub enum Due {
+    /// An open task is brought up again.
+    Again {
+        /// Which.
+        task: TaskId,
+    },
+}
 
-/// What it takes to press this standing button.
+/// The words of the buttons on a card. Promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    /// Seen, and well.
+    Healthy,
+    /// Seen, and ill.
+    Sick,
+    /// Nobody at home.
+    Away,
+    /// Reported on the telephone.
+    Phoned,
+    /// Show the card.
+    Show,
+}
+
+impl Word {
+    const ALL: [Self; 5] = [
+        Self::Healthy,
+        Self::Sick,
+        Self::Away,
+        Self::Phoned,
+        Self::Show,
+    ];
+
+    fn written(self) -> &'static str {
+        match self {
+            Self::Healthy => "healthy",
+            Self::Sick => "sick",
+            Self::Away => "away",
+            Self::Phoned => "phoned",
+            Self::Show => "show",
+        }
+    }
+
+    fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.written() == word)
+    }
+}
+
+/// What it takes to press this standing button. Where, is checked with the task.
 #[must_use]
-pub fn button_action(_word: &str) -> Option<Action> {
-    None
+pub fn button_action(word: &str) -> Option<Action> {
+    Word::read(word).map(|_| Action::HandleTasks)
 }
 
 /// The words of its standing buttons.
 #[must_use]
 pub fn button_words() -> Vec<&'static str> {
-    Vec::new()
+    Word::ALL.into_iter().map(Word::written).collect()
 }
 
-pub async fn list(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+/// A button on a card was pressed.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) -> Result<(), Fault> {
+    let (Some(word), Some(bits)) = (Word::read(word), thing) else {
+        return dialogue::old_button(visit).await;
+    };
+    let Some(task) = register::task::find(visit.desk.tx, TaskId::from_bits(bits)).await? else {
+        return dialogue::old_button(visit).await;
+    };
+    if !visit.may_in(Action::HandleTasks, &task.area) {
+        visit.popup(Msg::new("tasks-not-yours"));
+        return Ok(());
+    }
+    if visit.account.person == Some(task.person) {
+        visit.popup(Msg::new("tasks-about-you"));
+        return Ok(());
+    }
+    if !task.is_open() {
+        let message = visit.pressed.as_ref().and_then(|pressed| pressed.message);
+        visit.toast(Msg::new("tasks-already-done"));
+        return card::take_buttons_off_pressed(visit, message);
+    }
+    match word {
+        Word::Healthy => answer::healthy(visit, &task).await,
+        Word::Sick => answer::sick(visit, &task).await,
+        Word::Away => answer::away(visit, task).await,
+        Word::Phoned => answer::phoned(visit, &task).await,
+        Word::Show => list::show(visit, task).await,
+    }
+}
+
+/// A timer rang.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn due(desk: &mut Desk<'_, '_>, due: Due) -> Result<(), Fault> {
+    match due {
+        Due::Again { task } => match register::task::find(desk.tx, task).await? {
+            Some(task) if task.is_open() => work::give(desk, task).await,
+            Some(_) | None => Ok(()),
+        },
+    }
+}
+
+/// What other features announce.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
+    match notice {
+        Notice::TaskWanted {
+            person,
+            kind,
+            reason,
+        } => work::open(desk, *person, *kind, *reason).await,
+        Notice::ReportFiled(report) => report_filed(desk, report).await,
+        Notice::StaffJoined { .. } | Notice::StaffLeft { .. } => {
+            work::give_orphans_anew(desk).await
+        }
+        Notice::ChatDied { chat } | Notice::ChatRevived { chat } => {
+            staff_reach_changed(desk, *chat).await
+        }
+        Notice::Registered { .. }
+        | Notice::IsolationStarted { .. }
+        | Notice::DangerTapped { .. }
+        | Notice::DangerDetailed { .. }
+        | Notice::DangerWithdrawn { .. }
+        | Notice::SilentAfterBadGrade { .. }
+        | Notice::HourChanged { .. } => Ok(()),
+    }
+}
+
+/// The person was heard: whoever was on the way is told.
+async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fault> {
+    match report.source {
+        ReportSource::Chat | ReportSource::OnBehalf => {}
+        ReportSource::BackFilled => return Ok(()),
+    }
+    let by = match report.filed_by {
+        Filer::Staff(staff) => Some(staff),
+        Filer::SelfReport | Filer::Household(_) => None,
+    };
+    for task in register::task::open_about(desk.tx, report.person).await? {
+        work::close(desk, task, work::End::Heard { by }).await?;
+    }
     Ok(())
 }
-pub async fn press(
-    _visit: &mut Visit<'_, '_>,
-    _word: &str,
-    _thing: Option<u64>,
-) -> Result<(), Fault> {
-    Ok(())
-}
-pub async fn due(_desk: &mut Desk<'_, '_>, due: Due) -> Result<(), Fault> {
-    match due {}
-}
-pub async fn hear(_desk: &mut Desk<'_, '_>, _notice: &Notice) -> Result<(), Fault> {
-    Ok(())
+
+async fn staff_reach_changed(desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<(), Fault> {
+    let account = Account::of_chat(desk.tx, chat).await?;
+    let Some(id) = account.person else {
+        return Ok(());
+    };
+    if register::staff::find(desk.tx, id).await?.is_none() {
+        return Ok(());
+    }
+    work::give_orphans_anew(desk).await
 }
