@@ -11,7 +11,7 @@ use chrono::TimeDelta;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::protocol::Protocol;
-use crate::engine::{self, Engine, EngineHandle, Fault};
+use crate::engine::{self, Engine, EngineHandle, Fault, Walk};
 use crate::features::{Features, House};
 use crate::i18n::Locales;
 use crate::store::check_row::CheckFault;
@@ -100,11 +100,13 @@ impl Ground {
         } else {
             Database::New
         };
-        let (key, key_origin) = SealingKey::from_env_or_file(setup.key, &setup.key_file, database)?;
-        let store = Arc::new(SledStore::open(&setup.data_dir)?);
-        let vault = Arc::new(Vault::new(&key));
+        let foundation = Foundation::lay(&setup, database).await?;
+        let Foundation {
+            store,
+            vault,
+            key_origin,
+        } = foundation;
         let tenant = setup.config.tenant.id.clone();
-        vault.check_row(store.as_ref(), &tenant).await?;
         let outage = &setup.protocol.reminders.outage.limits;
         let drain = outage.drain_at_most_seconds;
         let house = Arc::new(House {
@@ -163,6 +165,42 @@ impl Ground {
         let _ended = self.feeds.task.await;
         close_store(self.store).await;
     }
+}
+
+/// Database and key, and that they belong together.
+struct Foundation {
+    store: Arc<SledStore>,
+    vault: Arc<Vault>,
+    key_origin: KeyOrigin,
+}
+
+impl Foundation {
+    async fn lay(setup: &Setup, database: Database) -> Result<Self, OpenFault> {
+        let key = setup.key.clone();
+        let (key, key_origin) = SealingKey::from_env_or_file(key, &setup.key_file, database)?;
+        let store = Arc::new(SledStore::open(&setup.data_dir)?);
+        let vault = Arc::new(Vault::new(&key));
+        let tenant = &setup.config.tenant.id;
+        vault.check_row(store.as_ref(), tenant).await?;
+        Ok(Self {
+            store,
+            vault,
+            key_origin,
+        })
+    }
+}
+
+/// Opens every value of an existing database and counts its rows, without opening the
+/// house: so that a damage which the engine could not start over is found too.
+///
+/// # Errors
+/// When database or key say no: [`OpenFault`] says it plainly.
+pub async fn walk(setup: &Setup) -> Result<Walk, OpenFault> {
+    let foundation = Foundation::lay(setup, Database::Existing).await?;
+    let Foundation { store, vault, .. } = foundation;
+    let walked = engine::walk(store.as_ref(), &vault, &setup.config.tenant.id).await;
+    close_store(store).await;
+    Ok(walked?)
 }
 
 /// The open house.

@@ -30,6 +30,8 @@ pub struct Args {
 pub enum Command {
     /// Run the bot.
     Run(Run),
+    /// Say what is well and what is not, before the start or while the bot runs.
+    Check(Check),
     /// Make an invitation for a member of staff, the first coordinator above all.
     Invite(Invite),
     /// Grade a table of cases with the rules in force, for a clinician to compare.
@@ -53,6 +55,30 @@ pub struct Run {
     /// The configuration.
     #[arg(long, value_name = "PATH", default_value = DEFAULT_CONFIG)]
     pub config: PathBuf,
+}
+
+const CHECK_HELP: &str = "\
+One line for each thing: ✓ it is well, ! worth knowing, ✗ to be put right.
+
+Example:
+  siaga check --config config/siaga.toml --database
+
+Exit code: 0 when all is well, 1 when something is to be put right, 2 when the
+configuration can't be read.";
+
+/// `siaga check`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = CHECK_HELP)]
+pub struct Check {
+    /// The configuration.
+    #[arg(long, value_name = "PATH", default_value = DEFAULT_CONFIG)]
+    pub config: PathBuf,
+    /// Open every record of the database and count the rows (the bot must be stopped).
+    #[arg(long)]
+    pub database: bool,
+    /// Don't ask Telegram about the token.
+    #[arg(long)]
+    pub offline: bool,
 }
 
 const INVITE_HELP: &str = "\
@@ -135,6 +161,11 @@ mod tests {
             panic!("run");
         };
         assert_eq!(run.config, PathBuf::from(DEFAULT_CONFIG));
+        let Ok(Command::Check(check)) = typed("check --config a.toml --offline") else {
+            panic!("check");
+        };
+        assert_eq!((check.offline, check.database), (true, false));
+        assert_eq!(check.config, PathBuf::from("a.toml"));
         let Ok(Command::Invite(invite)) = typed("invite --role rt-head --rt 003/005") else {
             panic!("invite");
         };

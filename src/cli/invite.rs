@@ -9,7 +9,7 @@ use super::bot_name;
 use super::ending::{Ending, Refusal, complain, print};
 use super::opening;
 use super::socket;
-use crate::app::{Ground, Setup};
+use crate::app::Setup;
 use crate::config::{Config, Village};
 use crate::domain::access::{Grant, Role};
 use crate::domain::place::{Area, VillageId};
@@ -55,7 +55,7 @@ pub async fn run(args: &args::Invite) -> Result<Ending, Refusal> {
 /// No bot runs: the house is opened for this one order.
 async fn ask_the_house(setup: Setup, order: &Order) -> Result<Answer, Refusal> {
     let name = bot_name::remembered(&setup.data_dir);
-    let ground: Ground = opening::ground(setup).await?;
+    let ground = opening::ground_beside(setup).await?;
     if let Some(name) = name {
         let _known_already = ground.house.bot_name.set(name);
     }

@@ -1,12 +1,14 @@
 //! From a path to an open house, and every way in which that may fail, in plain
 //! words with what to do.
 
-use std::path::Path;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
 
 use super::ending::Refusal;
 use crate::app::{Ground, KEY_VARIABLE, Link, OpenFault, Setup};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::domain::protocol::Protocol;
 use crate::i18n::Locales;
 use crate::store::StoreFault;
 use crate::store::check_row::CheckFault;
@@ -36,6 +38,20 @@ pub fn config(path: &Path) -> Result<Config, Refusal> {
     Config::load(path).map_err(Refusal::wrong)
 }
 
+/// The sentences, with those that the operator has changed.
+///
+/// # Errors
+/// When a changed file can't be used.
+pub fn locales(config: &Config) -> Result<Locales, Refusal> {
+    Locales::load(config.locales_dir.as_deref()).map_err(|fault| {
+        Refusal::wrong(format!(
+            "the changed sentences can't be used: {}\n    put the file right, or leave \
+             locales_dir out of the configuration",
+            with_causes(&fault)
+        ))
+    })
+}
+
 /// Everything that is decided before the house opens.
 ///
 /// # Errors
@@ -43,23 +59,23 @@ pub fn config(path: &Path) -> Result<Config, Refusal> {
 pub fn setup(path: &Path) -> Result<Setup, Refusal> {
     let config = config(path)?;
     let protocol = config.protocol().map_err(Refusal::wrong)?;
-    let locales = Locales::load(config.locales_dir.as_deref()).map_err(|fault| {
-        Refusal::wrong(format!(
-            "the changed sentences can't be used: {}\n    put the file right, or leave \
-             locales_dir out of the configuration",
-            with_causes(&fault)
-        ))
-    })?;
-    let data_dir = config.data_dir.clone();
-    Ok(Setup {
+    let locales = locales(&config)?;
+    Ok(setup_of(config, protocol, locales, Clock::machine()))
+}
+
+/// The same, of its parts.
+#[must_use]
+pub fn setup_of(config: Config, protocol: Protocol, locales: Locales, clock: Clock) -> Setup {
+    let data_dir = tidy(&config.data_dir);
+    Setup {
         config,
         protocol,
         locales,
-        clock: Clock::machine(),
+        clock,
         key: std::env::var(KEY_VARIABLE).ok(),
         key_file: data_dir.join(sealing_key::FILE_NAME),
         data_dir,
-    })
+    }
 }
 
 /// Opens database and engine.
@@ -68,6 +84,48 @@ pub fn setup(path: &Path) -> Result<Setup, Refusal> {
 /// Folder, disk, key: each with what to do.
 pub async fn ground(setup: Setup) -> Result<Ground, Refusal> {
     Ground::open(setup).await.map_err(|fault| opening(&fault))
+}
+
+/// `config/../data` as people would write it: `data`.
+fn tidy(path: &Path) -> PathBuf {
+    let known = path.ancestors().find_map(|folder| {
+        let canonical = folder.canonicalize().ok()?;
+        Some(canonical.join(path.strip_prefix(folder).ok()?))
+    });
+    let whole = known.unwrap_or_else(|| path.to_owned());
+    let here = std::env::current_dir().unwrap_or_default();
+    match whole.strip_prefix(&here) {
+        Ok(inside) if !inside.as_os_str().is_empty() => inside.to_owned(),
+        Ok(_) | Err(_) => whole,
+    }
+}
+
+/// The same for a command beside a stopped bot.
+///
+/// # Errors
+/// As [`ground`] and [`beside`].
+pub async fn ground_beside(setup: Setup) -> Result<Ground, Refusal> {
+    beside(&setup.data_dir)?;
+    ground(setup).await
+}
+
+/// Whether a command may open the database of a stopped bot: not as another account,
+/// root above all, for the files it would leave could not be opened by the bot.
+///
+/// # Errors
+/// When the data folder is another account's.
+pub fn beside(data_dir: &Path) -> Result<(), Refusal> {
+    let own = rustix::process::geteuid().as_raw();
+    match data_dir.metadata() {
+        Ok(folder) if folder.uid() != own => Err(Refusal::wrong(format!(
+            "{} belongs to another account (number {}): run this command as the account that \
+             runs the bot, such as: sudo -u siaga siaga …",
+            data_dir.display(),
+            folder.uid()
+        ))),
+        // What is wrong with a folder that can't be looked at, opening it tells.
+        Ok(_) | Err(_) => Ok(()),
+    }
 }
 
 /// How the configuration wants Telegram to be spoken to.
@@ -146,8 +204,8 @@ fn store(fault: &StoreFault) -> Refusal {
     match fault {
         StoreFault::InUse(_) => Refusal::ill(format!(
             "{fault}\n    one database serves one bot: stop the other one first (systemctl stop \
-             siaga), or give this one a data_dir of its own. `siaga invite` may be used \
-             while the bot runs"
+             siaga), or give this one a data_dir of its own. `siaga invite` and `siaga check` may \
+             be used while the bot runs"
         )),
         StoreFault::Damaged(_) => Refusal::wrong(format!(
             "{fault}\n    don't delete anything: keep a copy of the data folder as it is, and put \
@@ -196,6 +254,19 @@ mod tests {
         ] {
             assert!(!is_token(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_path_is_shown_as_people_would_write_it() {
+        assert_eq!(
+            tidy(Path::new("config/../no-such-folder")),
+            Path::new("no-such-folder")
+        );
+        assert_eq!(tidy(Path::new("config/../src")), Path::new("src"));
+        assert_eq!(
+            tidy(Path::new("/no-such/folder")),
+            Path::new("/no-such/folder")
+        );
     }
 
     #[test]

@@ -22,6 +22,7 @@ pub mod rows;
 mod scheduler;
 pub mod timer;
 mod tx;
+mod walk;
 
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,7 @@ pub use fault::Fault;
 pub use handle::{EngineHandle, EngineStatus, EngineStopped, Feeds};
 pub use handler::Handler;
 pub use tx::{CallbackAnswer, Page, Tx};
+pub use walk::{TableWalk, Walk, walk};
 
 use std::collections::VecDeque;
 use std::sync::Arc;

@@ -4,6 +4,7 @@
 mod support;
 
 mod check_in;
+mod cli;
 mod house;
 mod menu;
 mod onboarding;

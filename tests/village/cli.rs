@@ -1,0 +1,298 @@
+//! The program itself, as an operator starts it: the real binary, a configuration of its
+//! own, and a Bot API server of ours in place of Telegram.
+
+use std::io::{Read, Write};
+use std::net::Shutdown;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Output, Stdio};
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process};
+use siaga::clock::Clock;
+use siaga::drill::{Account, BotServer, Options, Screen};
+use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt, BufReader, Lines};
+use tokio::process::{Child, ChildStderr};
+
+/// Longer than anything takes; reached only when something is stuck.
+const PATIENCE: Duration = Duration::from_secs(30);
+const NO_ONE: &str = "http://127.0.0.1:9";
+const TOKEN: &str = "5000000001:AAabcdefghijklmnopqrstuvwxyz0123456";
+
+/// An operator's folder: a configuration, and the data beside it.
+struct Post {
+    dir: TempDir,
+}
+
+impl Post {
+    fn with(api_url: &str) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let config = example("siaga.toml").replace(
+            "poll_timeout_secs = 30",
+            &format!("poll_timeout_secs = 30\napi_url = \"{api_url}\""),
+        );
+        std::fs::create_dir(dir.path().join("config")).unwrap();
+        std::fs::write(dir.path().join("config/siaga.toml"), config).unwrap();
+        std::fs::write(
+            dir.path().join("config/protocol.toml"),
+            example("protocol.toml"),
+        )
+        .unwrap();
+        Self { dir }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    /// Types a command and waits for its end.
+    fn types(&self, line: &str) -> Said {
+        Said::from(self.command(line).output().unwrap())
+    }
+
+    fn types_with_token(&self, line: &str, token: &str) -> Said {
+        let mut command = self.command(line);
+        Said::from(command.env("TELOXIDE_TOKEN", token).output().unwrap())
+    }
+
+    fn command(&self, line: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_siaga"));
+        command
+            .args(line.split_whitespace())
+            .current_dir(self.dir.path())
+            .env_clear()
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Starts the bot, and waits until it has spoken with Telegram.
+    async fn runs(&self, server: &BotServer) -> Bot {
+        let mut command = tokio::process::Command::from(self.command("run"));
+        let mut process = command
+            .env("TELOXIDE_TOKEN", server.token())
+            .stderr(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap();
+        let log = BufReader::new(process.stderr.take().unwrap()).lines();
+        let mut bot = Bot { process, log };
+        bot.logs("this bot is https://t.me/siaga_gladi_bot").await;
+        bot
+    }
+}
+
+fn example(name: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("config");
+    std::fs::read_to_string(folder.join(name)).unwrap()
+}
+
+/// What a command said, and how it ended.
+#[derive(Debug)]
+struct Said {
+    out: String,
+    err: String,
+    code: Option<i32>,
+}
+
+impl From<Output> for Said {
+    fn from(output: Output) -> Self {
+        Self {
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+            code: output.status.code(),
+        }
+    }
+}
+
+impl Said {
+    #[track_caller]
+    fn ends_with(&self, code: i32) -> &Self {
+        assert_eq!(self.code, Some(code), "{self:#?}");
+        self
+    }
+
+    #[track_caller]
+    fn says(&self, words: &str) -> &Self {
+        let all = format!("{}{}", self.out, self.err);
+        assert!(all.contains(words), "{words:?} in {self:#?}");
+        self
+    }
+}
+
+/// A running bot.
+struct Bot {
+    process: Child,
+    log: Lines<BufReader<ChildStderr>>,
+}
+
+impl Bot {
+    async fn logs(&mut self, words: &str) {
+        let mut seen = Vec::new();
+        let found = tokio::time::timeout(PATIENCE, async {
+            while let Some(line) = self.log.next_line().await.unwrap() {
+                if line.contains(words) {
+                    return true;
+                }
+                seen.push(line);
+            }
+            false
+        });
+        assert_eq!(found.await, Ok(true), "{words:?} in {seen:#?}");
+    }
+
+    async fn is_told_to_stop(mut self) -> ExitStatus {
+        let id = i32::try_from(self.process.id().unwrap()).unwrap();
+        kill_process(Pid::from_raw(id).unwrap(), Signal::TERM).unwrap();
+        let ended = tokio::time::timeout(Duration::from_secs(5), self.process.wait());
+        ended
+            .await
+            .expect("the bot ends within five seconds")
+            .unwrap()
+    }
+}
+
+async fn telegram() -> BotServer {
+    BotServer::start(Clock::machine(), Options::default())
+        .await
+        .unwrap()
+}
+
+#[test]
+fn what_is_missing_at_the_start_is_said_plainly() {
+    let post = Post::with(NO_ONE);
+    post.types("run")
+        .ends_with(2)
+        .says("TELOXIDE_TOKEN")
+        .says("@BotFather");
+    let said = post.types_with_token("run", "my-token");
+    said.ends_with(2).says("is no bot token");
+    assert!(!said.err.contains("my-token"));
+    let said = post.types_with_token("run --config nowhere.toml", TOKEN);
+    said.ends_with(2).says("nowhere.toml").says("siaga drill");
+    assert!(!post.path("data").exists());
+}
+
+#[test]
+fn check_tells_a_mistake_with_its_line_and_an_example_without_one() {
+    let post = Post::with(NO_ONE);
+    let said = post.types("check --offline");
+    said.ends_with(0)
+        .says("✓ configuration config/siaga.toml: Kabupaten Sukoharjo")
+        .says("not signed off by a clinician yet")
+        .says("✓ sentences: complete")
+        .says("! database: none yet");
+    assert!(!said.out.contains('\u{1b}'));
+    assert!(!post.path("data").exists(), "check makes nothing");
+
+    let config = post.path("config/siaga.toml");
+    let text = std::fs::read_to_string(&config).unwrap();
+    std::fs::write(&config, text.replace("retention_days", "retention_day")).unwrap();
+    let line = text
+        .lines()
+        .position(|line| line.starts_with("retention_days"));
+    let line = format!("line {}", line.unwrap() + 1);
+    post.types("check --offline")
+        .ends_with(2)
+        .says(&line)
+        .says("did you mean");
+}
+
+#[test]
+fn an_invitation_is_made_without_a_running_bot() {
+    let post = Post::with(NO_ONE);
+    let said = post.types("invite --role coordinator");
+    said.ends_with(0)
+        .says("/start undang_")
+        .says("its name is not known here")
+        .says("Keep a copy of it");
+    let said = post.types("invite --role rt-head --rt 003/002 --hours 5");
+    said.ends_with(0).says("RT/RW 003/002").says("(5 hours)");
+    assert!(!said.err.contains("Keep a copy"), "{said:?}");
+    post.types("invite --role nurse")
+        .ends_with(2)
+        .says("roles: kader, rt-head");
+
+    post.types("check --offline --database")
+        .ends_with(1)
+        .says("rows are there and open")
+        .says("nobody works here yet");
+    std::fs::write(post.path("data/sealing.key"), "0".repeat(64)).unwrap();
+    post.types("invite --role coordinator")
+        .ends_with(2)
+        .says("another key");
+}
+
+/// What the socket answers to bytes of any kind.
+fn shouted(socket: &Path, bytes: &[u8]) -> String {
+    let mut caller = UnixStream::connect(socket).unwrap();
+    // The bot may have heard enough before we are done.
+    let _heard_enough = caller.write_all(bytes);
+    let _closed_already = caller.shutdown(Shutdown::Write);
+    let mut answer = String::new();
+    caller.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nonsense_at_the_socket_is_refused_and_a_silent_caller_holds_nobody_up() {
+    let server = telegram().await;
+    let post = Post::with(&server.url());
+    std::fs::create_dir(post.path("data")).unwrap();
+    let socket = post.path("data/siaga.sock");
+    drop(UnixListener::bind(&socket).unwrap());
+    let bot = post.runs(&server).await;
+    let mode = std::fs::metadata(&socket).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600, "and what a dead process left is gone");
+
+    let _silent: Vec<_> = (0..4)
+        .map(|_| UnixStream::connect(&socket).unwrap())
+        .collect();
+    for nonsense in [
+        &b"hello\n"[..],
+        b"{}",
+        b"",
+        b"\xff\xfe\n",
+        &[b'['; 16 * 1024],
+    ] {
+        let answer = shouted(&socket, nonsense);
+        assert!(
+            answer.starts_with("{\"refused\":"),
+            "{nonsense:?}: {answer}"
+        );
+    }
+    let too_long = [b' '; 16 * 1024 + 1];
+    assert!(shouted(&socket, &too_long).contains("at most 16384 bytes"));
+    post.types("invite --role kader").ends_with(0);
+    assert_eq!(bot.is_told_to_stop().await.code(), Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_bot_serves_people_and_its_operator_until_it_is_told_to_stop() {
+    let server = telegram().await;
+    let post = Post::with(&server.url());
+    let bot = post.runs(&server).await;
+    let sri = server.telephone(Account::new(101, "Sri"));
+    sri.starts().unwrap();
+    let answered = |screen: &Screen| screen.newest().filter(|seen| seen.is_from_bot()).cloned();
+    assert!(sri.waits_for(answered).await.is_some());
+
+    post.types_with_token("run", server.token())
+        .ends_with(1)
+        .says("in use by another siaga process");
+    post.types("invite --role coordinator")
+        .ends_with(0)
+        .says("https://t.me/siaga_gladi_bot?start=undang_");
+    post.types_with_token("check --database", server.token())
+        .ends_with(2)
+        .says("the bot is @siaga_gladi_bot")
+        .says("✓ the bot is running, and answers")
+        .says("can't be walked while the bot runs");
+
+    assert_eq!(bot.is_told_to_stop().await.code(), Some(0));
+    assert!(!post.path("data/siaga.sock").exists());
+    post.types("invite --role health-worker")
+        .ends_with(0)
+        .says("https://t.me/siaga_gladi_bot?start=undang_");
+}
