@@ -142,7 +142,7 @@ impl Bot {
         assert_eq!(found.await, Ok(true), "{words:?} in {seen:#?}");
     }
 
-    async fn is_told_to_stop(mut self) -> ExitStatus {
+    async fn stops_when_told(mut self) -> ExitStatus {
         let id = i32::try_from(self.process.id().unwrap()).unwrap();
         kill_process(Pid::from_raw(id).unwrap(), Signal::TERM).unwrap();
         let ended = tokio::time::timeout(Duration::from_secs(5), self.process.wait());
@@ -265,11 +265,11 @@ async fn nonsense_at_the_socket_is_refused_and_a_silent_caller_holds_nobody_up()
     let too_long = [b' '; 16 * 1024 + 1];
     assert!(shouted(&socket, &too_long).contains("at most 16384 bytes"));
     post.types("invite --role kader").ends_with(0);
-    assert_eq!(bot.is_told_to_stop().await.code(), Some(0));
+    assert_eq!(bot.stops_when_told().await.code(), Some(0));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_bot_serves_people_and_its_operator_until_it_is_told_to_stop() {
+async fn the_bot_serves_people_and_its_operator_until_it_stops_when_told() {
     let server = telegram().await;
     let post = Post::with(&server.url());
     let bot = post.runs(&server).await;
@@ -290,7 +290,7 @@ async fn the_bot_serves_people_and_its_operator_until_it_is_told_to_stop() {
         .says("✓ the bot is running, and answers")
         .says("can't be walked while the bot runs");
 
-    assert_eq!(bot.is_told_to_stop().await.code(), Some(0));
+    assert_eq!(bot.stops_when_told().await.code(), Some(0));
     assert!(!post.path("data/siaga.sock").exists());
     post.types("invite --role health-worker")
         .ends_with(0)

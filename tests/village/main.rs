@@ -4,6 +4,7 @@
 mod support;
 
 mod check_in;
+#[cfg(test)]
 mod cli;
 mod house;
 mod menu;
