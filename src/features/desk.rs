@@ -105,6 +105,7 @@ impl<'d, 't> Desk<'d, 't> {
     #[must_use]
     pub fn address(&self, language: Language, person: &Person) -> String {
         let id = match person.honorific(self.today(&person.village)) {
+            _ if person.name.bears_title() => "address-plain",
             Honorific::Mbah => "address-mbah",
             Honorific::Bapak => "address-bapak",
             Honorific::Ibu => "address-ibu",

@@ -63,6 +63,19 @@ impl PersonName {
         &self.0
     }
 
+    /// Whether it begins with how the person is addressed (`Mbah Sri`, `Pak Karto`):
+    /// then nothing more is put before it.
+    #[must_use]
+    pub fn bears_title(&self) -> bool {
+        const ADDRESSES: [&str; 14] = [
+            "mbah", "simbah", "eyang", "pak", "bapak", "bu", "ibu", "mas", "mbak", "dr", "drg",
+            "bidan", "ustadz", "kh",
+        ];
+        let first = self.0.split_whitespace().next().unwrap_or_default();
+        let bare = first.trim_end_matches('.').to_lowercase();
+        ADDRESSES.contains(&bare.as_str())
+    }
+
     /// The initials, without titles and degrees: `Hj. Sri Wahyuni, S.Pd` is
     /// `S.W.`, at most three. For cards that anybody on duty may see.
     #[must_use]
@@ -263,6 +276,23 @@ mod tests {
     fn a_novel_is_cut_to_a_name() {
         let name = PersonName::read(&"Sri ".repeat(1024)).unwrap();
         assert!(name.as_str().chars().count() <= NAME_MAX);
+    }
+
+    #[test]
+    fn who_names_himself_with_a_title_is_not_given_a_second_one() {
+        for (name, bears) in [
+            ("Mbah Sri", true),
+            ("dr. Hadi", true),
+            ("Bidan Wati", true),
+            ("Sri Wahyuni", false),
+            ("Bunga", false),
+        ] {
+            assert_eq!(
+                PersonName::read(name).unwrap().bears_title(),
+                bears,
+                "{name}"
+            );
+        }
     }
 
     #[test]
