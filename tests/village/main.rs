@@ -6,6 +6,7 @@ mod support;
 mod check_in;
 #[cfg(test)]
 mod cli;
+mod drill;
 mod house;
 mod menu;
 mod onboarding;
