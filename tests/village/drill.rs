@@ -11,7 +11,13 @@ async fn the_drill_opens_with_everybody_enrolled_and_the_days_question_asked() {
         .messages
         .iter()
         .any(|seen| seen.labels().iter().any(|label| label.contains("🙂 Sehat")));
-    assert!(asked, "Mbah Sri reads krama and has today's question:\n{sri}");
-    assert!(drill.cast.joko.screen().messages.is_empty(), "Joko has just arrived");
+    assert!(
+        asked,
+        "Mbah Sri reads krama and has today's question:\n{sri}"
+    );
+    assert!(
+        drill.cast.joko.screen().messages.is_empty(),
+        "Joko has just arrived"
+    );
     drill.close().await;
 }
