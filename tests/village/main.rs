@@ -4,13 +4,12 @@
 mod support;
 
 mod check_in;
-#[cfg(test)]
 mod cli;
+mod browser;
 mod drill;
 mod house;
 mod menu;
 mod onboarding;
 mod rough;
 mod staff;
-#[cfg(test)]
 mod telegram;
