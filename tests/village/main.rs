@@ -3,9 +3,9 @@
 
 mod support;
 
+mod browser;
 mod check_in;
 mod cli;
-mod browser;
 mod drill;
 mod house;
 mod menu;

@@ -60,7 +60,9 @@ impl Browser {
             .kill_on_drop(true)
             .spawn()
             .ok()?;
-        let address = tokio::time::timeout(PATIENCE, address(&mut child)).await.ok()??;
+        let address = tokio::time::timeout(PATIENCE, address(&mut child))
+            .await
+            .ok()??;
         let (wire, _) = tokio_tungstenite::connect_async(address).await.ok()?;
         let mut browser = Self {
             child,
@@ -70,7 +72,9 @@ impl Browser {
             photos: std::env::var_os("SIAGA_SCREENSHOTS").map(PathBuf::from),
             _profile: profile,
         };
-        let target = browser.ask("Target.createTarget", json!({"url": "about:blank"})).await;
+        let target = browser
+            .ask("Target.createTarget", json!({"url": "about:blank"}))
+            .await;
         let attach = json!({"targetId": target["targetId"], "flatten": true});
         let attached = browser.ask("Target.attachToTarget", attach).await;
         browser.session = attached["sessionId"].as_str().unwrap().to_owned();
@@ -85,10 +89,15 @@ impl Browser {
         if !self.session.is_empty() {
             call["sessionId"] = json!(self.session);
         }
-        self.wire.send(Message::text(call.to_string())).await.unwrap();
+        self.wire
+            .send(Message::text(call.to_string()))
+            .await
+            .unwrap();
         let answer = async {
             while let Some(message) = self.wire.next().await {
-                let Ok(Message::Text(text)) = message else { continue };
+                let Ok(Message::Text(text)) = message else {
+                    continue;
+                };
                 let answer: Value = serde_json::from_str(&text).unwrap();
                 if answer["id"] == json!(id) {
                     return answer;
@@ -98,7 +107,11 @@ impl Browser {
         };
         let answer = tokio::time::timeout(PATIENCE, answer).await;
         let answer = answer.unwrap_or_else(|_| panic!("no answer to {method}"));
-        assert!(answer.get("error").is_none(), "{method}: {}", answer["error"]);
+        assert!(
+            answer.get("error").is_none(),
+            "{method}: {}",
+            answer["error"]
+        );
         answer["result"].clone()
     }
 
@@ -128,13 +141,16 @@ impl Browser {
         let metrics = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
         });
-        self.ask("Emulation.setDeviceMetricsOverride", metrics).await;
+        self.ask("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
     }
 
     /// Opens a page.
     pub async fn goes_to(&mut self, url: &str) {
         self.ask("Page.navigate", json!({"url": url})).await;
-        let ready = self.waits_for("document.querySelector('[data-phone]') !== null").await;
+        let ready = self
+            .waits_for("document.querySelector('[data-phone]') !== null")
+            .await;
         assert_eq!(ready, json!(true), "the page does not open");
     }
 
@@ -153,7 +169,10 @@ impl Browser {
         let place = self.waits_for(&find).await;
         if place.is_null() {
             let seen = self.evaluate("document.body.innerText").await;
-            panic!("nothing to click: {selector} with {text:?} on:\n{}", seen.as_str().unwrap_or(""));
+            panic!(
+                "nothing to click: {selector} with {text:?} on:\n{}",
+                seen.as_str().unwrap_or("")
+            );
         }
         for kind in ["mousePressed", "mouseReleased"] {
             let event = json!({
@@ -178,7 +197,8 @@ impl Browser {
     pub async fn types(&mut self, phone: &str, text: &str) {
         self.clicks(&format!("[data-input=\"{phone}\"]")).await;
         self.ask("Input.insertText", json!({"text": text})).await;
-        self.clicks(&format!("[data-phone=\"{phone}\"] [data-act=\"send\"]")).await;
+        self.clicks(&format!("[data-phone=\"{phone}\"] [data-act=\"send\"]"))
+            .await;
         self.sees(phone, text).await;
     }
 
@@ -199,7 +219,10 @@ impl Browser {
                     "document.querySelector('[data-phone=\"{phone}\"]').innerText"
                 ))
                 .await;
-            panic!("{phone} does not see {words:?} but:\n{}", screen.as_str().unwrap_or(""));
+            panic!(
+                "{phone} does not see {words:?} but:\n{}",
+                screen.as_str().unwrap_or("")
+            );
         }
     }
 
@@ -217,7 +240,9 @@ impl Browser {
         // Two frames: whatever was just changed is drawn.
         self.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
             .await;
-        let shot = self.ask("Page.captureScreenshot", json!({"format": "png"})).await;
+        let shot = self
+            .ask("Page.captureScreenshot", json!({"format": "png"}))
+            .await;
         let data = shot["data"].as_str().unwrap();
         let bytes = data_encoding::BASE64.decode(data.as_bytes()).unwrap();
         std::fs::create_dir_all(&folder).unwrap();

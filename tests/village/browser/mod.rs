@@ -19,7 +19,10 @@ fn required() -> bool {
 #[tokio::test(flavor = "multi_thread")]
 async fn arrival_check_in_alert_and_take_over_on_the_page() {
     let Some(mut page) = Browser::open(1_500, 1_000).await else {
-        assert!(!required(), "Chromium is required here and could not be started");
+        assert!(
+            !required(),
+            "Chromium is required here and could not be started"
+        );
         eprintln!("SKIPPED: no Chromium is installed; the drill's page was not tried in a browser");
         return;
     };
@@ -38,7 +41,8 @@ async fn arrival_check_in_alert_and_take_over_on_the_page() {
 
 /// Joko has just arrived: he starts the bot and registers.
 async fn arrival(page: &mut Browser) {
-    page.clicks(r#"[data-phone="joko"] [data-act="start"]"#).await;
+    page.clicks(r#"[data-phone="joko"] [data-act="start"]"#)
+        .await;
     for label in ["Indonesia", "Setuju", "sedang isolasi"] {
         page.taps("joko", label).await;
     }
@@ -47,7 +51,8 @@ async fn arrival(page: &mut Browser) {
     page.types("joko", "1992").await;
     page.taps("joko", "Laki-laki").await;
     // The telephone's own number, by the contact button in place of the keyboard.
-    page.clicks_text(r#"[data-phone="joko"] [data-reply]"#, "nomor").await;
+    page.clicks_text(r#"[data-phone="joko"] [data-reply]"#, "nomor")
+        .await;
     page.taps("joko", "Tidak ada").await;
     page.taps("joko", "luar daerah").await;
     page.taps("joko", "Hari ini").await;
