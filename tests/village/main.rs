@@ -3,13 +3,17 @@
 
 mod support;
 
-mod browser;
 mod check_in;
+#[cfg(test)]
 mod cli;
-mod drill;
 mod house;
 mod menu;
 mod onboarding;
+#[cfg(test)]
+mod reminders;
 mod rough;
+#[cfg(test)]
+mod silence;
 mod staff;
+#[cfg(test)]
 mod telegram;

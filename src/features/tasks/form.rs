@@ -45,9 +45,6 @@ pub(super) struct Filed {
     pub sequence: u32,
 }
 
-/// Below this age the child's list of danger signs is asked (WHO IMCI).
-const CHILD_UNDER_YEARS: u32 = 5;
-
 /// In front of a danger sign's word in a button.
 const DANGER: &str = "dgr-";
 
@@ -214,12 +211,9 @@ fn danger_word(sign: DangerSign) -> String {
 }
 
 fn asked_signs(visit: &Visit<'_, '_>, person: &Person) -> &'static [DangerSign] {
-    let today = visit.desk.today(&person.village);
-    if person
-        .birth
-        .age_on(today)
-        .could_be_under_years(CHILD_UNDER_YEARS)
-    {
+    let age = person.birth.age_on(visit.desk.today(&person.village));
+    let child = &visit.desk.house.protocol.triage.danger_child.limits;
+    if age.could_be_under_years(child.asked_under_years) {
         DangerSign::under_five()
     } else {
         DangerSign::adult()

@@ -1,0 +1,263 @@
+//! Who is silent is looked after: calls, visits, and what is found at the door.
+
+use siaga::domain::access::Role;
+use siaga::drill::{Account, ButtonKind, SeenButton};
+
+use crate::reminders::{asked, punctual, times};
+use crate::support::{Phone, residents, staff};
+
+fn data_of(button: &SeenButton) -> String {
+    match &button.kind {
+        ButtonKind::Press(data) => data.clone(),
+        other => panic!("no press but {other:?}"),
+    }
+}
+
+const TASK: &str = "Tugas:";
+
+#[track_caller]
+fn tells_nothing_of_health(phone: &Phone<'_>) {
+    for word in [
+        "MERAH", "ORANYE", "KUNING", "HIJAU", "Demam", "keluhan", "darah",
+    ] {
+        phone.shows_not(word);
+    }
+}
+
+#[tokio::test]
+async fn a_day_of_silence_calls_the_rt_head_and_a_day_and_a_half_the_midwife_too() {
+    let village = punctual().await;
+    let karto = village.rt_head().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let darto = village.registers(residents::darto()).await;
+    village.becomes("2020-04-13 07:29").await;
+    karto.shows_not(TASK);
+
+    village.becomes("2020-04-13 07:30").await;
+    assert_eq!(times(&karto, "Belum ada kabar sejak"), ["13 07:30"]);
+    karto
+        .shows("Bapak Darto")
+        .shows("003/005")
+        .shows("sejak Min, 12 Apr 07.30");
+    wati.shows_not(TASK);
+
+    village.becomes("2020-04-13 19:29").await;
+    wati.shows_not(TASK);
+    village.becomes("2020-04-13 19:30").await;
+    wati.shows("Tugas: kunjungi");
+    karto
+        .shows("Tugas: kunjungi")
+        .shows("Diganti dengan tugas kunjungan");
+    tells_nothing_of_health(&karto);
+
+    karto.taps("Sudah saya datangi: sehat").await;
+    karto
+        .sees("Laporan Bapak Darto")
+        .sees("tersimpan, pukul 19.30");
+    wati.shows("Selesai, Pak Karto, pukul 19.30");
+    karto.can_not_tap("Sudah saya datangi");
+    wati.can_not_tap("Sudah saya datangi");
+
+    // The next day begins as any other.
+    village.becomes("2020-04-14 07:30").await;
+    assert_eq!(
+        times(&darto, "Hari isolasi ke-").last().unwrap(),
+        "14 07:30"
+    );
+    village.becomes("2020-04-15 07:29").await;
+    assert_eq!(times(&karto, "Belum ada kabar sejak").len(), 0);
+    village.becomes("2020-04-15 07:30").await;
+    assert_eq!(times(&karto, "Belum ada kabar sejak"), ["15 07:30"]);
+}
+
+#[tokio::test]
+async fn an_own_report_closes_the_task_and_an_old_button_does_nothing() {
+    let village = punctual().await;
+    let karto = village.rt_head().await;
+    let darto = village.registers(residents::darto()).await;
+    village.becomes("2020-04-13 07:45").await;
+    let screen = karto.screen();
+    let card = screen
+        .messages
+        .iter()
+        .rev()
+        .find(|seen| seen.text.contains(TASK))
+        .unwrap();
+    let (id, button) = (card.id, card.buttons[0][0].clone());
+
+    darto.taps_all(&["Sehat", "Tidak punya termometer"]).await;
+    karto.shows("sudah melapor sendiri pukul 07.45");
+    karto.can_not_tap("Sudah saya datangi");
+    karto.taps_old(id, &data_of(&button)).await;
+    assert!(karto.toast().contains("sudah selesai"), "{}", karto.toast());
+    karto.types("/tugas").await;
+    karto.sees("Tidak ada tugas");
+}
+
+#[tokio::test]
+async fn who_blocks_the_bot_is_called_at_once_and_every_day() {
+    let village = punctual().await;
+    let karto = village.rt_head().await;
+    let darto = village.registers(residents::darto()).await;
+    village.becomes("2020-04-12 09:00").await;
+    darto.does(|telephone| telephone.blocks_bot()).await;
+    assert_eq!(times(&karto, TASK), ["12 09:00"]);
+    karto.shows("Pesan bot tidak sampai");
+    karto.taps("Sudah lapor lewat telepon").await;
+    karto.sees("Bagaimana kabar Bapak Darto");
+    karto.taps("Sehat").await;
+    karto.sees("tersimpan, pukul 09.00");
+
+    village.becomes("2020-04-13 07:30").await;
+    assert_eq!(times(&karto, "Pesan bot tidak sampai"), ["13 07:30"]);
+    darto.does(|telephone| telephone.unblocks_bot()).await;
+    village.becomes("2020-04-13 10:30").await;
+    assert_eq!(
+        times(&darto, "Hari isolasi ke-").last().unwrap(),
+        "13 10:30"
+    );
+}
+
+#[tokio::test]
+async fn illness_at_the_door_is_filed_at_once_and_danger_is_told_at_the_tap() {
+    let village = punctual().await;
+    let karto = village.rt_head().await;
+    village.registers(residents::darto()).await;
+    village.becomes("2020-04-13 08:00").await;
+    karto.taps("Sudah saya datangi: sakit").await;
+    karto
+        .sees("Apakah ada tanda ini pada Bapak Darto")
+        .can_tap("Sulit dibangunkan")
+        .can_not_tap("Kejang");
+    karto.shows("Selesai, Pak Karto, pukul 08.00");
+    karto.types("apa ini?").await;
+    karto.sees("belum menjawab");
+    karto.taps("Sulit dibangunkan").await;
+    karto.sees("Ini tanda bahaya").sees("(0271) 000-0001");
+    karto.taps("Kirim").await;
+    karto.sees("Laporan Bapak Darto Suwito tersimpan, pukul 08.00");
+    tells_nothing_of_health_but_what_was_entered(&karto);
+}
+
+#[track_caller]
+fn tells_nothing_of_health_but_what_was_entered(phone: &Phone<'_>) {
+    for word in ["MERAH", "ORANYE", "KUNING", "HIJAU"] {
+        phone.shows_not(word);
+    }
+}
+
+#[tokio::test]
+async fn leaving_the_questions_at_the_door_loses_nothing() {
+    let mut village = punctual().await;
+    village.rt_head().await;
+    village.registers(residents::darto()).await;
+    village.becomes("2020-04-13 08:00").await;
+    let karto = village.phone(staff::pak_rt());
+    karto.taps("Sudah saya datangi: sakit").await;
+    village.restarts().await;
+    let karto = village.phone(staff::pak_rt());
+    karto.taps("Pingsan").await;
+    karto.sees("Ini tanda bahaya");
+    karto.types("/batal").await;
+    karto.types("/tugas").await;
+    karto.sees("Tidak ada tugas");
+}
+
+#[tokio::test]
+async fn nobody_at_home_comes_up_again_and_the_midwife_hears_of_it() {
+    let village = punctual().await;
+    let karto = village.rt_head().await;
+    let wati = village.health_worker(staff::wati()).await;
+    village.registers(residents::darto()).await;
+    village.becomes("2020-04-13 08:00").await;
+    karto.taps("Tidak ada di rumah").await;
+    assert!(karto.toast().contains("11.00"), "{}", karto.toast());
+    karto.taps("Tidak ada di rumah").await;
+    assert_eq!(
+        times(&wati, "tidak ada di rumah saat didatangi Pak Karto"),
+        ["13 08:00"]
+    );
+    village.becomes("2020-04-13 11:00").await;
+    assert_eq!(
+        times(&karto, "Tidak ada di rumah saat didatangi"),
+        ["13 07:30", "13 11:00"]
+    );
+    wati.taps("Lihat tugas").await;
+    wati.sees(TASK).sees("Bapak Darto");
+    wati.taps("Sudah saya datangi: sehat").await;
+    karto.shows("Selesai, Bidan Wati, pukul 11.00");
+}
+
+#[tokio::test]
+async fn without_neighbours_the_task_goes_on_to_whoever_there_is() {
+    let village = punctual().await;
+    village.registers(residents::darto()).await;
+    village.becomes("2020-04-13 08:00").await;
+    // There was nobody at all: the first who joins gets it.
+    let hadi = village.coordinator().await;
+    hadi.shows(TASK);
+    let kader = Account::new(207, "Bu Yayuk");
+    let kader = village.joins(kader, Role::Kader, village.area()).await;
+    kader.shows_not(TASK);
+    hadi.does(|telephone| telephone.blocks_bot()).await;
+    kader.shows(TASK).shows("Bapak Darto");
+}
+
+#[tokio::test]
+async fn a_task_is_shown_and_done_only_where_one_has_the_right() {
+    let village = punctual().await;
+    let karto = village.rt_head().await;
+    let other = Account::new(208, "Pak Slamet");
+    let other = village
+        .joins(other, Role::RtHead, village.neighbourhood(1, 1))
+        .await;
+    village.registers(residents::darto()).await;
+    village.becomes("2020-04-13 08:00").await;
+    other.shows_not(TASK);
+    other.types("/tugas").await;
+    other.sees("Tidak ada tugas");
+    let screen = karto.screen();
+    let card = screen
+        .messages
+        .iter()
+        .rev()
+        .find(|seen| seen.text.contains(TASK))
+        .unwrap();
+    let data = data_of(&card.buttons[0][0]);
+    other.taps_old(1, &data).await;
+    assert!(
+        other.toast().contains("di luar wilayah"),
+        "{}",
+        other.toast()
+    );
+    karto.can_tap("Sudah saya datangi");
+    karto.types("/tugas").await;
+    karto.sees("Ada 1 tugas");
+    karto.taps("Bapak Darto").await;
+    karto.sees("Belum ada kabar");
+    let resident = village.registers(residents::tini()).await;
+    resident.taps_old(1, &data).await;
+    resident.types("/tugas").await;
+    resident.sees("khusus untuk petugas");
+}
+
+#[tokio::test]
+async fn after_an_emergency_the_person_is_asked_again_the_same_day() {
+    let village = punctual().await;
+    let darto = village.registers(residents::darto()).await;
+    village.becomes("2020-04-12 07:30").await;
+    darto.taps("Gawat").await;
+    // Left there, it is filed after half an hour: MERAH.
+    village.becomes("2020-04-12 11:59").await;
+    assert_eq!(
+        times(&darto, "Kami ingin tahu keadaan sekarang"),
+        Vec::<String>::new()
+    );
+    village.becomes("2020-04-12 12:00").await;
+    assert_eq!(
+        times(&darto, "Kami ingin tahu keadaan sekarang"),
+        ["12 12:00"]
+    );
+    village.becomes("2020-04-12 20:59").await;
+    assert_eq!(asked(&darto), ["12 07:30", "12 12:00"]);
+}
