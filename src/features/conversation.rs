@@ -55,6 +55,12 @@ pub struct Conversation {
     /// Whether the paused flow has been offered again: that happens once.
     #[serde(default)]
     pub offered: bool,
+    /// Until when the commands given here fill their time, at a pace that a person keeps.
+    #[serde(default)]
+    pub busy_until: Option<Moment>,
+    /// When a flooding chat was last asked to wait.
+    #[serde(default)]
+    pub asked_for_patience: Option<Moment>,
 }
 
 /// A flow and how far its chat has come with it.
@@ -166,6 +172,8 @@ impl Conversation {
             last_pointer: None,
             last_grave_pointer: None,
             offered: false,
+            busy_until: None,
+            asked_for_patience: None,
         }))
     }
 }

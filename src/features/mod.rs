@@ -25,6 +25,7 @@ pub mod naming;
 mod notice;
 pub mod onboarding;
 pub mod order;
+pub mod pace;
 pub mod reminders;
 mod report_order;
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::dialogue::{self, Input};
 use super::order::{Answer, Order};
 use super::visit::{Pressed, Visit};
 use super::{
-    Command, Due, Feature, Memo, Notice, alerts, check_in, menu, onboarding, reminders,
+    Command, Due, Feature, Memo, Notice, alerts, check_in, menu, onboarding, pace, reminders,
     report_order, settings, staff, tasks,
 };
 use crate::engine::event::Delivered;
@@ -102,7 +102,9 @@ impl Features {
         if incoming.what != What::Left {
             menu::arrived(&mut visit)?;
         }
-        self.receive(&mut visit, &incoming.what).await?;
+        if !pace::holds_back(&mut visit, &incoming.what)? {
+            self.receive(&mut visit, &incoming.what).await?;
+        }
         self.close(visit).await
     }
 

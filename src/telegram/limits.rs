@@ -271,11 +271,10 @@ fn bot_rate(lane: Lane) -> Rate {
 }
 
 fn chat_rate(chat: ChatId, lane: Lane) -> Rate {
-    let burst = match (lane, is_group(chat)) {
-        (Lane::Alert, false) => 4,
-        (Lane::Reply, false) | (Lane::Alert, true) => 3,
-        (Lane::Reply, true) => 2,
-        (Lane::Reminder | Lane::Bulk, _) => 1,
+    let burst = match lane {
+        Lane::Alert => 3,
+        Lane::Reply => 2,
+        Lane::Reminder | Lane::Bulk => 1,
     };
     Rate {
         every: chat_interval(chat),

@@ -6,6 +6,8 @@
 //! confirmed, everything due is done and everything written has arrived.
 
 mod phone;
+#[cfg(test)]
+pub mod posko;
 pub mod residents;
 mod settle;
 pub mod staff;

@@ -1,0 +1,11 @@
+//! What a crash may do: nothing that anybody notices.
+//!
+//! - [`cuts`]: one history, cut short at every commit, always ends in the same state.
+//! - [`kills`]: the real program, killed again and again under load.
+
+mod crowd;
+mod cuts;
+mod ground;
+mod kills;
+mod ledger;
+pub mod program;

@@ -1,0 +1,185 @@
+//! `kill -9`, again and again, while people report: nothing is lost and nothing doubled.
+//!
+//! `SIAGA_KILLS` says how often (4 when it doesn't); `SIAGA_CRASH_SEED` repeats a run as
+//! far as chance goes. Both are printed when something is wrong.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use siaga::clock::Clock;
+use siaga::drill::{BotServer, Options};
+use tokio::task::JoinSet;
+
+use super::crowd::{Chance, Person, Stuck};
+use super::program::{Home, Program};
+use super::{ground, ledger};
+
+/// Residents who report all the time.
+const RESIDENTS: std::ops::Range<i64> = 1_000..1_016;
+/// Residents who register while the bot is being killed.
+const NEWCOMERS: std::ops::Range<i64> = 2_000..2_003;
+
+fn number(variable: &str) -> Option<u64> {
+    let given = std::env::var(variable).ok()?;
+    Some(given.parse().expect("a number"))
+}
+
+fn seed() -> u64 {
+    let drawn =
+        || u64::from(std::process::id()) ^ Clock::machine().now().timestamp_micros().unsigned_abs();
+    number("SIAGA_CRASH_SEED").unwrap_or_else(drawn)
+}
+
+/// Everything that a killing run needs.
+struct Killing {
+    seed: u64,
+    chance: Chance,
+    server: BotServer,
+    home: Home,
+    /// Set when people may stop after the report they are at.
+    enough: Arc<AtomicBool>,
+    crowd: JoinSet<Result<Person, Stuck>>,
+}
+
+impl Killing {
+    async fn prepared() -> Self {
+        let seed = seed();
+        eprintln!("SIAGA_CRASH_SEED={seed}");
+        let options = Options {
+            seed,
+            ..Options::default()
+        };
+        let server = BotServer::start(Clock::machine(), options).await.unwrap();
+        let home = Home::new(&server.url(), server.token());
+        Self {
+            seed,
+            chance: Chance(seed),
+            server,
+            home,
+            enough: Arc::default(),
+            crowd: JoinSet::new(),
+        }
+    }
+
+    fn fails(&self, why: &str) -> ! {
+        panic!(
+            "{why}\n\nthe program's log:\n{}\nonce more with SIAGA_CRASH_SEED={}",
+            self.home.log(),
+            self.seed
+        );
+    }
+
+    fn sound<T>(&self, result: Result<T, Stuck>) -> T {
+        result.unwrap_or_else(|Stuck(why)| self.fails(&why))
+    }
+
+    /// In peace: the residents register.
+    async fn registers_residents(&self) -> Vec<Person> {
+        let app = ground::open(&self.home, &self.server).await;
+        let mut registering = JoinSet::new();
+        for id in RESIDENTS {
+            let mut person = Person::new(&self.server, id, self.seed);
+            registering.spawn(async move { person.registers().await.map(|()| person) });
+        }
+        let mut residents = Vec::new();
+        while let Some(person) = registering.join_next().await {
+            residents.push(self.sound(person.unwrap()));
+        }
+        ground::settles(&app, &self.server).await;
+        app.stop().await;
+        residents
+    }
+
+    fn reports_all_the_time(&mut self, mut person: Person) {
+        let enough = Arc::clone(&self.enough);
+        self.crowd.spawn(async move {
+            while !enough.load(Ordering::SeqCst) {
+                person.reports().await?;
+            }
+            Ok(person)
+        });
+    }
+
+    fn registers_meanwhile(&mut self, id: i64) {
+        let mut person = Person::new(&self.server, id, self.seed);
+        self.crowd.spawn(async move {
+            person.registers().await?;
+            person.reports().await?;
+            Ok(person)
+        });
+    }
+
+    /// Starts the program and waits until it takes updates in; sometimes not so long.
+    async fn starts(&mut self) -> Program {
+        let asked = self.server.journal().count("getUpdates");
+        let mut program = self.home.runs();
+        if self.chance.below(6) > 0 {
+            let asks = self
+                .server
+                .notes(|journal| journal.count("getUpdates") > asked);
+            if !asks.await {
+                let ended = program.has_ended();
+                self.fails(&format!(
+                    "the program takes nothing in; it has ended: {ended:?}"
+                ));
+            }
+        }
+        program
+    }
+
+    async fn waits_a_moment(&mut self) {
+        let moment = Duration::from_millis(self.chance.below(1_000));
+        tokio::time::sleep(moment).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_at_any_moment_it_loses_nothing_and_doubles_nothing() {
+    let kills = number("SIAGA_KILLS").unwrap_or(4);
+    let mut killing = Killing::prepared().await;
+    for resident in killing.registers_residents().await {
+        killing.reports_all_the_time(resident);
+    }
+    if kills >= 20 {
+        for id in NEWCOMERS {
+            killing.registers_meanwhile(id);
+        }
+    }
+    for _ in 0..kills {
+        let program = killing.starts().await;
+        killing.waits_a_moment().await;
+        program.is_killed().await;
+    }
+    let mut program = killing.starts().await;
+    killing.enough.store(true, Ordering::SeqCst);
+    let mut people = Vec::new();
+    while let Some(person) = killing.crowd.join_next().await {
+        people.push(killing.sound(person.unwrap()));
+    }
+    if let Some(ended) = program.has_ended() {
+        killing.fails(&format!("the program ended by itself: {ended}"));
+    }
+    let code = program.is_told_to_stop().await;
+    assert_eq!(code, Some(0), "{}", killing.home.log());
+    let app = ground::open(&killing.home, &killing.server).await;
+    ground::settles(&app, &killing.server).await;
+    app.stop().await;
+    let chats = people.iter().map(|person| person.phone.chat()).collect();
+    let ledger = ledger::read(&killing.home, chats).await;
+    for person in &people {
+        let page = &ledger.pages[&person.phone.chat()];
+        let right = page.registered && page.reports == person.filed;
+        if !right {
+            let screen = person.phone.screen();
+            killing.fails(&format!(
+                "{} reports done, {page:?}\n{screen}",
+                person.filed
+            ));
+        }
+    }
+    assert_eq!(ledger.rows.get("outbox"), None, "{:?}", ledger.rows);
+    assert_eq!(ledger.rows.get("bad_event"), None, "{:?}", ledger.rows);
+    let filed: usize = people.iter().map(|person| person.filed).sum();
+    eprintln!("{kills} kills, {filed} reports of {} people", people.len());
+}
