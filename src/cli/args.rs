@@ -28,6 +28,8 @@ pub struct Args {
 /// What siaga can be told to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Try everything without Telegram: an example village on a page of telephones.
+    Drill(Drill),
     /// Run the bot.
     Run(Run),
     /// Say what is well and what is not, before the start or while the bot runs.
@@ -36,6 +38,28 @@ pub enum Command {
     Invite(Invite),
     /// Grade a table of cases with the rules in force, for a clinician to compare.
     Triage(Triage),
+}
+
+const DRILL_HELP: &str = "\
+Needs no token, no network and no configuration. Prints the address of a page with
+the telephones of an example village; the bot behind it is the real one. The page
+opens on this machine only. Ctrl-C ends the drill.
+
+Example:
+  siaga drill --port 8020
+
+Exit code: 0 after a clean stop, 2 when it could not be opened.";
+
+/// `siaga drill`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = DRILL_HELP)]
+pub struct Drill {
+    /// The port of the page on 127.0.0.1; 0 takes a free one.
+    #[arg(long, value_name = "N", default_value_t = 8020)]
+    pub port: u16,
+    /// Keep the village's data in this new folder; otherwise nothing is kept.
+    #[arg(long, value_name = "DIR")]
+    pub keep: Option<PathBuf>,
 }
 
 const RUN_HELP: &str = "\

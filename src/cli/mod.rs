@@ -27,12 +27,14 @@ use crate::clock::Clock;
 pub async fn obey(args: Args) -> Ending {
     let quiet = match args.command {
         Command::Run(_) => "info",
+        Command::Drill(_) => "warn",
         Command::Check(_) | Command::Invite(_) | Command::Triage(_) => "error",
     };
     logging::init(Clock::machine(), quiet);
     let done = match args.command {
         Command::Run(args) => run::run(&args).await,
         Command::Check(args) => Ok(check::run(&args).await),
+        Command::Drill(args) => drill::run(&args).await,
         Command::Invite(args) => invite::run(&args).await,
         Command::Triage(args) => grade::run(&args),
     };

@@ -130,13 +130,13 @@ async fn stop(app: App, ending: Ending, signals: &mut Signals) -> Ending {
 }
 
 /// The two ways to be told to stop.
-struct Signals {
+pub(super) struct Signals {
     terminate: Signal,
     interrupt: Signal,
 }
 
 impl Signals {
-    fn new() -> Result<Self, Refusal> {
+    pub(super) fn new() -> Result<Self, Refusal> {
         let listen = |kind| {
             signal(kind)
                 .map_err(|cause| Refusal::ill(format!("signals can't be listened to: {cause}")))
@@ -147,7 +147,7 @@ impl Signals {
         })
     }
 
-    async fn next(&mut self) {
+    pub(super) async fn next(&mut self) {
         tokio::select! {
             _ = self.terminate.recv() => {}
             _ = self.interrupt.recv() => {}

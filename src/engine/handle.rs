@@ -32,6 +32,8 @@ pub struct EngineStatus {
     pub set_aside: usize,
     /// Commits that the store refused since the start.
     pub failing_commits: usize,
+    /// Whether Telegram's backlog is still being taken in: timers wait.
+    pub catching_up: bool,
     /// When the engine next has something to do by itself.
     pub next_due: Option<Moment>,
 }

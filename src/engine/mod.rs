@@ -123,6 +123,7 @@ impl Engine {
         engine.status.send_modify(|status| {
             status.outbox_rows = waiting.len();
             status.next_due = Some(engine.schedule.next_due());
+            status.catching_up = true;
         });
         let task = tokio::spawn(async move { engine.run().await });
         let handle = EngineHandle::new(ask, watched);
@@ -259,12 +260,14 @@ impl Engine {
         let set_aside = outcome.set_aside;
         self.schedule.refresh(&self.parts).await;
         let next_due = Some(self.schedule.next_due());
+        let catching_up = self.schedule.is_held();
         self.status.send_modify(|status| {
             status.outbox_rows = (status.outbox_rows + sent).saturating_sub(outcome.settled);
             status.callbacks_answered += answered;
             status.set_aside += set_aside;
             status.jobs_done += jobs;
             status.next_due = next_due;
+            status.catching_up = catching_up;
         });
         for waiting in outcome.effects.sent {
             let _stopping = self.outbox.send(waiting);

@@ -104,14 +104,17 @@ impl<'d, 't> Desk<'d, 't> {
     /// How a person is addressed: "Mbah Sri".
     #[must_use]
     pub fn address(&self, language: Language, person: &Person) -> String {
+        if person.name.bears_title() {
+            let msg = Msg::new("address-plain").text("name", person.name.as_str());
+            return self.label(language, msg);
+        }
         let id = match person.honorific(self.today(&person.village)) {
-            _ if person.name.bears_title() => "address-plain",
             Honorific::Mbah => "address-mbah",
             Honorific::Bapak => "address-bapak",
             Honorific::Ibu => "address-ibu",
             Honorific::None => "address-plain",
         };
-        self.label(language, Msg::new(id).text("name", person.name.as_str()))
+        self.label(language, Msg::new(id).text("name", person.name.called()))
     }
 
     /// The language of a private chat.

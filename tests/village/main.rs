@@ -6,11 +6,13 @@ mod support;
 
 #[cfg(test)]
 mod any_server;
+mod browser;
 mod check_in;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod crash;
+mod drill;
 mod house;
 #[cfg(test)]
 mod load;

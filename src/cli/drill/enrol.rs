@@ -117,7 +117,7 @@ impl Enrolment<'_> {
     /// "Saras": one tap, then the thermometer and the oximeter.
     async fn healthy(&self) -> anyhow::Result<()> {
         let sri = &self.cast.sri;
-        self.taps(sri, "Kula sehat").await?;
+        self.taps(sri, "🙂 Sehat").await?;
         self.types(sri, "36,6").await?;
         self.types(sri, "97").await
     }

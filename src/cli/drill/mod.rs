@@ -13,6 +13,9 @@ use std::time::Duration;
 use anyhow::{Context as _, anyhow};
 use chrono::Offset as _;
 
+use super::args;
+use super::ending::{Ending, Refusal};
+use super::run::Signals;
 use crate::app::{App, Ground, Link, Setup};
 use crate::clock::Clock;
 use crate::config::{Config, Village};
@@ -99,6 +102,37 @@ impl Drill {
         self.server.stop();
         drop(self.folder);
     }
+}
+
+/// `siaga drill`: opens the village, says where to look, and waits to be told to stop.
+///
+/// # Errors
+/// When it could not be opened, in plain words.
+pub async fn run(args: &args::Drill) -> Result<Ending, Refusal> {
+    let mut signals = Signals::new()?;
+    say("Opening the village of the drill…");
+    let options = DrillOptions {
+        port: args.port,
+        keep: args.keep.clone(),
+    };
+    let drill = Drill::open(options)
+        .await
+        .map_err(|cause| Refusal::wrong(format!("the drill can't be opened: {cause:#}")))?;
+    say(&format!(
+        "\nGladi Siaga Desa: buka halaman ini di peramban (browser)\n\
+         Siaga Desa drill: open this page in a browser\n\n    {}\n\nCtrl-C: selesai / ends the drill.",
+        drill.url
+    ));
+    signals.next().await;
+    drill.close().await;
+    Ok(Ending::Well)
+}
+
+/// A line for whoever has started the drill.
+fn say(line: &str) {
+    use std::io::Write as _;
+    // Nobody is left to be told when even the terminal is gone.
+    let _gone = writeln!(std::io::stdout().lock(), "{line}");
 }
 
 /// Where the village's data go: a folder of its own, which must not be in use yet.

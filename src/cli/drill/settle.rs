@@ -4,6 +4,7 @@
 use crate::app::App;
 use crate::clock::{Clock, Moment};
 use crate::drill::BotServer;
+use crate::telegram::Health;
 
 /// What is still under way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,12 +35,23 @@ pub fn rest(app: &App, server: &BotServer, clock: &Clock) -> Rest {
     if unconfirmed > 0 || asked > 0 || due || unanswered {
         return describe();
     }
+    if engine.catching_up && reached(app) {
+        return describe();
+    }
     if engine.outbox_rows == 0 {
         return Rest::Quiet;
     }
     match sender.next {
         Some(next) if sender.in_flight == 0 && next > now => Rest::Until(next),
         Some(_) | None => describe(),
+    }
+}
+
+/// Whether Telegram answers, or has not been asked yet: then the backlog comes in by itself.
+fn reached(app: &App) -> bool {
+    match *app.running.health.borrow() {
+        Health::Starting | Health::Ok => true,
+        Health::Conflict { .. } | Health::Unreachable { .. } | Health::Unauthorized { .. } => false,
     }
 }
 
@@ -50,7 +62,9 @@ pub async fn settle(app: &App, server: &BotServer, clock: &Clock) {
     let mut engine = app.engine.status();
     let mut asked = app.engine.asked();
     let mut sender = app.running.sender_status.clone();
+    let mut health = app.running.health.clone();
     loop {
+        health.mark_unchanged();
         told.mark_unchanged();
         engine.mark_unchanged();
         asked.mark_unchanged();
@@ -67,6 +81,7 @@ pub async fn settle(app: &App, server: &BotServer, clock: &Clock) {
                     _ = engine.changed() => {}
                     _ = asked.changed() => {}
                     _ = sender.changed() => {}
+                    _ = health.changed() => {}
                 }
             }
         }

@@ -76,6 +76,20 @@ impl PersonName {
         ADDRESSES.contains(&bare.as_str())
     }
 
+    /// How neighbours say it: the first word, without titles, and past a
+    /// Muhammad that only opens the name. `Sri Wahyuni` is `Sri`.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        let (name, _degrees) = self.0.split_once(',').unwrap_or((&self.0, ""));
+        let mut proper = name.split_whitespace().filter(|word| !is_title(word));
+        let first = proper.next().unwrap_or(&self.0);
+        if is_opening_muhammad(first) {
+            proper.next().unwrap_or(first)
+        } else {
+            first
+        }
+    }
+
     /// The initials, without titles and degrees: `Hj. Sri Wahyuni, S.Pd` is
     /// `S.W.`, at most three. For cards that anybody on duty may see.
     #[must_use]
@@ -98,6 +112,14 @@ impl PersonName {
             .map(|letter| format!("{}.", letter.to_uppercase()))
             .collect()
     }
+}
+
+fn is_opening_muhammad(word: &str) -> bool {
+    const SPELLINGS: [&str; 9] = [
+        "m", "md", "moh", "muh", "mohd", "muhammad", "mohammad", "muhamad", "mochamad",
+    ];
+    let word = word.trim_end_matches('.').to_lowercase();
+    SPELLINGS.contains(&word.as_str())
 }
 
 /// Letters and accents of any script, digits, and the few signs of names.
@@ -209,6 +231,20 @@ impl AsRef<str> for PersonName {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn people_are_called_as_their_neighbours_call_them() {
+        for (name, called) in [
+            ("Sri Wahyuni", "Sri"),
+            ("Hj. Siti Aminah, S.Pd", "Siti"),
+            ("Muhammad Rizki", "Rizki"),
+            ("M. Darto", "Darto"),
+            ("Muhammad", "Muhammad"),
+            ("Bima", "Bima"),
+        ] {
+            assert_eq!(PersonName::read(name).unwrap().called(), called, "{name}");
+        }
+    }
 
     #[test]
     fn a_name_is_read_however_it_is_written() {

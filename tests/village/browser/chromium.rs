@@ -1,0 +1,269 @@
+//! A headless Chromium on a leash: as much of its protocol as a test of clicks needs.
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+
+use futures_util::{SinkExt as _, StreamExt as _};
+use serde_json::{Value, json};
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::net::TcpStream;
+use tokio::process::{Child, Command};
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
+
+/// Longer than the page ever takes.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// One page of a browser.
+pub struct Browser {
+    child: Child,
+    wire: WebSocketStream<MaybeTlsStream<TcpStream>>,
+    session: String,
+    asked: u64,
+    photos: Option<PathBuf>,
+    _profile: tempfile::TempDir,
+}
+
+fn find() -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&folders).collect();
+    ["chromium", "chromium-browser", "google-chrome"]
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|path| path.is_file())
+}
+
+impl Browser {
+    /// Starts a browser with a window of this size; `None` when there is none to start.
+    pub async fn open(width: u32, height: u32) -> Option<Self> {
+        let program = find()?;
+        let profile = tempfile::tempdir().unwrap();
+        let mut child = Command::new(program)
+            .args([
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--remote-debugging-port=0",
+            ])
+            .arg(format!("--user-data-dir={}", profile.path().display()))
+            .arg(format!("--window-size={width},{height}"))
+            .arg("about:blank")
+            .stderr(Stdio::piped())
+            .stdout(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .ok()?;
+        let address = tokio::time::timeout(PATIENCE, address(&mut child))
+            .await
+            .ok()??;
+        let (wire, _) = tokio_tungstenite::connect_async(address).await.ok()?;
+        let mut browser = Self {
+            child,
+            wire,
+            session: String::new(),
+            asked: 0,
+            photos: std::env::var_os("SIAGA_SCREENSHOTS").map(PathBuf::from),
+            _profile: profile,
+        };
+        let target = browser
+            .ask("Target.createTarget", json!({"url": "about:blank"}))
+            .await;
+        let attach = json!({"targetId": target["targetId"], "flatten": true});
+        let attached = browser.ask("Target.attachToTarget", attach).await;
+        browser.session = attached["sessionId"].as_str().unwrap().to_owned();
+        browser.is_wide(width, height).await;
+        Some(browser)
+    }
+
+    async fn ask(&mut self, method: &str, params: Value) -> Value {
+        self.asked += 1;
+        let id = self.asked;
+        let mut call = json!({"id": id, "method": method, "params": params});
+        if !self.session.is_empty() {
+            call["sessionId"] = json!(self.session);
+        }
+        self.wire
+            .send(Message::text(call.to_string()))
+            .await
+            .unwrap();
+        let answer = async {
+            while let Some(message) = self.wire.next().await {
+                let Ok(Message::Text(text)) = message else {
+                    continue;
+                };
+                let answer: Value = serde_json::from_str(&text).unwrap();
+                if answer["id"] == json!(id) {
+                    return answer;
+                }
+            }
+            panic!("the browser has gone");
+        };
+        let answer = tokio::time::timeout(PATIENCE, answer).await;
+        let answer = answer.unwrap_or_else(|_| panic!("no answer to {method}"));
+        assert!(
+            answer.get("error").is_none(),
+            "{method}: {}",
+            answer["error"]
+        );
+        answer["result"].clone()
+    }
+
+    /// Evaluates an expression in the page; promises are waited for.
+    async fn evaluate(&mut self, expression: &str) -> Value {
+        let params = json!({
+            "expression": expression, "awaitPromise": true, "returnByValue": true,
+        });
+        let result = self.ask("Runtime.evaluate", params).await;
+        let failed = result.get("exceptionDetails");
+        assert!(failed.is_none(), "{expression}: {}", failed.unwrap());
+        result["result"]["value"].clone()
+    }
+
+    /// Waits in the page until an expression is true; its value, or `null` after 20 s.
+    async fn waits_for(&mut self, expression: &str) -> Value {
+        let waiting = format!(
+            "new Promise(done => {{ const end = performance.now() + 20000; const look = () => {{ \
+             const found = {expression}; if (found || performance.now() > end) done(found ?? null); \
+             else requestAnimationFrame(look); }}; look(); }})"
+        );
+        self.evaluate(&waiting).await
+    }
+
+    /// Changes the size of the window.
+    pub async fn is_wide(&mut self, width: u32, height: u32) {
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
+        });
+        self.ask("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
+    }
+
+    /// Opens a page.
+    pub async fn goes_to(&mut self, url: &str) {
+        self.ask("Page.navigate", json!({"url": url})).await;
+        let ready = self
+            .waits_for("document.querySelector('[data-phone]') !== null")
+            .await;
+        assert_eq!(ready, json!(true), "the page does not open");
+    }
+
+    /// Clicks the last element that the selector finds and that contains the text.
+    pub async fn clicks_text(&mut self, selector: &str, text: &str) {
+        let find = format!(
+            "(() => {{ const all = [...document.querySelectorAll({selector})]\
+             .filter(e => e.textContent.includes({text}) && !e.disabled && e.getClientRects().length); \
+             const e = all.pop(); if (!e) return null; \
+             e.scrollIntoView({{block: 'center', inline: 'center', behavior: 'instant'}}); \
+             const r = e.getBoundingClientRect(); \
+             return [r.x + r.width / 2, r.y + r.height / 2]; }})()",
+            selector = json!(selector),
+            text = json!(text),
+        );
+        let place = self.waits_for(&find).await;
+        if place.is_null() {
+            let seen = self.evaluate("document.body.innerText").await;
+            panic!(
+                "nothing to click: {selector} with {text:?} on:\n{}",
+                seen.as_str().unwrap_or("")
+            );
+        }
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({
+                "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1,
+            });
+            self.ask("Input.dispatchMouseEvent", event).await;
+        }
+    }
+
+    /// Clicks what the selector finds.
+    pub async fn clicks(&mut self, selector: &str) {
+        self.clicks_text(selector, "").await;
+    }
+
+    /// Taps an inline button on somebody's telephone.
+    pub async fn taps(&mut self, phone: &str, label: &str) {
+        let selector = format!("[data-phone=\"{phone}\"] [data-button]");
+        self.clicks_text(&selector, label).await;
+    }
+
+    /// Types a message on somebody's telephone and sends it.
+    pub async fn types(&mut self, phone: &str, text: &str) {
+        self.clicks(&format!("[data-input=\"{phone}\"]")).await;
+        self.ask("Input.insertText", json!({"text": text})).await;
+        self.clicks(&format!("[data-phone=\"{phone}\"] [data-act=\"send\"]"))
+            .await;
+        self.sees(phone, text).await;
+    }
+
+    fn message(phone: &str, words: &str) -> String {
+        format!(
+            "[...document.querySelectorAll('[data-phone=\"{phone}\"] [data-message]')]\
+             .some(e => e.textContent.includes({}))",
+            json!(words)
+        )
+    }
+
+    /// Waits until a message with these words stands on somebody's telephone.
+    pub async fn sees(&mut self, phone: &str, words: &str) {
+        let seen = self.waits_for(&Self::message(phone, words)).await;
+        if seen != json!(true) {
+            let screen = self
+                .evaluate(&format!(
+                    "document.querySelector('[data-phone=\"{phone}\"]').innerText"
+                ))
+                .await;
+            panic!(
+                "{phone} does not see {words:?} but:\n{}",
+                screen.as_str().unwrap_or("")
+            );
+        }
+    }
+
+    /// Asserts that no message with these words stands on somebody's telephone.
+    pub async fn shows_not(&mut self, phone: &str, words: &str) {
+        let seen = self.evaluate(&Self::message(phone, words)).await;
+        assert_eq!(seen, json!(false), "{phone} must not read {words:?}");
+    }
+
+    /// Takes a picture, when pictures are wanted.
+    pub async fn photographs(&mut self, name: &str) {
+        let Some(folder) = self.photos.clone() else {
+            return;
+        };
+        // Two frames: whatever was just changed is drawn.
+        self.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
+            .await;
+        let shot = self
+            .ask("Page.captureScreenshot", json!({"format": "png"}))
+            .await;
+        let data = shot["data"].as_str().unwrap();
+        let bytes = data_encoding::BASE64.decode(data.as_bytes()).unwrap();
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(Path::new(&folder).join(format!("{name}.png")), bytes).unwrap();
+    }
+
+    /// Closes the browser.
+    pub async fn closes(mut self) {
+        let _gone = self.child.kill().await;
+    }
+}
+
+/// The address of the browser's own socket, from what it says at the start.
+async fn address(child: &mut Child) -> Option<String> {
+    let mut lines = BufReader::new(child.stderr.take()?).lines();
+    while let Ok(Some(line)) = lines.next_line().await {
+        if let Some(address) = line.strip_prefix("DevTools listening on ") {
+            // Somebody has to go on reading, or the browser stops when the pipe is full.
+            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+            return Some(address.to_owned());
+        }
+    }
+    None
+}

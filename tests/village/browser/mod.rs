@@ -1,0 +1,78 @@
+//! The drill's page in a real browser: arrival, check-in, alert and take-over, played
+//! across three telephones with real clicks and keys.
+//!
+//! Without Chromium this says plainly that it was skipped; with
+//! `SIAGA_BROWSER=required` that is a failure. With `SIAGA_SCREENSHOTS=<folder>` the
+//! page is photographed on the way, at desktop and at telephone width.
+
+mod chromium;
+
+use siaga::cli::drill::{Drill, DrillOptions};
+
+use chromium::Browser;
+
+/// Whether the test may be skipped here.
+fn required() -> bool {
+    std::env::var("SIAGA_BROWSER").is_ok_and(|value| value == "required")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn arrival_check_in_alert_and_take_over_on_the_page() {
+    let Some(mut page) = Browser::open(1_500, 1_000).await else {
+        assert!(
+            !required(),
+            "Chromium is required here and could not be started"
+        );
+        eprintln!("SKIPPED: no Chromium is installed; the drill's page was not tried in a browser");
+        return;
+    };
+    let drill = Drill::open(DrillOptions::default()).await.unwrap();
+    page.goes_to(&drill.url).await;
+    page.photographs("drill-opened").await;
+
+    arrival(&mut page).await;
+    bad_day(&mut page).await;
+    page.photographs("drill-taken").await;
+    page.is_wide(390, 844).await;
+    page.photographs("drill-telephone").await;
+    page.closes().await;
+    drill.close().await;
+}
+
+/// Joko has just arrived: he starts the bot and registers.
+async fn arrival(page: &mut Browser) {
+    page.clicks(r#"[data-phone="joko"] [data-act="start"]"#)
+        .await;
+    for label in ["Indonesia", "Setuju", "sedang isolasi"] {
+        page.taps("joko", label).await;
+    }
+    page.types("joko", "Joko Susilo").await;
+    page.types("joko", "2/1").await;
+    page.types("joko", "1992").await;
+    page.taps("joko", "Laki-laki").await;
+    // The telephone's own number, by the contact button in place of the keyboard.
+    page.clicks_text(r#"[data-phone="joko"] [data-reply]"#, "nomor")
+        .await;
+    page.taps("joko", "Tidak ada").await;
+    page.taps("joko", "luar daerah").await;
+    page.taps("joko", "Hari ini").await;
+    page.taps("joko", "Tidak").await;
+    page.taps("joko", "Benar").await;
+    page.sees("joko", "sudah terdaftar").await;
+}
+
+/// The bad day of Mbah Sri, who reads krama; Bidan Wati's telephone rings and she takes it.
+async fn bad_day(page: &mut Browser) {
+    page.taps("sri", "🤒").await;
+    for symptom in ["benter", "Watuk", "Sesek"] {
+        page.taps("sri", symptom).await;
+    }
+    page.taps("sri", "▶").await;
+    page.taps("sri", "ngaso").await;
+    page.sees("wati", "MERAH").await;
+    page.photographs("drill-alert").await;
+    page.taps("wati", "Saya tangani").await;
+    page.sees("wati", "Sri Wahyuni").await;
+    page.sees("sri", "Bidan Wati").await;
+    page.shows_not("rini", "Sri Wahyuni").await;
+}

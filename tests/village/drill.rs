@@ -1,0 +1,23 @@
+//! The drill itself: it opens with everybody in place.
+
+use siaga::cli::drill::{Drill, DrillOptions};
+
+#[tokio::test]
+async fn the_drill_opens_with_everybody_enrolled_and_the_days_question_asked() {
+    let drill = Drill::open(DrillOptions::default()).await.unwrap();
+    assert!(drill.url.starts_with("http://127.0.0.1:"), "{}", drill.url);
+    let sri = drill.cast.sri.screen();
+    let asked = sri
+        .messages
+        .iter()
+        .any(|seen| seen.labels().iter().any(|label| label.contains("🙂 Sehat")));
+    assert!(
+        asked,
+        "Mbah Sri reads krama and has today's question:\n{sri}"
+    );
+    assert!(
+        drill.cast.joko.screen().messages.is_empty(),
+        "Joko has just arrived"
+    );
+    drill.close().await;
+}
