@@ -486,3 +486,20 @@ async fn counted_tables_know_how_many_rows_they_have() {
         .unwrap();
     assert_eq!(people.rows, 2);
 }
+
+#[tokio::test]
+async fn a_start_that_is_cut_short_does_not_hide_the_outage() {
+    let house = House::open().await;
+    house.handle.intake_caught_up();
+    house.turn().await;
+    house.clock.move_to(start_of_day() + TimeDelta::hours(30));
+    let house = house.reopen().await;
+    // A commit while the backlog comes in, or an order beside a stopped bot.
+    house.turn().await;
+    let head: Vec<rows::Head> = house.read(rows::Head::place()).await;
+    assert_eq!(head.first().unwrap().alive_at, start_of_day());
+    house.handle.intake_caught_up();
+    house.turn().await;
+    let head: Vec<rows::Head> = house.read(rows::Head::place()).await;
+    assert_eq!(head.first().unwrap().alive_at, house.clock.now());
+}
