@@ -6,12 +6,14 @@ mod support;
 
 #[cfg(test)]
 mod any_server;
+#[cfg(test)]
 mod browser;
 mod check_in;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod crash;
+#[cfg(test)]
 mod drill;
 mod house;
 #[cfg(test)]

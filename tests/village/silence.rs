@@ -36,7 +36,7 @@ async fn a_day_of_silence_calls_the_rt_head_and_a_day_and_a_half_the_midwife_too
     village.becomes("2020-04-13 07:30").await;
     assert_eq!(times(&karto, "Belum ada kabar sejak"), ["13 07:30"]);
     karto
-        .shows("Bapak Darto")
+        .shows("Darto Suwito")
         .shows("003/005")
         .shows("sejak Min, 12 Apr 07.30");
     wati.shows_not(TASK);
@@ -135,7 +135,7 @@ async fn illness_at_the_door_is_filed_at_once_and_danger_is_told_at_the_tap() {
     karto.taps("Sulit dibangunkan").await;
     karto.sees("Ini tanda bahaya").sees("(0271) 000-0001");
     karto.taps("Kirim").await;
-    karto.sees("Laporan Bapak Darto Suwito tersimpan, pukul 08.00");
+    karto.sees("Laporan Bapak Darto tersimpan, pukul 08.00");
     tells_nothing_of_health_but_what_was_entered(&karto);
 }
 
@@ -183,7 +183,7 @@ async fn nobody_at_home_comes_up_again_and_the_midwife_hears_of_it() {
         ["13 07:30", "13 11:00"]
     );
     wati.taps("Lihat tugas").await;
-    wati.sees(TASK).sees("Bapak Darto");
+    wati.sees(TASK).sees("Darto Suwito");
     wati.taps("Sudah saya datangi: sehat").await;
     karto.shows("Selesai, Bidan Wati, pukul 11.00");
 }
@@ -200,7 +200,7 @@ async fn without_neighbours_the_task_goes_on_to_whoever_there_is() {
     let kader = village.joins(kader, Role::Kader, village.area()).await;
     kader.shows_not(TASK);
     hadi.does(|telephone| telephone.blocks_bot()).await;
-    kader.shows(TASK).shows("Bapak Darto");
+    kader.shows(TASK).shows("Darto Suwito");
 }
 
 #[tokio::test]
@@ -233,7 +233,7 @@ async fn a_task_is_shown_and_done_only_where_one_has_the_right() {
     karto.can_tap("Sudah saya datangi");
     karto.types("/tugas").await;
     karto.sees("Ada 1 tugas");
-    karto.taps("Bapak Darto").await;
+    karto.taps("Darto Suwito").await;
     karto.sees("Belum ada kabar");
     let resident = village.registers(residents::tini()).await;
     resident.taps_old(1, &data).await;

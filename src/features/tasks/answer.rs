@@ -140,7 +140,7 @@ async fn tell_health_workers(
         let chat = ChatId(member.chat);
         let language = visit.desk.language_of(chat).await?;
         let line = Msg::new("tasks-not-home-news")
-            .plain("person", visit.desk.address(language, person))
+            .text("person", person.name.as_str())
             .plain("place", person.rt_rw.to_string())
             .text("name", knocked.as_ref().map_or("", |name| name.as_str()))
             .plain(

@@ -57,10 +57,11 @@ pub(super) fn title(kind: TaskKind) -> &'static str {
     }
 }
 
+/// The full name: a neighbourhood may have several Darto.
 fn who_and_where(desk: &Desk<'_, '_>, language: Language, person: &Person) -> Html {
     let village = desk.house.village(&person.village);
     let msg = Msg::new("tasks-who")
-        .plain("person", desk.address(language, person))
+        .text("person", person.name.as_str())
         .plain("place", person.rt_rw.to_string())
         .plain(
             "village",

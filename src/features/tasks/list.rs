@@ -47,7 +47,7 @@ async fn line(visit: &Visit<'_, '_>, task: &Task) -> Result<Option<Button>, Faul
         return Ok(None);
     };
     let label = Msg::new("tasks-line")
-        .plain("person", visit.desk.address(visit.language, &person))
+        .text("person", person.name.as_str())
         .plain("place", person.rt_rw.to_string())
         .plain("kind", visit.label(Msg::new(card::title(task.kind))));
     Ok(Some(card::button(
