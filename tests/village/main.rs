@@ -1,30 +1,31 @@
 //! Scenarios in the language of the village, over HTTP: the real bot, a real store,
 //! and a Bot API server of our own in place of Telegram.
 
-#[cfg(test)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a story that can't go on says so and stops"
+)]
+
 mod support;
 
-#[cfg(test)]
 mod any_server;
-#[cfg(test)]
 mod browser;
 mod check_in;
-#[cfg(test)]
 mod cli;
-#[cfg(test)]
 mod crash;
-#[cfg(test)]
 mod drill;
 mod house;
-#[cfg(test)]
 mod load;
 mod menu;
 mod onboarding;
-#[cfg(test)]
 mod reminders;
 mod rough;
-#[cfg(test)]
 mod silence;
 mod staff;
-#[cfg(test)]
 mod telegram;
+mod two_weeks;

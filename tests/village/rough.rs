@@ -7,8 +7,11 @@ use siaga::drill::{Account, Telephone};
 
 use crate::support::{Phone, Village, residents, staff};
 
+/// What it is, and how it is sent.
+type Oddity = (&'static str, fn(&Telephone));
+
 /// Everything that is not an answer, in every shape Telegram has.
-fn oddities() -> Vec<(&'static str, fn(&Telephone))> {
+fn oddities() -> Vec<Oddity> {
     vec![
         ("a photo", |t| drop(t.sends_photo("ini apa?"))),
         ("a voice message", |t| drop(t.sends_voice())),
