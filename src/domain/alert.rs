@@ -37,6 +37,8 @@ pub enum Subject {
 /// What is known of the person's state: shown on the card.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
+    /// How grave this alone is.
+    pub grade: Grade,
     /// The answers so far.
     pub answers: Answers,
     /// Why it is grave.
@@ -213,6 +215,15 @@ pub enum Fact {
     },
     /// The chat with the person is dead: telephone, or go there.
     Unreachable,
+    /// The chat with the person works again.
+    Reachable,
+    /// The account has registered: now it is known who it is.
+    Identified {
+        /// Who.
+        person: PersonId,
+        /// Where.
+        village: VillageId,
+    },
     /// It is over.
     Closed {
         /// By whom.
@@ -270,6 +281,8 @@ pub enum Illegal {
 #[serde(try_from = "Facts", into = "Facts")]
 pub struct Alert {
     id: AlertId,
+    /// As it opened: what is stored. Who it is now follows from the history.
+    opened_about: (Subject, Option<VillageId>),
     subject: Subject,
     village: Option<VillageId>,
     history: Vec<Entry>,
@@ -277,6 +290,7 @@ pub struct Alert {
     grade: Grade,
     cause: Cause,
     picture: Picture,
+    worst: Picture,
     state: State,
     attended: Moment,
     acted: bool,
@@ -297,10 +311,11 @@ struct Facts {
 
 impl From<Alert> for Facts {
     fn from(alert: Alert) -> Self {
+        let (subject, village) = alert.opened_about;
         Self {
             id: alert.id,
-            subject: alert.subject,
-            village: alert.village,
+            subject,
+            village,
             history: alert.history,
         }
     }
@@ -352,12 +367,14 @@ impl Alert {
         let at = first.at;
         Ok(Self {
             id,
+            opened_about: (subject.clone(), village.clone()),
             subject,
             village,
             history: vec![first],
             chain,
             grade,
             cause,
+            worst: (*picture).clone(),
             picture: *picture,
             state: State::Open(Climb {
                 rungs_rung: 0,
@@ -407,7 +424,9 @@ impl Alert {
             | Fact::PressedAgain
             | Fact::DangerWithdrawn { .. }
             | Fact::Told { .. }
-            | Fact::Unreachable => Ok(()),
+            | Fact::Unreachable
+            | Fact::Reachable
+            | Fact::Identified { .. } => Ok(()),
         }
     }
 
@@ -453,22 +472,35 @@ impl Alert {
             } => {
                 self.grade = *grade;
                 self.cause = *cause;
+                self.worst = (**picture).clone();
                 self.picture = (**picture).clone();
                 self.withdrawn = false;
                 self.climb_anew(at, chain);
             }
-            Fact::Updated { picture } => self.picture = (**picture).clone(),
+            Fact::Updated { picture } => self.updated(picture),
             Fact::DangerWithdrawn { picture } => {
                 self.picture = (**picture).clone();
                 self.withdrawn = true;
             }
             Fact::Unreachable => self.unreachable = true,
+            Fact::Reachable => self.unreachable = false,
+            Fact::Identified { person, village } => {
+                self.subject = Subject::Person(*person);
+                self.village = Some(village.clone());
+            }
             Fact::Closed { by, ending } => {
                 let (by, ending) = (*by, ending.clone());
                 self.state = State::Closed { by, at, ending };
                 self.waiting.clear();
             }
         }
+    }
+
+    fn updated(&mut self, picture: &Picture) {
+        if picture.grade >= self.grade {
+            self.worst = picture.clone();
+        }
+        self.picture = picture.clone();
     }
 
     fn rang(&mut self, whom: &[PersonId], rung: Option<Moment>) {
@@ -548,6 +580,12 @@ impl Alert {
     #[must_use]
     pub fn picture(&self) -> &Picture {
         &self.picture
+    }
+
+    /// What was known when it was at its worst.
+    #[must_use]
+    pub fn worst(&self) -> &Picture {
+        &self.worst
     }
 
     /// Where it stands.
@@ -636,6 +674,8 @@ impl Alert {
             | Fact::DangerWithdrawn { .. }
             | Fact::Told { .. }
             | Fact::Unreachable
+            | Fact::Reachable
+            | Fact::Identified { .. }
             | Fact::Closed { .. } => false,
         };
         self.history

@@ -184,7 +184,8 @@ impl Flow {
     #[must_use]
     pub fn worth_resuming(&self) -> bool {
         match self {
-            Self::Onboarding(_) | Self::CheckIn(_) | Self::Alerts(_) | Self::Tasks(_) => true,
+            Self::Onboarding(_) | Self::CheckIn(_) | Self::Tasks(_) => true,
+            Self::Alerts(form) => form.worth_resuming(),
             Self::Staff(_) | Self::Settings(_) => false,
         }
     }

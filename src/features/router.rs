@@ -9,7 +9,7 @@ use super::command::Typed;
 use super::desk::{Desk, House};
 use super::dialogue::{self, Input};
 use super::order::{Answer, Order};
-use super::visit::{Pressed, Visit};
+use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, check_in, menu, onboarding, pace, reminders,
     report_order, settings, staff, tasks,
@@ -136,7 +136,16 @@ impl Features {
                 self.free(visit, Input::Contact { phone, account }, None)
                     .await
             }
-            What::Location { .. } => self.free(visit, Input::Location, None).await,
+            What::Location {
+                latitude_micro,
+                longitude_micro,
+            } => {
+                visit.place_on_map = Some(PlaceOnMap {
+                    latitude_micro: *latitude_micro,
+                    longitude_micro: *longitude_micro,
+                });
+                self.free(visit, Input::Location, None).await
+            }
             What::Media { kind, .. } => self.free(visit, Input::Media(*kind), None).await,
         }
     }

@@ -30,6 +30,28 @@ pub struct Pressed {
     pub message: Option<TelegramMessageId>,
 }
 
+/// A shared position, in millionths of a degree. Shown as `-7.575489, 110.824327`:
+/// map applications find it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlaceOnMap {
+    /// North of the equator.
+    pub latitude_micro: i64,
+    /// East of Greenwich.
+    pub longitude_micro: i64,
+}
+
+impl std::fmt::Display for PlaceOnMap {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let degrees = |micro: i64| {
+            let sign = if micro < 0 { "-" } else { "" };
+            let (whole, rest) = (micro.abs() / 1_000_000, micro.abs() % 1_000_000);
+            format!("{sign}{whole}.{rest:06}")
+        };
+        let (north, east) = (self.latitude_micro, self.longitude_micro);
+        write!(f, "{}, {}", degrees(north), degrees(east))
+    }
+}
+
 /// One event in a private chat.
 pub struct Visit<'d, 't> {
     /// The transaction and the house.
@@ -52,6 +74,8 @@ pub struct Visit<'d, 't> {
     pub said_at: Option<Moment>,
     /// Whether it may have been done much earlier (a press taken in after a gap).
     pub time_uncertain: bool,
+    /// The place on the map that was shared.
+    pub place_on_map: Option<PlaceOnMap>,
     /// Set while a press waits for its answer.
     pub pressed: Option<Pressed>,
 }
@@ -91,6 +115,7 @@ impl<'d, 't> Visit<'d, 't> {
             display_name: sender.display_name.clone(),
             said_at: None,
             time_uncertain: false,
+            place_on_map: None,
             pressed: None,
         })
     }

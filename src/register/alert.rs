@@ -167,6 +167,43 @@ pub fn keep(tx: &mut Tx<'_>, file: &AlertFile) -> Result<(), Fault> {
     tx.put(file)
 }
 
+/// Takes the pointer away that stood under `subject`, before the alert gets another one.
+pub fn forget_pointer(tx: &mut Tx<'_>, subject: &Subject) {
+    let of = open_for(tx, subject);
+    tx.remove(open_place(&of));
+}
+
+/// Sets the pointer to an open alert where it is missing. True when it was.
+///
+/// # Errors
+/// When the store fails or the pointer is damaged.
+pub async fn mend_pointer(tx: &mut Tx<'_>, file: &AlertFile) -> Result<bool, Fault> {
+    let of = open_for(tx, file.alert.subject());
+    let known: Option<OpenAlert> = tx.get(&open_place(&of)).await?;
+    if known.is_some() {
+        return Ok(false);
+    }
+    let alert = file.alert.id();
+    tx.put(&OpenAlert { of, alert })?;
+    Ok(true)
+}
+
+/// Takes pointers away that lead to no open alert, and tells which.
+///
+/// # Errors
+/// When the store fails or a pointer is damaged.
+pub async fn drop_stale_pointers(tx: &mut Tx<'_>) -> Result<Vec<AlertId>, Fault> {
+    let mut stale = Vec::new();
+    for pointer in open_pointers(tx).await? {
+        let file = readable(tx, pointer.alert).await?;
+        if file.is_none_or(|file| file.alert.is_closed()) {
+            tx.remove(pointer.key());
+            stale.push(pointer.alert);
+        }
+    }
+    Ok(stale)
+}
+
 /// Alerts of all times in pages, for the auditor. `after` is the last of the page before.
 ///
 /// # Errors

@@ -1,1 +1,177 @@
-### (alerts)
+### Alerts: the cards for staff, and what the reporter reads.
+### What stands after "=" may be changed; the name before it and { $… } may not.
+
+## Kartu peringatan
+
+alert-title = { $grade } · { $who }
+alert-who = <b>{ $initials }</b> · { $age } · RT/RW { $rt }
+alert-who-stranger = <b>not registered</b>
+alert-who-unknown = <b>unknown</b>
+alert-village = { $village } village
+alert-since = Since { $time }: { $cause }
+cause-report = daily report
+cause-danger = danger sign tapped
+cause-emergency = emergency button
+cause-silence = no word after a grave report
+alert-open = ⏳ Nobody has taken it yet
+alert-taken = 👤 Taken by { $staff }, { $time }
+alert-closed = ✔ Closed: { $ending } ({ $staff }, { $time })
+alert-not-yours = This alert is no longer in your area.
+alert-phone = ☎ { $phone }
+alert-no-phone = ☎ No telephone number
+alert-conditions = Conditions: { $conditions }
+alert-pregnant = Pregnant
+alert-name = <b>{ $name }</b>
+alert-house = 🏠 RT/RW { $rt }
+alert-stranger = Name in Telegram, perhaps not the real one:
+alert-withdrawn = ↩ The danger sign was taken back; check all the same.
+alert-unreachable = 📵 The bot can't reach this person: please telephone or visit.
+alert-worsened = ⬆ Worse at { $time }
+alert-milder = Newest report: { $grade }. The gravest stays above.
+alert-reasons = <b>Reasons</b>
+alert-symptoms = Complaints: { $symptoms }
+alert-news2 = Partial NEWS2, minimum: <b>{ $score }</b> (missing: { $missing })
+alert-report-unfinished = The report is not finished.
+alert-trend = <b>Last days</b>
+alert-trend-day = { $day }: { $temperature }, SpO2 { $spo2 }
+alert-past-reports = <b>Earlier reports</b>
+alert-past-report = { $day }: { $grade }
+
+## Yang sudah terjadi
+
+entry-rang = rang: { $staff }
+entry-rang-nobody = there was nobody to ring
+entry-skipped = skipped: { $staff }
+entry-passed = { $staff } can't now
+entry-took = { $staff } took it
+entry-handed-over = handed over by { $staff }
+entry-lost = { $staff } no longer has it
+entry-called = { $staff } telephoned
+entry-visited = { $staff } visited
+entry-referred = { $staff } referred to hospital
+entry-pressed-again = emergency pressed again
+
+## Akhir
+
+ending-home = cared for at home
+ending-referred = referred to hospital
+ending-eased = better again
+ending-died = died
+ending-false-alarm = false alarm ({ $reason })
+false-alarm-why = Why was it a false alarm? Choose, or write it.
+false-alarm-mistake = pressed by mistake
+false-alarm-misunderstood = question misunderstood
+false-alarm-wrong-value = wrong measurement or typing
+false-alarm-usual = usual for this person
+false-alarm-trial = only a trial
+false-alarm-other = other
+false-alarm-not-button = ◀ Not a false alarm
+
+## Tombol
+
+alert-show-button = Show
+alert-take-button = ✋ I take it
+alert-pass-button = I can't now
+alert-called-button = ☎ Telephoned
+alert-visited-button = 🏠 Visited
+alert-referred-button = 🏥 Referred to hospital
+alert-false-button = False alarm
+alert-done-button = ✅ Done
+alert-over-button = ➡ Hand over
+alert-next-button = To the next on duty
+alert-to-button = { $staff }
+ending-home-button = Cared for at home
+ending-referred-button = Referred to hospital
+ending-eased-button = Better again
+ending-died-button = Died
+
+## Jawaban singkat setelah tombol ditekan
+
+alert-yours-toast = It is yours. Name and number are on the card.
+alert-taken-toast = { $staff } has it already.
+alert-closed-toast = This alert is closed.
+alert-not-taken-toast = Press "I take it" first.
+alert-passed-toast = All right, it goes to the next on duty.
+alert-booked-toast = Noted.
+alert-cannot-take-toast = That colleague can't be reached now.
+alert-handed-over-toast = Handed over.
+alert-ended-toast = The alert is closed. Thank you.
+alert-still-open = { $who }: this alert is still open. How is it going?
+alert-nothing-done = { $who }: you have it, but nothing is noted yet. Have you telephoned?
+
+## Daftar
+
+alerts-title = <b>Open alerts</b> ({ $count })
+alerts-none = There is no open alert in your area. 🙏
+alerts-line = { $number }. { $grade } · { $who } · { $time } · { $state }
+alerts-button = { $number }. { $grade } { $who }
+alerts-mine = yours
+alerts-taken = { $staff } has it
+alerts-open = ⏳ not taken
+
+## Alasan penilaian
+
+risk-age = { $years } years old
+risk-pregnant = pregnant
+fever-measured = { $measured } (limit { $limit })
+fever-ticked = ticked as fever
+fever-day = { $day }: { $measured }
+fever-day-ticked = { $day }: fever
+reason-danger = Danger sign: { $signs }
+reason-emergency = Pressed the emergency button
+reason-spo2 = SpO2 { $measured } % (limit { $limit })
+reason-breaths = Breaths { $measured }/min (limit { $limit })
+reason-infant-temperature = Infant under 2 months, temperature { $measured } (limit { $limit })
+reason-news2 = Partial NEWS2 { $score } (limit ≥ { $limit })
+reason-news2-single = NEWS2: a single { $score } ({ $items })
+reason-fever = Fever: { $fever }
+reason-fever-breathless = Fever ({ $fever }) with breathlessness: { $degree }
+reason-fever-breathless-unsaid = Fever ({ $fever }) with breathlessness
+reason-long-fever = Fever on { $limit } days in a row: { $days }
+reason-complaints = Complaints: { $symptoms }
+reason-complaints-unnamed = Has complaints, not named
+reason-at-risk = At risk: { $factors }
+reason-spo2-fall = SpO2 fell: { $measured } %, best { $best } % ({ $day })
+reason-rise = Worse on day { $day }, at risk: { $factors }
+remark-pulse = Remark: pulse { $measured }/min ({ $limit })
+remark-breaths = Remark: breaths { $measured }/min ({ $limit })
+remark-temperature = Remark: temperature { $measured } ({ $limit })
+remark-fever-reducer = Remark: took a fever reducer
+remark-at-risk = Remark: at risk ({ $factors })
+remark-age-unknown = Remark: age unknown, graded as an adult
+value-temperature = Temperature <b>{ $value }</b>
+value-spo2 = SpO2 <b>{ $value } %</b>
+value-breaths = Breaths <b>{ $value }</b>/min
+value-pulse = Pulse <b>{ $value }</b>/min
+values-missing = Not measured: { $items }
+item-breaths = breaths
+item-spo2 = SpO2
+item-oxygen = oxygen given
+item-systolic = blood pressure
+item-pulse = pulse
+item-consciousness = consciousness
+item-temperature = temperature
+
+## Orang yang belum terdaftar dan menekan Gawat
+
+stranger-who = Who is ill, and where? Write name and address, or send your number or place. Health workers read it at once.
+stranger-more = Passed on. Anything else they should know?
+stranger-contact-button = 📱 Send my number
+stranger-location-button = 📍 Send my place
+stranger-done-button = ✅ That is all
+stranger-thanks = Thank you. Stay near the telephone.
+
+## Yang dibaca pelapor
+
+told-ringing = 🔔 Health workers are being called now.
+told-taken = 👤 <b>{ $staff }</b> has your report and will call you soon. Please stay near the telephone.
+told-taken-silent = 👤 <b>{ $staff }</b> will ask how you are. Please stay near the telephone.
+told-nobody-yet = No health worker has answered yet; the next one has been called. Don't wait: please telephone yourself.
+told-nobody-joined = ⚠ <b>No health worker can be called through this bot yet.</b> Please telephone yourself now.
+told-handed-over = Your report has been passed on to <b>{ $staff }</b>.
+told-handed-on = Your report has been passed on to the next on duty.
+told-referred = <b>{ $staff }</b> is referring you to hospital. Please follow the instructions.
+told-closed-home = <b>{ $staff }</b>: please go on with care at home. If it gets worse, press /lapor; in danger /darurat.
+told-closed-referred = <b>{ $staff }</b> has referred you. Get well soon.
+told-closed-eased = <b>{ $staff }</b>: good that it is better. If anything changes, press /lapor.
+told-closed-false-alarm = <b>{ $staff }</b> has checked your report. If you have complaints, don't hesitate to report again.

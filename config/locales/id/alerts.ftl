@@ -1,1 +1,177 @@
-### (alerts)
+### Peringatan: kartu untuk petugas, dan apa yang dibaca pelapor.
+### Yang di belakang "=" boleh diubah; nama di depan "=" dan { $… } jangan.
+
+## Kartu peringatan
+
+alert-title = { $grade } · { $who }
+alert-who = <b>{ $initials }</b> · { $age } · RT/RW { $rt }
+alert-who-stranger = <b>belum terdaftar</b>
+alert-who-unknown = <b>tidak dikenal</b>
+alert-village = Desa { $village }
+alert-since = Sejak { $time }: { $cause }
+cause-report = laporan harian
+cause-danger = tanda bahaya ditekan
+cause-emergency = tombol Gawat
+cause-silence = tidak ada kabar setelah laporan berat
+alert-open = ⏳ Belum ada yang menangani
+alert-taken = 👤 Ditangani { $staff }, { $time }
+alert-closed = ✔ Selesai: { $ending } ({ $staff }, { $time })
+alert-not-yours = Peringatan ini tidak lagi di wilayah tugas Anda.
+alert-phone = ☎ { $phone }
+alert-no-phone = ☎ Nomor telepon tidak ada
+alert-conditions = Penyakit penyerta: { $conditions }
+alert-pregnant = Sedang hamil
+alert-name = <b>{ $name }</b>
+alert-house = 🏠 RT/RW { $rt }
+alert-stranger = Nama di Telegram, belum tentu nama sebenarnya:
+alert-withdrawn = ↩ Tanda bahaya ditarik kembali oleh pelapor; tetap periksa.
+alert-unreachable = 📵 Tidak terjangkau lewat bot: harap telepon atau datangi.
+alert-worsened = ⬆ Memburuk { $time }
+alert-milder = Laporan terbaru: { $grade }. Yang terberat tetap di atas.
+alert-reasons = <b>Alasan</b>
+alert-symptoms = Keluhan: { $symptoms }
+alert-news2 = NEWS2 sebagian, minimum: <b>{ $score }</b> (belum ada: { $missing })
+alert-report-unfinished = Laporan belum selesai diisi.
+alert-trend = <b>Beberapa hari terakhir</b>
+alert-trend-day = { $day }: { $temperature }, SpO2 { $spo2 }
+alert-past-reports = <b>Laporan sebelumnya</b>
+alert-past-report = { $day }: { $grade }
+
+## Yang sudah terjadi
+
+entry-rang = berbunyi di: { $staff }
+entry-rang-nobody = tidak ada petugas yang bisa dipanggil
+entry-skipped = dilewati: { $staff }
+entry-passed = { $staff } sedang tidak bisa
+entry-took = { $staff } menangani
+entry-handed-over = dioper oleh { $staff }
+entry-lost = { $staff } tidak bertugas lagi
+entry-called = { $staff } sudah menelepon
+entry-visited = { $staff } sudah mengunjungi
+entry-referred = { $staff } merujuk ke RS
+entry-pressed-again = tombol Gawat ditekan lagi
+
+## Akhir
+
+ending-home = dirawat di rumah
+ending-referred = dirujuk ke RS
+ending-eased = sudah membaik
+ending-died = meninggal dunia
+ending-false-alarm = alarm palsu ({ $reason })
+false-alarm-why = Mengapa ini alarm palsu? Pilih, atau tulis sendiri.
+false-alarm-mistake = salah tekan
+false-alarm-misunderstood = salah paham pertanyaan
+false-alarm-wrong-value = angka salah ukur atau salah ketik
+false-alarm-usual = memang biasa begitu
+false-alarm-trial = hanya mencoba
+false-alarm-other = lain-lain
+false-alarm-not-button = ◀ Bukan alarm palsu
+
+## Tombol
+
+alert-show-button = Lihat
+alert-take-button = ✋ Saya tangani
+alert-pass-button = Tidak bisa sekarang
+alert-called-button = ☎ Sudah ditelepon
+alert-visited-button = 🏠 Dikunjungi
+alert-referred-button = 🏥 Dirujuk ke RS
+alert-false-button = Alarm palsu
+alert-done-button = ✅ Selesai
+alert-over-button = ➡ Oper
+alert-next-button = Ke petugas berikutnya
+alert-to-button = { $staff }
+ending-home-button = Dirawat di rumah
+ending-referred-button = Dirujuk ke RS
+ending-eased-button = Sudah membaik
+ending-died-button = Meninggal dunia
+
+## Jawaban singkat setelah tombol ditekan
+
+alert-yours-toast = Anda yang menangani. Nama dan nomor ada di kartu.
+alert-taken-toast = Sudah ditangani { $staff }.
+alert-closed-toast = Peringatan ini sudah selesai.
+alert-not-taken-toast = Tekan "Saya tangani" dulu.
+alert-passed-toast = Baik, diteruskan kepada petugas berikutnya.
+alert-booked-toast = Dicatat.
+alert-cannot-take-toast = Petugas itu sedang tidak bisa dihubungi.
+alert-handed-over-toast = Sudah dioper.
+alert-ended-toast = Peringatan ditutup. Terima kasih.
+alert-still-open = { $who }: peringatan ini masih terbuka. Bagaimana keadaannya?
+alert-nothing-done = { $who }: Anda yang menangani, tetapi belum ada yang dicatat. Sudah ditelepon?
+
+## Daftar
+
+alerts-title = <b>Peringatan terbuka</b> ({ $count })
+alerts-none = Tidak ada peringatan terbuka di wilayah Anda. 🙏
+alerts-line = { $number }. { $grade } · { $who } · { $time } · { $state }
+alerts-button = { $number }. { $grade } { $who }
+alerts-mine = Anda yang menangani
+alerts-taken = ditangani { $staff }
+alerts-open = ⏳ belum ditangani
+
+## Alasan penilaian
+
+risk-age = umur { $years } tahun
+risk-pregnant = hamil
+fever-measured = { $measured } (batas { $limit })
+fever-ticked = dicentang demam
+fever-day = { $day }: { $measured }
+fever-day-ticked = { $day }: demam
+reason-danger = Tanda bahaya: { $signs }
+reason-emergency = Menekan tombol Gawat
+reason-spo2 = SpO2 { $measured } % (batas { $limit })
+reason-breaths = Napas { $measured }/menit (batas { $limit })
+reason-infant-temperature = Bayi di bawah 2 bulan, suhu { $measured } (batas { $limit })
+reason-news2 = NEWS2 sebagian { $score } (batas ≥ { $limit })
+reason-news2-single = NEWS2: satu nilai { $score } ({ $items })
+reason-fever = Demam: { $fever }
+reason-fever-breathless = Demam ({ $fever }) dengan sesak: { $degree }
+reason-fever-breathless-unsaid = Demam ({ $fever }) dengan sesak
+reason-long-fever = Demam { $limit } hari berturut-turut: { $days }
+reason-complaints = Keluhan: { $symptoms }
+reason-complaints-unnamed = Ada keluhan, tidak disebut apa
+reason-at-risk = Berisiko: { $factors }
+reason-spo2-fall = SpO2 turun: { $measured } %, terbaik { $best } % ({ $day })
+reason-rise = Memburuk pada hari ke-{ $day }, berisiko: { $factors }
+remark-pulse = Catatan: nadi { $measured }/menit ({ $limit })
+remark-breaths = Catatan: napas { $measured }/menit ({ $limit })
+remark-temperature = Catatan: suhu { $measured } ({ $limit })
+remark-fever-reducer = Catatan: minum obat penurun panas
+remark-at-risk = Catatan: berisiko ({ $factors })
+remark-age-unknown = Catatan: umur tidak diketahui, dinilai sebagai dewasa
+value-temperature = Suhu <b>{ $value }</b>
+value-spo2 = SpO2 <b>{ $value } %</b>
+value-breaths = Napas <b>{ $value }</b>/menit
+value-pulse = Nadi <b>{ $value }</b>/menit
+values-missing = Belum diukur: { $items }
+item-breaths = napas
+item-spo2 = SpO2
+item-oxygen = pemberian oksigen
+item-systolic = tekanan darah
+item-pulse = nadi
+item-consciousness = kesadaran
+item-temperature = suhu
+
+## Orang yang belum terdaftar dan menekan Gawat
+
+stranger-who = Siapa yang sakit, dan di mana? Tulis nama dan alamat, atau kirim nomor atau lokasi. Petugas membacanya segera.
+stranger-more = Sudah diteruskan. Ada lagi yang perlu diketahui petugas?
+stranger-contact-button = 📱 Kirim nomor saya
+stranger-location-button = 📍 Kirim lokasi saya
+stranger-done-button = ✅ Cukup
+stranger-thanks = Terima kasih. Tetap dekat telepon.
+
+## Yang dibaca pelapor
+
+told-ringing = 🔔 Petugas kesehatan sedang dipanggil sekarang.
+told-taken = 👤 <b>{ $staff }</b> menangani laporan Anda dan segera menghubungi. Mohon tetap dekat telepon.
+told-taken-silent = 👤 <b>{ $staff }</b> akan menanyakan kabar Anda. Mohon tetap dekat telepon.
+told-nobody-yet = Belum ada petugas yang menjawab; yang berikutnya sudah dipanggil. Jangan menunggu: silakan telepon sendiri.
+told-nobody-joined = ⚠ <b>Belum ada petugas kesehatan yang bisa dipanggil lewat bot ini.</b> Silakan telepon sendiri sekarang.
+told-handed-over = Laporan Anda diteruskan kepada <b>{ $staff }</b>.
+told-handed-on = Laporan Anda diteruskan kepada petugas berikutnya.
+told-referred = <b>{ $staff }</b> merujuk Anda ke rumah sakit. Mohon ikuti petunjuknya.
+told-closed-home = <b>{ $staff }</b>: silakan lanjutkan perawatan di rumah. Bila memburuk, tekan /lapor. Bila gawat, /darurat.
+told-closed-referred = <b>{ $staff }</b> sudah merujuk Anda. Semoga lekas pulih.
+told-closed-eased = <b>{ $staff }</b>: syukurlah sudah membaik. Bila ada perubahan, tekan /lapor.
+told-closed-false-alarm = <b>{ $staff }</b> sudah memeriksa laporan Anda. Bila ada keluhan, jangan ragu melapor lagi.

@@ -1,92 +1,120 @@
-//! (being built)
-#![allow(missing_docs, unused_imports, clippy::unused_async)]
+//! Alerts: a grave report reaches a health worker within seconds, who must take it,
+//! or it goes on to the next, until somebody does.
+//!
+//! Commands: `/darurat` (anyone) and `/peringatan` (health workers, coordinators).
+//! Hears of reports, danger signs, silence, dead chats and changes of the staff.
+//! An alert's rules are in [`crate::domain::alert`], who is rung in
+//! [`crate::domain::escalation`].
+//!
+//! Invariants: an open alert always has its next timer; at most one is open for a
+//! person; the name and number are shown only to whoever has it, and each look is
+//! written down. Must never close an alert by itself, or ask anything before the
+//! alert is out.
+
+mod audit;
+mod card;
+mod case;
+mod crew;
+mod emergency;
+mod form;
+mod handle;
+mod hear;
+mod list;
+mod raise;
+mod reasons;
+mod ring;
+mod tell;
+mod word;
+
+pub use audit::audit;
+pub use emergency::emergency;
+pub use form::Form;
+pub use handle::press;
+pub use hear::hear;
+pub use list::list;
 
 use serde::{Deserialize, Serialize};
 
 use super::desk::Desk;
-use super::dialogue::{Dialogue, Input, Screen, Turn};
-use super::{Notice, Visit};
+use crate::clock::Moment;
 use crate::domain::access::Action;
+use crate::domain::escalation::SkipReason;
+use crate::domain::id::{AlertId, PersonId};
 use crate::engine::Fault;
-use crate::i18n::Html;
-
-/// Where the flow stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Form {}
-
-impl Dialogue for Form {
-    async fn screen(&self, _visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
-        Ok(Screen::asking(Html::plain("")))
-    }
-
-    async fn answer(
-        &mut self,
-        _visit: &mut Visit<'_, '_>,
-        _input: Input<'_>,
-    ) -> Result<Turn, Fault> {
-        Ok(Turn::Stray)
-    }
-
-    fn back(&mut self) -> bool {
-        false
-    }
-
-    fn can_go_back(&self) -> bool {
-        false
-    }
-
-    fn stand_at(&mut self, _other: &Self) {}
-}
+use crate::engine::outgoing::Delivery;
+use case::Case;
+use word::Word;
 
 /// What a timer of this feature is about.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Due {}
-
-/// What it takes to press this standing button.
-#[must_use]
-pub fn button_action(_word: &str) -> Option<Action> {
-    None
-}
-
-/// The words of its standing buttons.
-#[must_use]
-pub fn button_words() -> Vec<&'static str> {
-    Vec::new()
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Due {
+    /// The next rung, or the next question to whoever has it.
+    Next {
+        /// Which alert.
+        alert: AlertId,
+    },
 }
 
 /// What a message of this feature is about.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Memo {}
-pub async fn emergency(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    Ok(())
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Memo {
+    /// A card: when it can't be delivered, the next telephone rings.
+    Card {
+        /// Which alert.
+        alert: AlertId,
+        /// On whose telephone.
+        staff: PersonId,
+    },
 }
-pub async fn list(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    Ok(())
+
+/// What it takes to press this standing button.
+#[must_use]
+pub fn button_action(word: &str) -> Option<Action> {
+    Word::read(word).map(Word::action)
 }
-pub async fn press(
-    _visit: &mut Visit<'_, '_>,
-    _word: &str,
-    _thing: Option<u64>,
-) -> Result<(), Fault> {
-    Ok(())
+
+/// The words of its standing buttons. (`to-<id>`, the hand-over, is as `next`.)
+#[must_use]
+pub fn button_words() -> Vec<&'static str> {
+    Word::FIXED.into_iter().filter_map(Word::fixed_name).collect()
 }
-pub async fn due(
-    _desk: &mut Desk<'_, '_>,
-    due: Due,
-    _was_due: crate::clock::Moment,
-) -> Result<(), Fault> {
-    match due {}
+
+/// A timer of an alert is due.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn due(desk: &mut Desk<'_, '_>, due: Due, was_due: Moment) -> Result<(), Fault> {
+    let Due::Next { alert } = due;
+    match Case::find(desk, alert).await? {
+        Some(mut case) => ring::due(desk, &mut case, was_due).await,
+        None => {
+            log::error!(alert:% = alert; "a timer of an alert that is not there");
+            Ok(())
+        }
+    }
 }
+
+/// The result of a card.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
 pub async fn delivered(
-    _desk: &mut Desk<'_, '_>,
+    desk: &mut Desk<'_, '_>,
     memo: Memo,
-    _delivery: &crate::engine::outgoing::Delivery,
+    delivery: &Delivery,
 ) -> Result<(), Fault> {
-    match memo {}
-}
-pub async fn hear(_desk: &mut Desk<'_, '_>, _notice: &Notice) -> Result<(), Fault> {
-    Ok(())
-}
-pub async fn audit(_desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
-    Ok(())
+    let Memo::Card { alert, staff } = memo;
+    match delivery {
+        Delivery::Refused(_) => {}
+        Delivery::Delivered { .. } | Delivery::Moved(_) | Delivery::Superseded => return Ok(()),
+    }
+    match Case::find(desk, alert).await? {
+        Some(mut case) if !case.alert().is_closed() => {
+            log::warn!(alert:% = alert; "a card was refused; the next telephone rings");
+            ring::drop_out(desk, &mut case, staff, SkipReason::Refused).await
+        }
+        Some(_) | None => Ok(()),
+    }
 }

@@ -1,0 +1,60 @@
+//! The auditor's round: every open alert has its pointer and its next timer. What is
+//! missing is repaired and reported.
+
+use super::Due;
+use super::case::{next_due, timer_name};
+use crate::domain::alert::Alert;
+use crate::engine::Fault;
+use crate::engine::timer::Urgency;
+use crate::features::{self, Desk};
+use crate::register;
+
+/// Alerts read at a time.
+const PAGE: usize = 200;
+
+/// The round.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+    let mut after = None;
+    loop {
+        let page = register::alert::page_after(desk.tx, after, PAGE).await?;
+        for file in &page {
+            if file.alert.is_closed() {
+                continue;
+            }
+            if register::alert::mend_pointer(desk.tx, file).await? {
+                log::error!(alert:% = file.alert.id(); "an open alert had no pointer; mended");
+            }
+            mend_timer(desk, &file.alert).await?;
+        }
+        match page.last() {
+            Some(last) if page.len() == PAGE => after = Some(last.alert.id()),
+            Some(_) | None => break,
+        }
+    }
+    for stale in register::alert::drop_stale_pointers(desk.tx).await? {
+        log::error!(alert:% = stale; "a pointer led to no open alert; dropped");
+    }
+    Ok(())
+}
+
+async fn mend_timer(desk: &mut Desk<'_, '_>, alert: &Alert) -> Result<(), Fault> {
+    let name = timer_name(alert.id());
+    let planned = next_due(&desk.house.protocol.alerts, alert);
+    let set = desk.tx.due(&name).await?;
+    // A timer that was set for earlier only fires earlier; a later one is a loss.
+    let is_well = match (set, planned) {
+        (Some(set), Some(planned)) => set <= planned,
+        (_, None) => true,
+        (None, Some(_)) => false,
+    };
+    if let (false, Some(planned)) = (is_well, planned) {
+        log::error!(alert:% = alert.id(); "an open alert had no timer in time; mended");
+        let due = features::Due::Alerts(Due::Next { alert: alert.id() });
+        desk.wake(planned.max(desk.now()), name, Urgency::Alert, due)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,455 @@
+//! The card of an alert, as one member of staff sees it now.
+//!
+//! Before it is taken: initials, age, neighbourhood, values, reasons; never a name
+//! or a number. Name, number and history only for whoever has it, as long as they have it.
+
+use chrono::Days;
+
+use super::case::Case;
+use super::reasons::Wording;
+use super::word::Word;
+use crate::clock::Moment;
+use crate::domain::alert::{Alert, Cause, Ending, Entry, Fact, FalseAlarm, Picture, State, Subject};
+use crate::domain::calendar::Zone;
+use crate::domain::id::{PersonId, RandomId};
+use crate::domain::language::Language;
+use crate::domain::person::Person;
+use crate::domain::report::Report;
+use crate::domain::staff::StaffMember;
+use crate::engine::Fault;
+use crate::engine::incoming::ChatId;
+use crate::engine::outgoing::Button;
+use crate::features::button::Subject as About;
+use crate::features::visit::standing_button;
+use crate::features::{Desk, Feature, naming};
+use crate::i18n::{Html, Msg, temperature, time};
+use crate::register;
+
+/// So many days stand in the trend.
+const TREND: Days = Days::new(3);
+/// So many earlier reports stand in the history, for whoever has it.
+const REPORTS_SHOWN: usize = 5;
+/// So many of the last things that happened stand on the card.
+const ENTRIES_SHOWN: usize = 8;
+
+/// What is on the card, and its buttons.
+pub(super) async fn render(
+    desk: &Desk<'_, '_>,
+    case: &Case,
+    reader: &StaffMember,
+) -> Result<(Html, Vec<Vec<Button>>), Fault> {
+    let language = desk.language_of(ChatId(reader.chat)).await?;
+    if !case.crew.may(reader) {
+        let html = desk.say(language, Msg::new("alert-not-yours"));
+        return Ok((html, Vec::new()));
+    }
+    let reports = recent_reports(desk, case).await?;
+    let stay = match &case.person {
+        Some(person) => register::isolation::active(desk.tx, person.id).await?,
+        None => None,
+    };
+    let day = stay.and_then(|stay| {
+        let today = case.person.as_ref().map(|person| desk.today(&person.village))?;
+        let total = stay.length_days?;
+        Some((stay.day_number(today), total))
+    });
+    let card = Card {
+        words: Wording { desk, language },
+        case,
+        reports,
+        day,
+    };
+    Ok((card.html(reader.id), card.buttons(reader.id)))
+}
+
+/// What is left of a card whose reader is no member of staff any more.
+pub(super) fn withdrawn(desk: &Desk<'_, '_>) -> (Html, Vec<Vec<Button>>) {
+    let language = desk.house.config.default_language;
+    (desk.say(language, Msg::new("alert-not-yours")), Vec::new())
+}
+
+async fn recent_reports(desk: &Desk<'_, '_>, case: &Case) -> Result<Vec<Report>, Fault> {
+    let Some(person) = &case.person else {
+        return Ok(Vec::new());
+    };
+    let today = desk.today(&person.village);
+    let first = today.checked_sub_days(Days::new(14)).unwrap_or(today);
+    register::report::in_force(desk.tx, person.id, first, today).await
+}
+
+/// Who it is, without the name: "S.W., 72 tahun, RT 003/001".
+pub(super) fn who(desk: &Desk<'_, '_>, language: Language, case: &Case) -> Html {
+    match (&case.person, case.alert().subject()) {
+        (Some(person), _) => {
+            let msg = Msg::new("alert-who")
+                .plain("initials", person.name.initials())
+                .plain("age", age(desk, language, person))
+                .plain("rt", person.rt_rw.to_string());
+            desk.say(language, msg)
+        }
+        (None, Subject::Account { .. }) => desk.say(language, Msg::new("alert-who-stranger")),
+        (None, Subject::Person(_)) => desk.say(language, Msg::new("alert-who-unknown")),
+    }
+}
+
+fn age(desk: &Desk<'_, '_>, language: Language, person: &Person) -> String {
+    let age = person.birth.age_on(desk.today(&person.village));
+    let msg = match age.oldest_years() {
+        0 => Msg::new("age-months").num("months", age.oldest_months()),
+        years => Msg::new("age-years").num("years", years),
+    };
+    desk.label(language, msg)
+}
+
+struct Card<'c, 'd, 't> {
+    words: Wording<'c, 'd, 't>,
+    case: &'c Case,
+    reports: Vec<Report>,
+    day: Option<(u32, u32)>,
+}
+
+impl Card<'_, '_, '_> {
+    fn alert(&self) -> &Alert {
+        self.case.alert()
+    }
+
+    fn say(&self, msg: Msg) -> Html {
+        self.words.say(msg)
+    }
+
+    fn zone(&self) -> Zone {
+        let village = self.alert().village();
+        let village = village.and_then(|id| self.words.desk.house.village(id));
+        let first = self.words.desk.house.config.villages.first();
+        village.or(first).map_or(Zone::Jakarta, |village| village.zone)
+    }
+
+    fn time(&self, at: Moment) -> String {
+        time(self.words.language, self.zone().time(at))
+    }
+
+    fn html(&self, reader: PersonId) -> Html {
+        let mine = self.alert().taker() == Some(reader);
+        let parts = [
+            Some(self.head()),
+            Some(self.state()),
+            mine.then(|| self.identity()),
+            Some(self.marks()),
+            Some(self.picture()),
+            Some(self.trend()),
+            mine.then(|| self.past_reports()),
+            Some(self.happened()),
+        ];
+        Html::join(parts.into_iter().flatten(), "\n\n").fit_message()
+    }
+
+    /// Grade, who, where, day, since when.
+    fn head(&self) -> Html {
+        let alert = self.alert();
+        let grade = self.say(naming::grade(alert.grade()));
+        let title = Msg::new("alert-title")
+            .html("grade", grade)
+            .html("who", who(self.words.desk, self.words.language, self.case));
+        let village = alert
+            .village()
+            .and_then(|id| self.words.desk.house.village(id))
+            .map(|village| self.say(Msg::new("alert-village").plain("village", &village.name)));
+        let day = self.day.map(|(day, total)| {
+            let msg = Msg::new("day-of-total").num("day", day);
+            self.say(msg.num("total", total))
+        });
+        let since = Msg::new("alert-since")
+            .plain("time", self.time(alert.since()))
+            .html("cause", self.say(Msg::new(cause_id(alert.cause()))));
+        let place = Html::join([village, day].into_iter().flatten(), " · ");
+        Html::join([self.say(title), place, self.say(since)], "\n")
+    }
+
+    fn state(&self) -> Html {
+        let name = |who: PersonId| self.case.crew.name(who);
+        match self.alert().state() {
+            State::Open(_) => self.say(Msg::new("alert-open")),
+            State::Taken { by, at } => {
+                let msg = Msg::new("alert-taken").text("staff", name(*by));
+                self.say(msg.plain("time", self.time(*at)))
+            }
+            State::Closed { by, at, ending } => {
+                let msg = Msg::new("alert-closed")
+                    .text("staff", name(*by))
+                    .plain("time", self.time(*at))
+                    .html("ending", self.ending(ending));
+                self.say(msg)
+            }
+        }
+    }
+
+    fn ending(&self, ending: &Ending) -> Html {
+        match ending {
+            Ending::CaredForAtHome => self.say(Msg::new("ending-home")),
+            Ending::Referred => self.say(Msg::new("ending-referred")),
+            Ending::Eased => self.say(Msg::new("ending-eased")),
+            Ending::Died => self.say(Msg::new("ending-died")),
+            Ending::FalseAlarm { because, words } => {
+                let reason = self.say(Msg::new(false_alarm_id(*because)));
+                let line = self.say(Msg::new("ending-false-alarm").html("reason", reason));
+                let words = words.as_deref().map(Html::quote);
+                Html::join([Some(line), words].into_iter().flatten(), "\n")
+            }
+        }
+    }
+
+    /// Name, number, house, conditions: for whoever has it.
+    fn identity(&self) -> Html {
+        let Some(person) = &self.case.person else {
+            return Html::default();
+        };
+        let phone = match &person.phone {
+            Some(phone) => Msg::new("alert-phone").plain("phone", phone.to_string()),
+            None => Msg::new("alert-no-phone"),
+        };
+        let conditions = person.conditions.iter().map(|&one| naming::condition(one));
+        let conditions = Html::join(conditions.map(|msg| self.say(msg)), ", ");
+        let known = (!conditions.is_empty())
+            .then(|| self.say(Msg::new("alert-conditions").html("conditions", conditions)));
+        let pregnant = person
+            .pregnancy
+            .is_yes()
+            .then(|| self.say(Msg::new("alert-pregnant")));
+        let address = self.words.desk.address(self.words.language, person);
+        let lines = [
+            Some(self.say(Msg::new("alert-name").plain("name", address))),
+            Some(self.say(phone)),
+            Some(self.say(Msg::new("alert-house").plain("rt", person.rt_rw.to_string()))),
+            known,
+            pregnant,
+        ];
+        Html::join(lines.into_iter().flatten(), "\n")
+    }
+
+    /// What is odd about it, and what an unknown person has told.
+    fn marks(&self) -> Html {
+        let alert = self.alert();
+        let mark = |shown: bool, id: &'static str| shown.then(|| self.say(Msg::new(id)));
+        let stranger = match alert.subject() {
+            Subject::Account { display_name, .. } => Some(Html::concat([
+                self.say(Msg::new("alert-stranger")),
+                Html::quote(display_name),
+            ])),
+            Subject::Person(_) => None,
+        };
+        let raised = alert.history().iter().rev().find_map(|entry| self.raised(entry));
+        let lines = [
+            raised,
+            mark(alert.is_withdrawn(), "alert-withdrawn"),
+            mark(alert.is_unreachable(), "alert-unreachable"),
+            stranger,
+        ];
+        let told = alert.history().iter().filter_map(|entry| {
+            let Fact::Told { words } = &entry.fact else {
+                return None;
+            };
+            Some(Html::quote(words))
+        });
+        Html::join(lines.into_iter().flatten().chain(told), "\n")
+    }
+
+    fn raised(&self, entry: &Entry) -> Option<Html> {
+        let Fact::Worsened { .. } = entry.fact else {
+            return None;
+        };
+        let msg = Msg::new("alert-worsened").plain("time", self.time(entry.at));
+        Some(self.say(msg))
+    }
+
+    /// Why it is grave, what was measured, what is missing. When the newest report is
+    /// milder, that is said, and the grave one still shown.
+    fn picture(&self) -> Html {
+        let alert = self.alert();
+        if alert.picture().grade >= alert.grade() {
+            return self.one_picture(alert.picture());
+        }
+        let milder = Msg::new("alert-milder")
+            .html("grade", self.say(naming::grade(alert.picture().grade)));
+        let parts = [
+            self.one_picture(alert.worst()),
+            self.say(milder),
+            self.one_picture(alert.picture()),
+        ];
+        Html::join(parts, "\n\n")
+    }
+
+    fn one_picture(&self, picture: &Picture) -> Html {
+        let bullet = |html: Html| Html::concat([Html::plain("• "), html]);
+        let findings = picture.findings.iter();
+        let reasons = findings.map(|finding| bullet(self.words.reason(&finding.reason)));
+        let remarks = picture.remarks.iter().map(|one| bullet(self.words.remark(one)));
+        let answers = &picture.answers;
+        let symptoms = (!answers.symptoms.is_empty()).then(|| {
+            let symptoms = self.words.symptoms(&answers.symptoms);
+            self.say(Msg::new("alert-symptoms").html("symptoms", symptoms))
+        });
+        let other = answers.other_text.as_deref().map(Html::quote);
+        let news2 = picture.news2.as_ref();
+        let score = news2.map(|news2| self.words.news2(news2.score, &news2.missing));
+        let unfinished =
+            (!picture.complete).then(|| self.say(Msg::new("alert-report-unfinished")));
+        let title = self.say(Msg::new("alert-reasons"));
+        let lines = [symptoms, other, Some(self.words.values(answers)), score, unfinished];
+        let rest = lines.into_iter().flatten();
+        Html::join(
+            std::iter::once(title).chain(reasons).chain(remarks).chain(rest),
+            "\n",
+        )
+    }
+
+    /// Temperature and oxygen of the last days.
+    fn trend(&self) -> Html {
+        let Some(last) = self.reports.last().map(|report| report.day) else {
+            return Html::default();
+        };
+        let first = last.checked_sub_days(TREND).unwrap_or(last);
+        let mut days: Vec<_> = self.reports.iter().map(|report| report.day).collect();
+        days.dedup();
+        let lines: Vec<Html> = days
+            .into_iter()
+            .filter(|day| *day >= first)
+            .map(|day| self.trend_day(day))
+            .collect();
+        if lines.len() < 2 {
+            return Html::default();
+        }
+        let title = self.say(Msg::new("alert-trend"));
+        Html::join(std::iter::once(title).chain(lines), "\n")
+    }
+
+    fn trend_day(&self, day: chrono::NaiveDate) -> Html {
+        let of_day = || self.reports.iter().filter(|report| report.day == day);
+        let warmest = of_day().filter_map(|one| one.answers.temperature).max();
+        let lowest = of_day().filter_map(|one| one.answers.spo2).min();
+        let dash = || "–".to_owned();
+        let language = self.words.language;
+        let warm = warmest.map(|value| temperature(language, value.tenths()));
+        let oxygen = lowest.map(|value| format!("{value} %"));
+        let msg = Msg::new("alert-trend-day")
+            .plain("day", self.words.desk.house.locales.date_short(language, day))
+            .plain("temperature", warm.unwrap_or_else(dash))
+            .plain("spo2", oxygen.unwrap_or_else(dash));
+        self.say(msg)
+    }
+
+    fn past_reports(&self) -> Html {
+        let lines: Vec<Html> = self
+            .reports
+            .iter()
+            .rev()
+            .take(REPORTS_SHOWN)
+            .map(|report| {
+                let date = self.words.desk.house.locales.date_short(self.words.language, report.day);
+                let msg = Msg::new("alert-past-report")
+                    .plain("day", date)
+                    .html("grade", self.say(naming::grade(report.grade)));
+                self.say(msg)
+            })
+            .collect();
+        if lines.is_empty() {
+            return Html::default();
+        }
+        let title = self.say(Msg::new("alert-past-reports"));
+        Html::join(std::iter::once(title).chain(lines), "\n")
+    }
+
+    /// Who was rung and what was done.
+    fn happened(&self) -> Html {
+        let mut lines: Vec<Html> = self
+            .alert()
+            .history()
+            .iter()
+            .filter_map(|entry| self.entry(entry))
+            .collect();
+        let excess = lines.len().saturating_sub(ENTRIES_SHOWN);
+        lines.drain(..excess);
+        Html::join(lines, "\n")
+    }
+
+    fn entry(&self, entry: &Entry) -> Option<Html> {
+        let name = |who: &PersonId| self.case.crew.name(*who);
+        let msg = match &entry.fact {
+            Fact::Rang { whom, .. } if whom.is_empty() => Msg::new("entry-rang-nobody"),
+            Fact::Rang { whom, .. } => {
+                let names: Vec<String> = whom.iter().map(name).collect();
+                Msg::new("entry-rang").text("staff", names.join(", "))
+            }
+            Fact::Skipped { who, .. } => Msg::new("entry-skipped").text("staff", name(who)),
+            Fact::PassedOn { by } => Msg::new("entry-passed").text("staff", name(by)),
+            Fact::Took { by } => Msg::new("entry-took").text("staff", name(by)),
+            Fact::HandedOver { by, .. } => Msg::new("entry-handed-over").text("staff", name(by)),
+            Fact::TakerLost { by, .. } => Msg::new("entry-lost").text("staff", name(by)),
+            Fact::Called { by } => Msg::new("entry-called").text("staff", name(by)),
+            Fact::Visited { by } => Msg::new("entry-visited").text("staff", name(by)),
+            Fact::Referred { by } => Msg::new("entry-referred").text("staff", name(by)),
+            Fact::PressedAgain => Msg::new("entry-pressed-again"),
+            Fact::Opened { .. }
+            | Fact::Reminded
+            | Fact::Worsened { .. }
+            | Fact::Updated { .. }
+            | Fact::DangerWithdrawn { .. }
+            | Fact::Told { .. }
+            | Fact::Unreachable
+            | Fact::Reachable
+            | Fact::Identified { .. }
+            | Fact::Closed { .. } => return None,
+        };
+        Some(self.say(msg.plain("time", self.time(entry.at))))
+    }
+
+    fn buttons(&self, reader: PersonId) -> Vec<Vec<Button>> {
+        let rows: &[&[Word]] = match self.alert().state() {
+            State::Open(_) => &[&[Word::Take], &[Word::Pass]],
+            State::Taken { by, .. } if *by == reader => &[
+                &[Word::Called, Word::Visited],
+                &[Word::Referred, Word::FalseAlarm],
+                &[Word::Over, Word::Done],
+            ],
+            State::Taken { .. } | State::Closed { .. } => &[],
+        };
+        let row = |words: &&[Word]| words.iter().map(|word| self.button(*word)).collect();
+        rows.iter().map(row).collect()
+    }
+
+    fn button(&self, word: Word) -> Button {
+        let id = self.case.id();
+        button(self.words.desk, self.words.language, word, id.bits())
+    }
+}
+
+/// One button of an alert.
+pub(super) fn button(desk: &Desk<'_, '_>, language: Language, word: Word, alert: u64) -> Button {
+    let label = desk.label(language, Msg::new(word.label()));
+    labelled(label, word, alert)
+}
+
+/// One button of an alert, with a label of its own.
+pub(super) fn labelled(label: String, word: Word, alert: u64) -> Button {
+    standing_button(label, Feature::Alerts, &word.name(), About::Thing(alert))
+}
+
+fn cause_id(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Report => "cause-report",
+        Cause::Danger => "cause-danger",
+        Cause::Emergency => "cause-emergency",
+        Cause::Silence => "cause-silence",
+    }
+}
+
+/// The sentence for a reason of a false alarm.
+pub(super) fn false_alarm_id(because: FalseAlarm) -> &'static str {
+    match because {
+        FalseAlarm::Mistake => "false-alarm-mistake",
+        FalseAlarm::Misunderstood => "false-alarm-misunderstood",
+        FalseAlarm::WrongValue => "false-alarm-wrong-value",
+        FalseAlarm::Usual => "false-alarm-usual",
+        FalseAlarm::Trial => "false-alarm-trial",
+        FalseAlarm::Other => "false-alarm-other",
+    }
+}

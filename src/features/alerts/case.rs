@@ -1,0 +1,164 @@
+//! One alert with everybody it concerns, while an event is worked on.
+
+use chrono::TimeDelta;
+
+use super::crew::Crew;
+use super::{Due, Memo};
+use crate::clock::Moment;
+use crate::domain::alert::{Alert, Entry, Fact, State, Subject};
+use crate::domain::grade::Grade;
+use crate::domain::id::{AlertId, PersonId};
+use crate::domain::person::{Person, Reach};
+use crate::domain::place::{Area, VillageId};
+use crate::domain::protocol::alerts::{AlertRules, Ladder};
+use crate::engine::Fault;
+use crate::engine::incoming::ChatId;
+use crate::engine::timer::{TimerName, Urgency};
+use crate::features::{self, Desk};
+use crate::register;
+use crate::register::alert::AlertFile;
+
+/// An alert, the person, and the staff.
+pub(super) struct Case {
+    /// The alert and its cards.
+    pub file: AlertFile,
+    /// The person, when registered.
+    pub person: Option<Person>,
+    /// The staff, seen from this alert.
+    pub crew: Crew,
+}
+
+impl Case {
+    /// The case of an alert that was just read, or just made.
+    pub async fn of(desk: &Desk<'_, '_>, file: AlertFile) -> Result<Self, Fault> {
+        let person = person_of(desk, file.alert.subject()).await?;
+        let place = place(file.alert.village(), person.as_ref());
+        let chat = chat_of(file.alert.subject(), person.as_ref());
+        let about = person.as_ref().map(|person| person.id);
+        let crew = Crew::for_alert(desk.tx, place, about, chat).await?;
+        Ok(Self { file, person, crew })
+    }
+
+    /// The case of the alert with this id.
+    pub async fn find(desk: &Desk<'_, '_>, id: AlertId) -> Result<Option<Self>, Fault> {
+        match register::alert::find(desk.tx, id).await? {
+            Some(file) => Ok(Some(Self::of(desk, file).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// All cases that are open. A few dozen at worst.
+    pub async fn all_open(desk: &Desk<'_, '_>) -> Result<Vec<Self>, Fault> {
+        let mut cases = Vec::new();
+        for file in register::alert::all_open(desk.tx).await? {
+            cases.push(Self::of(desk, file).await?);
+        }
+        Ok(cases)
+    }
+
+    /// The alert.
+    pub fn alert(&self) -> &Alert {
+        &self.file.alert
+    }
+
+    /// Its id.
+    pub fn id(&self) -> AlertId {
+        self.file.alert.id()
+    }
+
+    /// What is handed back with the result of a card.
+    pub fn card_memo(&self, staff: PersonId) -> features::Memo {
+        features::Memo::Alerts(Memo::Card {
+            alert: self.id(),
+            staff,
+        })
+    }
+
+    /// The chat of whoever raised it, while it is alive.
+    pub fn reporter(&self) -> Option<ChatId> {
+        match (self.alert().subject(), &self.person) {
+            (Subject::Account { chat, .. }, _) => Some(ChatId(*chat)),
+            (Subject::Person(_), Some(person)) => Desk::chat_of(person),
+            (Subject::Person(_), None) => None,
+        }
+    }
+
+    /// Books what happened.
+    pub fn record(&mut self, at: Moment, fact: Fact) -> Result<(), Fault> {
+        self.file
+            .alert
+            .record(Entry { at, fact })
+            .map_err(|_| Fault::Broken("an alert was led where it can't go"))
+    }
+
+    /// Writes it down and sets its next timer.
+    pub async fn keep(&self, desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+        register::alert::keep(desk.tx, &self.file)?;
+        set_timer(desk, self.alert()).await
+    }
+}
+
+async fn person_of(desk: &Desk<'_, '_>, subject: &Subject) -> Result<Option<Person>, Fault> {
+    match subject {
+        Subject::Person(id) => register::person::find(desk.tx, *id).await,
+        Subject::Account { .. } => Ok(None),
+    }
+}
+
+fn chat_of(subject: &Subject, person: Option<&Person>) -> Option<ChatId> {
+    match subject {
+        Subject::Account { chat, .. } => Some(ChatId(*chat)),
+        Subject::Person(_) => person.and_then(|person| match person.reach {
+            Reach::Chat(chat) | Reach::DeadChat(chat) => Some(ChatId(chat)),
+            Reach::NoTelegram => None,
+        }),
+    }
+}
+
+fn place(village: Option<&VillageId>, person: Option<&Person>) -> Option<Area> {
+    person
+        .map(Person::area)
+        .or_else(|| village.cloned().map(Area::Village))
+}
+
+/// The ladder of a grade.
+pub(super) fn ladder(rules: &AlertRules, grade: Grade) -> &Ladder {
+    match grade {
+        Grade::Merah => &rules.merah.limits,
+        // Only MERAH and ORANYE alert; anything milder would have time.
+        Grade::Oranye | Grade::Kuning | Grade::Hijau => &rules.oranye.limits,
+    }
+}
+
+/// The name of an alert's one timer.
+pub(super) fn timer_name(id: AlertId) -> TimerName {
+    TimerName::new("alert", id)
+}
+
+/// When something has to happen with the alert, if nobody does anything before.
+pub(super) fn next_due(rules: &AlertRules, alert: &Alert) -> Option<Moment> {
+    let follow_up = &rules.follow_up.limits;
+    match alert.state() {
+        State::Open(climb) => Some(alert.chain().next_due(climb)),
+        State::Taken { .. } if alert.has_been_acted_on() => {
+            let hours = TimeDelta::hours(i64::from(follow_up.while_open_hours));
+            Some(alert.attended() + hours)
+        }
+        State::Taken { .. } => {
+            let minutes = TimeDelta::minutes(i64::from(follow_up.if_nothing_done_minutes));
+            Some(alert.attended() + minutes)
+        }
+        State::Closed { .. } => None,
+    }
+}
+
+async fn set_timer(desk: &mut Desk<'_, '_>, alert: &Alert) -> Result<(), Fault> {
+    let name = timer_name(alert.id());
+    match next_due(&desk.house.protocol.alerts, alert) {
+        Some(at) => {
+            let due = features::Due::Alerts(Due::Next { alert: alert.id() });
+            desk.wake(at, name, Urgency::Alert, due).await
+        }
+        None => desk.tx.cancel(&name).await,
+    }
+}

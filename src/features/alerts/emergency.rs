@@ -1,0 +1,80 @@
+//! `/darurat`: for anyone, before consent and registration, from any state.
+//!
+//! Advice and numbers come first and always; the alert is out before anything is
+//! asked. Presses that follow within minutes are answered and ring nobody.
+
+use super::form::Form;
+use super::raise::{Grave, of_answers, raise};
+use super::tell;
+use crate::domain::alert::{Cause, Fact, Subject};
+use crate::domain::grade::Grade;
+use crate::domain::place::VillageId;
+use crate::domain::report::{Answers, DangerSign, Feeling};
+use crate::engine::Fault;
+use crate::engine::outgoing::{Keyboard, Lane};
+use crate::features::{Flow, Visit, advice, dialogue};
+use crate::i18n::Html;
+
+/// The command.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn emergency(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let grave = grave(visit);
+    let (_, case) = raise(&mut visit.desk, grave).await?;
+    let advice = match case.alert().village() {
+        Some(village) => advice::for_grade(&visit.desk, visit.language, village, Grade::Merah),
+        None => advice::for_stranger(&visit.desk, visit.language, Grade::Merah),
+    };
+    let standing = tell::standing(&visit.desk, visit.language, &case);
+    let html = Html::join([advice, standing], "\n\n");
+    // In the alerts' lane: whoever presses this waits for nothing else.
+    visit
+        .desk
+        .send(visit.chat, Lane::Alert, html, Keyboard::None, None)?;
+    let told = case.alert().history().iter();
+    let told = told.filter(|entry| matches!(entry.fact, Fact::Told { .. }));
+    if visit.person.is_none() && told.count() == 0 {
+        let form = Form::stranger(case.id());
+        dialogue::begin(visit, Flow::Alerts(form)).await?;
+    }
+    Ok(())
+}
+
+fn grave(visit: &Visit<'_, '_>) -> Grave {
+    let answers = Answers {
+        feeling: Some(Feeling::Emergency),
+        danger: [DangerSign::EmergencyButton].into(),
+        ..Answers::default()
+    };
+    let mut picture = of_answers(&visit.desk, visit.person.as_ref(), &answers);
+    picture.grade = Grade::Merah;
+    Grave {
+        subject: subject(visit),
+        village: village(visit),
+        grade: Grade::Merah,
+        cause: Cause::Emergency,
+        picture,
+    }
+}
+
+fn subject(visit: &Visit<'_, '_>) -> Subject {
+    match &visit.person {
+        Some(person) => Subject::Person(person.id),
+        None => Subject::Account {
+            chat: visit.chat.0,
+            display_name: visit.display_name.clone(),
+        },
+    }
+}
+
+/// Where somebody is: the village of their registration, or the only one there is.
+fn village(visit: &Visit<'_, '_>) -> Option<VillageId> {
+    if let Some(person) = &visit.person {
+        return Some(person.village.clone());
+    }
+    match visit.desk.house.config.villages.as_slice() {
+        [only] => Some(only.id.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,274 @@
+//! What other features announce, and what it means for alerts.
+
+use super::case::Case;
+use super::raise::{Grave, of_answers, of_report, raise};
+use super::{ring, tell};
+use crate::domain::alert::{Cause, Decision, Fact, Picture, Subject};
+use crate::domain::escalation::{Able, SkipReason};
+use crate::domain::grade::Grade;
+use crate::domain::id::PersonId;
+use crate::domain::person::Person;
+use crate::domain::report::{Answers, Report, ReportSource};
+use crate::engine::Fault;
+use crate::engine::incoming::ChatId;
+use crate::engine::outgoing::{Keyboard, Lane};
+use crate::features::{Desk, Notice, advice};
+use crate::register;
+
+/// Hears an announcement.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
+    match notice {
+        Notice::ReportFiled(report) => report_filed(desk, report).await,
+        Notice::DangerTapped { person, answers } => danger_tapped(desk, *person, answers).await,
+        Notice::DangerDetailed { person, answers } => detailed(desk, *person, answers).await,
+        Notice::DangerWithdrawn { person, answers } => withdrawn(desk, *person, answers).await,
+        Notice::SilentAfterBadGrade { person } => silent(desk, *person).await,
+        Notice::ChatDied { chat } => chat_died(desk, *chat).await,
+        Notice::ChatRevived { chat } => chat_revived(desk, *chat).await,
+        Notice::StaffLeft { staff } => staff_left(desk, *staff).await,
+        Notice::StaffJoined { staff } => staff_joined(desk, *staff).await,
+        Notice::Registered { person } => registered(desk, *person).await,
+        Notice::IsolationStarted { .. }
+        | Notice::HourChanged { .. }
+        | Notice::TaskWanted { .. } => Ok(()),
+    }
+}
+
+async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fault> {
+    if report.source == ReportSource::BackFilled {
+        // A day that is long over rings nobody; the grade of today stands.
+        return Ok(());
+    }
+    let subject = Subject::Person(report.person);
+    let picture = of_report(report);
+    if !report.grade.alerts() {
+        return brought_up_to_date(desk, &subject, picture).await;
+    }
+    let Some(person) = register::person::find(desk.tx, report.person).await? else {
+        return Err(Fault::Broken("a report about nobody"));
+    };
+    let grave = Grave {
+        subject,
+        village: Some(person.village.clone()),
+        grade: report.grade,
+        cause: Cause::Report,
+        picture,
+    };
+    let (decision, case) = raise(desk, grave).await?;
+    if decision == Decision::First && !case.crew.has_health_worker() {
+        tell::nobody_joined(desk, &case).await?;
+    }
+    Ok(())
+}
+
+async fn brought_up_to_date(
+    desk: &mut Desk<'_, '_>,
+    subject: &Subject,
+    picture: Picture,
+) -> Result<(), Fault> {
+    let Some(file) = register::alert::open_about(desk.tx, subject).await? else {
+        return Ok(());
+    };
+    let mut case = Case::of(desk, file).await?;
+    let picture = Box::new(picture);
+    case.record(desk.now(), Fact::Updated { picture })?;
+    ring::refresh(desk, &case).await?;
+    case.keep(desk).await
+}
+
+/// A danger sign in a report that is still being made: the alert is out at this
+/// tap, and the person is told what to do before any further question.
+async fn danger_tapped(
+    desk: &mut Desk<'_, '_>,
+    person: PersonId,
+    answers: &Answers,
+) -> Result<(), Fault> {
+    let Some(person) = register::person::find(desk.tx, person).await? else {
+        return Err(Fault::Broken("a danger sign of nobody"));
+    };
+    let mut picture = of_answers(desk, Some(&person), answers);
+    picture.grade = picture.grade.max(Grade::Merah);
+    let grave = Grave {
+        subject: Subject::Person(person.id),
+        village: Some(person.village.clone()),
+        grade: Grade::Merah,
+        cause: Cause::Danger,
+        picture,
+    };
+    let (decision, case) = raise(desk, grave).await?;
+    match decision {
+        Decision::First | Decision::Worse => advise(desk, &case, &person).await,
+        Decision::Same | Decision::Repeat | Decision::Insists => Ok(()),
+    }
+}
+
+/// Advice and numbers at once. In the alerts' lane, so that it leaves before the
+/// next question of the report.
+async fn advise(desk: &mut Desk<'_, '_>, case: &Case, person: &Person) -> Result<(), Fault> {
+    let Some(chat) = case.reporter() else {
+        return Ok(());
+    };
+    let language = desk.language_of(chat).await?;
+    let advice = advice::for_grade(desk, language, &person.village, Grade::Merah);
+    let standing = tell::standing(desk, language, case);
+    let html = crate::i18n::Html::join([advice, standing], "\n\n");
+    desk.send(chat, Lane::Alert, html, Keyboard::None, None)?;
+    Ok(())
+}
+
+/// More is known of a report in which danger was tapped: shown quietly.
+async fn detailed(
+    desk: &mut Desk<'_, '_>,
+    person: PersonId,
+    answers: &Answers,
+) -> Result<(), Fault> {
+    let subject = Subject::Person(person);
+    let Some(known) = register::person::find(desk.tx, person).await? else {
+        return Err(Fault::Broken("a danger sign of nobody"));
+    };
+    let mut picture = of_answers(desk, Some(&known), answers);
+    picture.grade = picture.grade.max(Grade::Merah);
+    brought_up_to_date(desk, &subject, picture).await
+}
+
+async fn withdrawn(
+    desk: &mut Desk<'_, '_>,
+    person: PersonId,
+    answers: &Answers,
+) -> Result<(), Fault> {
+    let subject = Subject::Person(person);
+    let Some(file) = register::alert::open_about(desk.tx, &subject).await? else {
+        return Ok(());
+    };
+    let mut case = Case::of(desk, file).await?;
+    let picture = Box::new(of_answers(desk, case.person.as_ref(), answers));
+    case.record(desk.now(), Fact::DangerWithdrawn { picture })?;
+    ring::refresh(desk, &case).await?;
+    case.keep(desk).await
+}
+
+async fn silent(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    let Some(person) = register::person::find(desk.tx, person).await? else {
+        return Err(Fault::Broken("a silence of nobody"));
+    };
+    let today = desk.today(&person.village);
+    let last = register::report::last_until(desk.tx, person.id, today).await?;
+    let grade = desk.house.protocol.reminders.ask_again.limits.alert_grade;
+    let mut picture = last.as_ref().map(of_report).unwrap_or_default();
+    picture.grade = grade;
+    let grave = Grave {
+        subject: Subject::Person(person.id),
+        village: Some(person.village.clone()),
+        grade,
+        cause: Cause::Silence,
+        picture,
+    };
+    raise(desk, grave).await?;
+    Ok(())
+}
+
+async fn chat_died(desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<(), Fault> {
+    for mut case in Case::all_open(desk).await? {
+        if is_reporter(&case, chat) {
+            if !case.alert().is_unreachable() {
+                case.record(desk.now(), Fact::Unreachable)?;
+                ring::refresh(desk, &case).await?;
+                case.keep(desk).await?;
+            }
+            continue;
+        }
+        if let Some(who) = case.crew.in_chat(chat) {
+            ring::drop_out(desk, &mut case, who, SkipReason::Unreachable).await?;
+        }
+    }
+    Ok(())
+}
+
+fn is_reporter(case: &Case, chat: ChatId) -> bool {
+    case.crew.is_about(chat)
+}
+
+async fn chat_revived(desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<(), Fault> {
+    for mut case in Case::all_open(desk).await? {
+        if is_reporter(&case, chat) {
+            if case.alert().is_unreachable() {
+                case.record(desk.now(), Fact::Reachable)?;
+                ring::refresh(desk, &case).await?;
+                case.keep(desk).await?;
+            }
+            continue;
+        }
+        if let Some(who) = case.crew.in_chat(chat) {
+            welcome(desk, &mut case, who).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn staff_left(desk: &mut Desk<'_, '_>, staff: PersonId) -> Result<(), Fault> {
+    for mut case in Case::all_open(desk).await? {
+        if let Err(because) = case.crew.able(staff) {
+            ring::drop_out(desk, &mut case, staff, because).await?;
+            // Whatever card is left there must not show more than before.
+            ring::refresh(desk, &case).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn staff_joined(desk: &mut Desk<'_, '_>, staff: PersonId) -> Result<(), Fault> {
+    for mut case in Case::all_open(desk).await? {
+        welcome(desk, &mut case, staff).await?;
+    }
+    Ok(())
+}
+
+/// Rings somebody new about an alert that had nobody, or no health worker.
+async fn welcome(desk: &mut Desk<'_, '_>, case: &mut Case, who: PersonId) -> Result<(), Fault> {
+    let alert = case.alert();
+    let had_nobody = alert.waiting_for().is_empty() || alert.chain().order.is_empty();
+    let is_open = alert.taker().is_none();
+    let waits_already = alert.waiting_for().contains(&who);
+    if !is_open || !had_nobody || waits_already || case.crew.able(who).is_err() {
+        return Ok(());
+    }
+    ring::ring(desk, case, vec![who], None).await?;
+    case.keep(desk).await
+}
+
+/// Somebody who called for help before registering is now known by name.
+async fn registered(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    let Some(person) = register::person::find(desk.tx, person).await? else {
+        return Ok(());
+    };
+    let Some(ChatId(chat)) = Desk::chat_of(&person) else {
+        return Ok(());
+    };
+    let before = Subject::Account {
+        chat,
+        display_name: String::new(),
+    };
+    let Some(mut file) = register::alert::open_about(desk.tx, &before).await? else {
+        return Ok(());
+    };
+    let known = Subject::Person(person.id);
+    if register::alert::open_about(desk.tx, &known).await?.is_some() {
+        return Ok(());
+    }
+    let fact = Fact::Identified {
+        person: person.id,
+        village: person.village.clone(),
+    };
+    let at = desk.now();
+    let entry = crate::domain::alert::Entry { at, fact };
+    file.alert
+        .record(entry)
+        .map_err(|_| Fault::Broken("an open alert refuses a name"))?;
+    register::alert::forget_pointer(desk.tx, &before);
+    let case = Case::of(desk, file).await?;
+    ring::refresh(desk, &case).await?;
+    case.keep(desk).await
+}

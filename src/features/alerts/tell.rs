@@ -1,0 +1,114 @@
+//! What the person reads about the alert: who has it, that nobody has answered yet,
+//! and how it ended. Advice by grade is [`crate::features::advice`].
+
+use super::case::Case;
+use crate::domain::alert::{Cause, Ending};
+use crate::domain::id::PersonId;
+use crate::domain::language::Language;
+use crate::engine::Fault;
+use crate::engine::outgoing::{Keyboard, Lane};
+use crate::features::{Desk, advice};
+use crate::i18n::{Html, Msg};
+
+/// Sends the person a line, with the numbers to call where they may be needed.
+async fn line(
+    desk: &mut Desk<'_, '_>,
+    case: &Case,
+    msg: Msg,
+    with_numbers: bool,
+) -> Result<(), Fault> {
+    let Some(chat) = case.reporter() else {
+        return Ok(());
+    };
+    let language = desk.language_of(chat).await?;
+    let said = desk.say(language, msg);
+    let html = if with_numbers {
+        let numbers = advice::emergency_numbers(desk, language, case.alert().village());
+        Html::join([said, numbers], "\n\n")
+    } else {
+        said
+    };
+    desk.send(chat, Lane::Reply, html, Keyboard::None, None)?;
+    Ok(())
+}
+
+fn staff(case: &Case, msg: Msg, who: PersonId) -> Msg {
+    msg.text("staff", case.crew.name(who))
+}
+
+/// "Bidan Wati menangani laporan Anda."
+pub(super) async fn taken(
+    desk: &mut Desk<'_, '_>,
+    case: &Case,
+    by: PersonId,
+) -> Result<(), Fault> {
+    if case.alert().cause() == Cause::Silence {
+        return line(desk, case, staff(case, Msg::new("told-taken-silent"), by), false).await;
+    }
+    line(desk, case, staff(case, Msg::new("told-taken"), by), false).await
+}
+
+/// An unanswered rung. Whoever was only silent does not wait for an answer.
+pub(super) async fn nobody_yet(desk: &mut Desk<'_, '_>, case: &Case) -> Result<(), Fault> {
+    if case.alert().cause() == Cause::Silence {
+        return Ok(());
+    }
+    if !case.crew.has_health_worker() {
+        return nobody_joined(desk, case).await;
+    }
+    line(desk, case, Msg::new("told-nobody-yet"), true).await
+}
+
+/// No health worker has joined: said plainly, with the numbers.
+pub(super) async fn nobody_joined(desk: &mut Desk<'_, '_>, case: &Case) -> Result<(), Fault> {
+    line(desk, case, Msg::new("told-nobody-joined"), true).await
+}
+
+/// It goes on to somebody else.
+pub(super) async fn handed_over(
+    desk: &mut Desk<'_, '_>,
+    case: &Case,
+    to: Option<PersonId>,
+) -> Result<(), Fault> {
+    let msg = match to {
+        Some(to) => staff(case, Msg::new("told-handed-over"), to),
+        None => Msg::new("told-handed-on"),
+    };
+    line(desk, case, msg, false).await
+}
+
+/// Sent to hospital.
+pub(super) async fn referred(
+    desk: &mut Desk<'_, '_>,
+    case: &Case,
+    by: PersonId,
+) -> Result<(), Fault> {
+    line(desk, case, staff(case, Msg::new("told-referred"), by), false).await
+}
+
+/// How it ended. A death is never told by a machine.
+pub(super) async fn closed(
+    desk: &mut Desk<'_, '_>,
+    case: &Case,
+    by: PersonId,
+    ending: &Ending,
+) -> Result<(), Fault> {
+    let msg = match ending {
+        Ending::CaredForAtHome => Msg::new("told-closed-home"),
+        Ending::Referred => Msg::new("told-closed-referred"),
+        Ending::Eased => Msg::new("told-closed-eased"),
+        Ending::FalseAlarm { .. } => Msg::new("told-closed-false-alarm"),
+        Ending::Died => return Ok(()),
+    };
+    line(desk, case, staff(case, msg, by), false).await
+}
+
+/// Where the alert stands, in one line, for whoever presses `/darurat`.
+pub(super) fn standing(desk: &Desk<'_, '_>, language: Language, case: &Case) -> Html {
+    let msg = match case.alert().taker() {
+        Some(by) => staff(case, Msg::new("told-taken"), by),
+        None if case.crew.has_health_worker() => Msg::new("told-ringing"),
+        None => Msg::new("told-nobody-joined"),
+    };
+    desk.say(language, msg)
+}
