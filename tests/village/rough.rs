@@ -152,7 +152,7 @@ async fn names_with_markup_and_marks_break_no_card() {
     let wati = village.health_worker(staff::wati()).await;
     let nasty = [
         "<b>Sri</b> & <i>Wahyuni</i>",
-        "Sri</blockquote><a href=\"http://x\">klik",
+        "Sri</blockquote><u>klik",
         "\u{202e}inuyhaW irS\u{202c}",
         "Sri\nWahyuni\u{0}\u{7}",
     ];

@@ -37,7 +37,8 @@ async fn healthy_morning(village: &Village, day: u32) {
     sri.taps("🙂 Sehat").await;
     sri.types("36,7").await;
     sri.types("97").await;
-    sri.sees(&format!("hari ke-{} dari 14", day - 8)).sees("HIJAU");
+    sri.sees(&format!("hari ke-{} dari 14", day - 8))
+        .sees("HIJAU");
 }
 
 #[tokio::test]
@@ -63,12 +64,22 @@ async fn two_weeks_with_everything_at_its_minute() {
     // 12 April: breathless at rest. Wati does not answer, nor does Rini at once.
     village.becomes("2020-04-12 08:10").await;
     let sri = village.phone(residents::sri().account);
-    sri.taps_all(&["Ada keluhan", "Demam", "Sesak napas", "Lanjut", "Saat istirahat"])
-        .await;
+    sri.taps_all(&[
+        "Ada keluhan",
+        "Demam",
+        "Sesak napas",
+        "Lanjut",
+        "Saat istirahat",
+    ])
+    .await;
     let (wati, rini) = (village.phone(staff::wati()), village.phone(staff::rini()));
     assert_eq!(came(&wati, "MERAH"), "2020-04-12 08:10");
     wati.shows_not("Sri Wahyuni");
-    assert_eq!(rini.rings(), rings_before_the_alert(), "the second is not rung yet");
+    assert_eq!(
+        rini.rings(),
+        rings_before_the_alert(),
+        "the second is not rung yet"
+    );
     village.becomes("2020-04-12 08:20").await;
     village.restarts().await;
     village.becomes("2020-04-12 08:26").await;
@@ -79,7 +90,10 @@ async fn two_weeks_with_everything_at_its_minute() {
     assert_eq!(came(&hadi_again, "MERAH"), "2020-04-12 08:40");
     let rung = wati.rings();
     village.becomes("2020-04-12 08:51").await;
-    assert!(wati.rings() > rung, "every ten minutes until somebody takes it");
+    assert!(
+        wati.rings() > rung,
+        "every ten minutes until somebody takes it"
+    );
     rini.taps("Saya tangani").await;
     rini.sees("Sri Wahyuni");
     let sri = village.phone(residents::sri().account);
@@ -123,7 +137,10 @@ async fn silence_reaches_the_rt_head(village: &mut Village) {
     village.becomes("2020-04-14 23:00").await;
     let sri = village.phone(residents::sri().account);
     let asked = came(&sri, "Laporan hari ini masih kami tunggu");
-    assert!(asked.starts_with("2020-04-14 16:"), "the third time at {asked}");
+    assert!(
+        asked.starts_with("2020-04-14 16:"),
+        "the third time at {asked}"
+    );
     village.restarts().await;
     village.becomes("2020-04-15 09:00").await;
     let karto = village.phone(staff::pak_rt());

@@ -111,7 +111,7 @@ alerts-open = ⏳ not taken
 
 ## Alasan penilaian
 
-risk-age = { $years } years old
+risk-age = aged ≥ { $years }
 risk-pregnant = pregnant
 fever-measured = { $measured } (limit { $limit })
 fever-ticked = ticked as fever

@@ -111,7 +111,7 @@ alerts-open = ⏳ belum ditangani
 
 ## Alasan penilaian
 
-risk-age = umur { $years } tahun
+risk-age = umur ≥ { $years } tahun
 risk-pregnant = hamil
 fever-measured = { $measured } (batas { $limit })
 fever-ticked = dicentang demam

@@ -111,7 +111,7 @@ alerts-open = ⏳ dereng dipuntangani
 
 ## Alasan penilaian
 
-risk-age = yuswa { $years } taun
+risk-age = yuswa ≥ { $years } taun
 risk-pregnant = ngandheg
 fever-measured = { $measured } (wates { $limit })
 fever-ticked = dipuncenthang benter

@@ -9,7 +9,9 @@ use super::case::Case;
 use super::reasons::Wording;
 use super::word::Word;
 use crate::clock::Moment;
-use crate::domain::alert::{Alert, Cause, Ending, Entry, Fact, FalseAlarm, Picture, State, Subject};
+use crate::domain::alert::{
+    Alert, Cause, Ending, Entry, Fact, FalseAlarm, Picture, State, Subject,
+};
 use crate::domain::calendar::Zone;
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::language::Language;
@@ -49,7 +51,10 @@ pub(super) async fn render(
         None => None,
     };
     let day = stay.and_then(|stay| {
-        let today = case.person.as_ref().map(|person| desk.today(&person.village))?;
+        let today = case
+            .person
+            .as_ref()
+            .map(|person| desk.today(&person.village))?;
         let total = stay.length_days?;
         Some((stay.day_number(today), total))
     });
@@ -121,7 +126,9 @@ impl Card<'_, '_, '_> {
         let village = self.alert().village();
         let village = village.and_then(|id| self.words.desk.house.village(id));
         let first = self.words.desk.house.config.villages.first();
-        village.or(first).map_or(Zone::Jakarta, |village| village.zone)
+        village
+            .or(first)
+            .map_or(Zone::Jakarta, |village| village.zone)
     }
 
     fn time(&self, at: Moment) -> String {
@@ -215,9 +222,8 @@ impl Card<'_, '_, '_> {
             .pregnancy
             .is_yes()
             .then(|| self.say(Msg::new("alert-pregnant")));
-        let address = self.words.desk.address(self.words.language, person);
         let lines = [
-            Some(self.say(Msg::new("alert-name").plain("name", address))),
+            Some(self.say(Msg::new("alert-name").text("name", person.name.as_str()))),
             Some(self.say(phone)),
             Some(self.say(Msg::new("alert-house").plain("rt", person.rt_rw.to_string()))),
             known,
@@ -237,7 +243,11 @@ impl Card<'_, '_, '_> {
             ])),
             Subject::Person(_) => None,
         };
-        let raised = alert.history().iter().rev().find_map(|entry| self.raised(entry));
+        let raised = alert
+            .history()
+            .iter()
+            .rev()
+            .find_map(|entry| self.raised(entry));
         let lines = [
             raised,
             mark(alert.is_withdrawn(), "alert-withdrawn"),
@@ -268,8 +278,8 @@ impl Card<'_, '_, '_> {
         if alert.picture().grade >= alert.grade() {
             return self.one_picture(alert.picture());
         }
-        let milder = Msg::new("alert-milder")
-            .html("grade", self.say(naming::grade(alert.picture().grade)));
+        let milder =
+            Msg::new("alert-milder").html("grade", self.say(naming::grade(alert.picture().grade)));
         let parts = [
             self.one_picture(alert.worst()),
             self.say(milder),
@@ -282,7 +292,10 @@ impl Card<'_, '_, '_> {
         let bullet = |html: Html| Html::concat([Html::plain("• "), html]);
         let findings = picture.findings.iter();
         let reasons = findings.map(|finding| bullet(self.words.reason(&finding.reason)));
-        let remarks = picture.remarks.iter().map(|one| bullet(self.words.remark(one)));
+        let remarks = picture
+            .remarks
+            .iter()
+            .map(|one| bullet(self.words.remark(one)));
         let answers = &picture.answers;
         let symptoms = (!answers.symptoms.is_empty()).then(|| {
             let symptoms = self.words.symptoms(&answers.symptoms);
@@ -291,13 +304,21 @@ impl Card<'_, '_, '_> {
         let other = answers.other_text.as_deref().map(Html::quote);
         let news2 = picture.news2.as_ref();
         let score = news2.map(|news2| self.words.news2(news2.score, &news2.missing));
-        let unfinished =
-            (!picture.complete).then(|| self.say(Msg::new("alert-report-unfinished")));
+        let unfinished = (!picture.complete).then(|| self.say(Msg::new("alert-report-unfinished")));
         let title = self.say(Msg::new("alert-reasons"));
-        let lines = [symptoms, other, Some(self.words.values(answers)), score, unfinished];
+        let lines = [
+            symptoms,
+            other,
+            Some(self.words.values(answers)),
+            score,
+            unfinished,
+        ];
         let rest = lines.into_iter().flatten();
         Html::join(
-            std::iter::once(title).chain(reasons).chain(remarks).chain(rest),
+            std::iter::once(title)
+                .chain(reasons)
+                .chain(remarks)
+                .chain(rest),
             "\n",
         )
     }
@@ -331,7 +352,10 @@ impl Card<'_, '_, '_> {
         let warm = warmest.map(|value| temperature(language, value.tenths()));
         let oxygen = lowest.map(|value| format!("{value} %"));
         let msg = Msg::new("alert-trend-day")
-            .plain("day", self.words.desk.house.locales.date_short(language, day))
+            .plain(
+                "day",
+                self.words.desk.house.locales.date_short(language, day),
+            )
             .plain("temperature", warm.unwrap_or_else(dash))
             .plain("spo2", oxygen.unwrap_or_else(dash));
         self.say(msg)
@@ -344,7 +368,12 @@ impl Card<'_, '_, '_> {
             .rev()
             .take(REPORTS_SHOWN)
             .map(|report| {
-                let date = self.words.desk.house.locales.date_short(self.words.language, report.day);
+                let date = self
+                    .words
+                    .desk
+                    .house
+                    .locales
+                    .date_short(self.words.language, report.day);
                 let msg = Msg::new("alert-past-report")
                     .plain("day", date)
                     .html("grade", self.say(naming::grade(report.grade)));

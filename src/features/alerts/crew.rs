@@ -110,9 +110,9 @@ impl Crew {
 
     /// Whether there is a health worker for this place whom a card can reach.
     pub fn has_health_worker(&self) -> bool {
-        self.staff.iter().any(|member| {
-            member.is(Role::HealthWorker) && self.may(member) && !member.unreachable
-        })
+        self.staff
+            .iter()
+            .any(|member| member.is(Role::HealthWorker) && self.may(member) && !member.unreachable)
     }
 
     /// Those to whom it can be handed over.

@@ -11,8 +11,8 @@ use crate::domain::id::AlertId;
 use crate::domain::text::clean;
 use crate::engine::Fault;
 use crate::engine::outgoing::{Keyboard, ReplyButton};
-use crate::features::dialogue::{Choice, Dialogue, Input, Screen, Turn};
 use crate::features::Visit;
+use crate::features::dialogue::{Choice, Dialogue, Input, Screen, Turn};
 use crate::i18n::{Html, Msg};
 
 /// The longest words that are kept, in characters.
@@ -68,11 +68,7 @@ impl Dialogue for Form {
         })
     }
 
-    async fn answer(
-        &mut self,
-        visit: &mut Visit<'_, '_>,
-        input: Input<'_>,
-    ) -> Result<Turn, Fault> {
+    async fn answer(&mut self, visit: &mut Visit<'_, '_>, input: Input<'_>) -> Result<Turn, Fault> {
         match self {
             Self::FalseAlarm { alert } => false_alarm_answer(visit, *alert, input).await,
             Self::Stranger { alert, told } => stranger_answer(visit, *alert, told, input).await,

@@ -23,11 +23,7 @@ use crate::register::audit::Why;
 ///
 /// # Errors
 /// When the store fails or a record is damaged.
-pub async fn press(
-    visit: &mut Visit<'_, '_>,
-    word: &str,
-    thing: Option<u64>,
-) -> Result<(), Fault> {
+pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) -> Result<(), Fault> {
     let (Some(word), Some(bits), Some(staff)) = (Word::read(word), thing, visit.staff.clone())
     else {
         return dialogue::old_button(visit).await;
@@ -108,9 +104,7 @@ async fn with_mine(
 /// Says who has it, or that it is over, and brings the old card up to date.
 async fn somebody_else(visit: &mut Visit<'_, '_>, case: &Case) -> Result<(), Fault> {
     let msg = match case.alert().state() {
-        State::Taken { by, .. } => {
-            Msg::new("alert-taken-toast").text("staff", case.crew.name(*by))
-        }
+        State::Taken { by, .. } => Msg::new("alert-taken-toast").text("staff", case.crew.name(*by)),
         State::Closed { .. } => Msg::new("alert-closed-toast"),
         State::Open(_) => Msg::new("alert-not-taken-toast"),
     };
@@ -215,9 +209,7 @@ pub(super) async fn close(
 /// The same by message, for whoever was still writing a reason.
 async fn not_with_you(visit: &mut Visit<'_, '_>, case: &Case) -> Result<(), Fault> {
     let line = match case.alert().state() {
-        State::Taken { by, .. } => {
-            Msg::new("alert-taken-toast").text("staff", case.crew.name(*by))
-        }
+        State::Taken { by, .. } => Msg::new("alert-taken-toast").text("staff", case.crew.name(*by)),
         State::Closed { .. } => Msg::new("alert-closed-toast"),
         State::Open(_) => Msg::new("alert-not-taken-toast"),
     };

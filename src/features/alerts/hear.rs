@@ -255,7 +255,10 @@ async fn registered(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fau
         return Ok(());
     };
     let known = Subject::Person(person.id);
-    if register::alert::open_about(desk.tx, &known).await?.is_some() {
+    if register::alert::open_about(desk.tx, &known)
+        .await?
+        .is_some()
+    {
         return Ok(());
     }
     let fact = Fact::Identified {

@@ -78,7 +78,10 @@ pub fn button_action(word: &str) -> Option<Action> {
 /// The words of its standing buttons. (`to-<id>`, the hand-over, is as `next`.)
 #[must_use]
 pub fn button_words() -> Vec<&'static str> {
-    Word::FIXED.into_iter().filter_map(Word::fixed_name).collect()
+    Word::FIXED
+        .into_iter()
+        .filter_map(Word::fixed_name)
+        .collect()
 }
 
 /// A timer of an alert is due.

@@ -70,12 +70,16 @@ fn pause(desk: &Desk<'_, '_>) -> TimeDelta {
 }
 
 async fn open_case(desk: &Desk<'_, '_>, grave: &Grave) -> Result<Case, Fault> {
-    let alert = new_alert(desk, grave, Chain {
-        order: Vec::new(),
-        heads: Vec::new(),
-        rungs: Vec::new(),
-        then_every_minutes: 0,
-    })?;
+    let alert = new_alert(
+        desk,
+        grave,
+        Chain {
+            order: Vec::new(),
+            heads: Vec::new(),
+            rungs: Vec::new(),
+            then_every_minutes: 0,
+        },
+    )?;
     let cards = Vec::new();
     let mut case = Case::of(desk, AlertFile { alert, cards }).await?;
     let chain = chain(desk, &case.crew, grave.grade);
@@ -115,11 +119,7 @@ fn worsen(desk: &Desk<'_, '_>, case: &mut Case, grave: Grave) -> Result<(), Faul
     case.record(desk.now(), worsened)
 }
 
-async fn update(
-    desk: &mut Desk<'_, '_>,
-    case: &mut Case,
-    picture: Picture,
-) -> Result<(), Fault> {
+async fn update(desk: &mut Desk<'_, '_>, case: &mut Case, picture: Picture) -> Result<(), Fault> {
     if *case.alert().picture() == picture {
         return Ok(());
     }
@@ -143,7 +143,11 @@ pub(super) fn of_report(report: &Report) -> Picture {
 
 /// What the answers so far show, of a report that is still being made. The days
 /// before don't matter yet: a danger sign is as grave as can be.
-pub(super) fn of_answers(desk: &Desk<'_, '_>, person: Option<&Person>, answers: &Answers) -> Picture {
+pub(super) fn of_answers(
+    desk: &Desk<'_, '_>,
+    person: Option<&Person>,
+    answers: &Answers,
+) -> Picture {
     let day = match person {
         Some(person) => desk.today(&person.village),
         None => desk.now().date_naive(),

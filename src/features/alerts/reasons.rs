@@ -224,7 +224,10 @@ impl Wording<'_, '_, '_> {
                 .map(|value| Msg::new("value-pulse").plain("value", value.to_string())),
         ];
         let missing = [
-            answers.temperature.is_none().then_some(News2Item::Temperature),
+            answers
+                .temperature
+                .is_none()
+                .then_some(News2Item::Temperature),
             answers.spo2.is_none().then_some(News2Item::SpO2),
             answers.resp_rate.is_none().then_some(News2Item::RespRate),
             answers.pulse.is_none().then_some(News2Item::Pulse),

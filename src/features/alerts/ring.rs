@@ -236,9 +236,7 @@ pub(super) async fn ring_again(
         return ring(desk, case, vec![by], None).await;
     }
     let waiting = case.alert().waiting_for().iter().copied();
-    let able: Vec<PersonId> = waiting
-        .filter(|who| case.crew.able(*who).is_ok())
-        .collect();
+    let able: Vec<PersonId> = waiting.filter(|who| case.crew.able(*who).is_ok()).collect();
     match (able.is_empty(), rung) {
         (false, rung) => ring(desk, case, able, rung).await,
         (true, Some(now)) => climb(desk, case, now).await,

@@ -37,13 +37,15 @@ fn staff(case: &Case, msg: Msg, who: PersonId) -> Msg {
 }
 
 /// "Bidan Wati menangani laporan Anda."
-pub(super) async fn taken(
-    desk: &mut Desk<'_, '_>,
-    case: &Case,
-    by: PersonId,
-) -> Result<(), Fault> {
+pub(super) async fn taken(desk: &mut Desk<'_, '_>, case: &Case, by: PersonId) -> Result<(), Fault> {
     if case.alert().cause() == Cause::Silence {
-        return line(desk, case, staff(case, Msg::new("told-taken-silent"), by), false).await;
+        return line(
+            desk,
+            case,
+            staff(case, Msg::new("told-taken-silent"), by),
+            false,
+        )
+        .await;
     }
     line(desk, case, staff(case, Msg::new("told-taken"), by), false).await
 }
@@ -83,7 +85,13 @@ pub(super) async fn referred(
     case: &Case,
     by: PersonId,
 ) -> Result<(), Fault> {
-    line(desk, case, staff(case, Msg::new("told-referred"), by), false).await
+    line(
+        desk,
+        case,
+        staff(case, Msg::new("told-referred"), by),
+        false,
+    )
+    .await
 }
 
 /// How it ended. A death is never told by a machine.

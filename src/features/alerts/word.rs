@@ -1,7 +1,7 @@
 //! What the buttons of an alert mean.
 
 use crate::domain::access::Action;
-use crate::domain::id::{PersonId, RandomId};
+use crate::domain::id::{PersonId, RandomId as _};
 
 /// A button of an alert. Its name is a promise: cards stay on telephones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
