@@ -63,14 +63,16 @@ impl Command {
         }
     }
 
-    /// The command of that name; `/help` is what Telegram itself suggests.
+    /// The command of that name; `/help` is what Telegram itself suggests, and
+    /// whoever is in need finds help under the words that come first.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let name = name.to_ascii_lowercase();
-        if name == "help" {
-            return Some(Self::Help);
+        match name.as_str() {
+            "help" => Some(Self::Help),
+            "gawat" | "tolong" | "emergency" => Some(Self::Emergency),
+            _ => Self::ALL.into_iter().find(|command| command.name() == name),
         }
-        Self::ALL.into_iter().find(|command| command.name() == name)
     }
 
     /// What it takes to use it.
@@ -147,6 +149,8 @@ mod tests {
             ("  /start undang_x7 ", Some(Command::Start), "undang_x7"),
             ("/start@siaga_bot posko_1", Some(Command::Start), "posko_1"),
             ("/help", Some(Command::Help), ""),
+            ("/tolong", Some(Command::Emergency), ""),
+            ("/Gawat", Some(Command::Emergency), ""),
             ("/lapor\nsaya demam", Some(Command::Report), "saya demam"),
             ("/laporr", None, ""),
             ("/", None, ""),

@@ -39,6 +39,15 @@ impl Cast {
         }
     }
 
+    /// Everybody has looked at the telephone this morning: what comes from now on is new.
+    pub(super) fn read_everything(&self) {
+        for telephone in [
+            &self.sri, &self.wati, &self.rini, &self.karto, &self.wiryo, &self.hadi,
+        ] {
+            telephone.reads();
+        }
+    }
+
     /// The telephones of the page, from left to right.
     #[must_use]
     pub fn shown(&self) -> Vec<Shown> {

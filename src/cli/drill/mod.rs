@@ -84,6 +84,7 @@ impl Drill {
             village: &village,
         };
         enrolment.play().await?;
+        cast.read_everything();
         let url = server.open_page(page(&village, &cast))?;
         clock.run();
         Ok(Self {
