@@ -42,7 +42,12 @@ impl Cast {
     /// Everybody has looked at the telephone this morning: what comes from now on is new.
     pub(super) fn read_everything(&self) {
         for telephone in [
-            &self.sri, &self.wati, &self.rini, &self.karto, &self.wiryo, &self.hadi,
+            &self.sri,
+            &self.wati,
+            &self.rini,
+            &self.karto,
+            &self.wiryo,
+            &self.hadi,
         ] {
             telephone.reads();
         }
