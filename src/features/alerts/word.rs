@@ -1,7 +1,7 @@
 //! What the buttons of an alert mean.
 
 use crate::domain::access::Action;
-use crate::domain::id::{PersonId, RandomId as _};
+use crate::domain::id::PersonId;
 
 /// A button of an alert. Its name is a promise: cards stay on telephones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,6 +151,7 @@ impl Word {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::RandomId as _;
 
     #[test]
     fn every_word_is_read_as_it_was_written() {
