@@ -204,7 +204,7 @@ async fn siaga_run_serves_any_bot_api_server() {
     plain.taps("Setuju").await;
     plain.sees("Siapakah Anda?").await;
     plain.until(|desk| (desk.answered == 2).then_some(())).await;
-    assert_eq!(program.is_told_to_stop().await, Some(0), "{}", home.log());
+    assert_eq!(program.stops().await, Some(0), "{}", home.log());
     assert_eq!(plain.desk.lock().unwrap().unknown, Vec::<String>::new());
     served.abort();
 }

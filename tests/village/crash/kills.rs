@@ -149,7 +149,7 @@ async fn killed_at_any_moment_it_loses_nothing_and_doubles_nothing() {
     for _ in 0..kills {
         let program = killing.starts().await;
         killing.waits_a_moment().await;
-        program.is_killed().await;
+        program.dies().await;
     }
     let mut program = killing.starts().await;
     killing.enough.store(true, Ordering::SeqCst);
@@ -160,7 +160,7 @@ async fn killed_at_any_moment_it_loses_nothing_and_doubles_nothing() {
     if let Some(ended) = program.has_ended() {
         killing.fails(&format!("the program ended by itself: {ended}"));
     }
-    let code = program.is_told_to_stop().await;
+    let code = program.stops().await;
     assert_eq!(code, Some(0), "{}", killing.home.log());
     let app = ground::open(&killing.home, &killing.server).await;
     ground::settles(&app, &killing.server).await;

@@ -75,12 +75,12 @@ pub struct Program(Child);
 
 impl Program {
     /// `kill -9`: it gets no chance to do anything more.
-    pub async fn is_killed(mut self) {
+    pub async fn dies(mut self) {
         self.0.kill().await.unwrap();
     }
 
     /// SIGTERM; gives its exit code.
-    pub async fn is_told_to_stop(mut self) -> Option<i32> {
+    pub async fn stops(mut self) -> Option<i32> {
         let pid = self.0.id().and_then(|pid| Pid::from_raw(pid.cast_signed()));
         kill_process(pid.expect("the program has ended by itself"), Signal::TERM).unwrap();
         self.0.wait().await.unwrap().code()

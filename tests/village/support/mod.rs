@@ -13,7 +13,6 @@ mod settle;
 pub mod staff;
 mod well;
 
-use std::path::Path;
 use std::time::Duration;
 
 use chrono::{NaiveDateTime, TimeDelta};
@@ -94,11 +93,6 @@ impl Village {
         };
         village.opens().await;
         village
-    }
-
-    /// Where the bot keeps its data.
-    pub fn data_dir(&self) -> &Path {
-        self.dir.path()
     }
 
     /// The running bot.
