@@ -13,6 +13,7 @@
 
 mod support;
 
+mod alerts;
 mod any_server;
 mod browser;
 mod check_in;

@@ -39,17 +39,17 @@ alert-past-report = { $day }: { $grade }
 
 ## Yang sudah terjadi
 
-entry-rang = rang: { $staff }
-entry-rang-nobody = there was nobody to ring
-entry-skipped = skipped: { $staff }
-entry-passed = { $staff } can't now
-entry-took = { $staff } took it
-entry-handed-over = handed over by { $staff }
-entry-lost = { $staff } no longer has it
-entry-called = { $staff } telephoned
-entry-visited = { $staff } visited
-entry-referred = { $staff } referred to hospital
-entry-pressed-again = emergency pressed again
+entry-rang = { $time } rang: { $staff }
+entry-rang-nobody = { $time } there was nobody to ring
+entry-skipped = { $time } skipped: { $staff }
+entry-passed = { $time } { $staff } can't now
+entry-took = { $time } { $staff } took it
+entry-handed-over = { $time } handed over by { $staff }
+entry-lost = { $time } { $staff } no longer has it
+entry-called = { $time } { $staff } telephoned
+entry-visited = { $time } { $staff } visited
+entry-referred = { $time } { $staff } referred to hospital
+entry-pressed-again = { $time } emergency pressed again
 
 ## Akhir
 

@@ -39,17 +39,17 @@ alert-past-report = { $day }: { $grade }
 
 ## Yang sudah terjadi
 
-entry-rang = berbunyi di: { $staff }
-entry-rang-nobody = tidak ada petugas yang bisa dipanggil
-entry-skipped = dilewati: { $staff }
-entry-passed = { $staff } sedang tidak bisa
-entry-took = { $staff } menangani
-entry-handed-over = dioper oleh { $staff }
-entry-lost = { $staff } tidak bertugas lagi
-entry-called = { $staff } sudah menelepon
-entry-visited = { $staff } sudah mengunjungi
-entry-referred = { $staff } merujuk ke RS
-entry-pressed-again = tombol Gawat ditekan lagi
+entry-rang = { $time } berbunyi di: { $staff }
+entry-rang-nobody = { $time } tidak ada petugas yang bisa dipanggil
+entry-skipped = { $time } dilewati: { $staff }
+entry-passed = { $time } { $staff } sedang tidak bisa
+entry-took = { $time } { $staff } menangani
+entry-handed-over = { $time } dioper oleh { $staff }
+entry-lost = { $time } { $staff } tidak bertugas lagi
+entry-called = { $time } { $staff } sudah menelepon
+entry-visited = { $time } { $staff } sudah mengunjungi
+entry-referred = { $time } { $staff } merujuk ke RS
+entry-pressed-again = { $time } tombol Gawat ditekan lagi
 
 ## Akhir
 

@@ -39,17 +39,17 @@ alert-past-report = { $day }: { $grade }
 
 ## Yang sudah terjadi
 
-entry-rang = mungel ing: { $staff }
-entry-rang-nobody = boten wonten petugas ingkang saged dipuntimbali
-entry-skipped = dipunlangkungi: { $staff }
-entry-passed = { $staff } saweg boten saged
-entry-took = { $staff } nangani
-entry-handed-over = dipunoper déning { $staff }
-entry-lost = { $staff } sampun boten tugas
-entry-called = { $staff } sampun nélpon
-entry-visited = { $staff } sampun tuwi
-entry-referred = { $staff } ngrujuk dhateng RS
-entry-pressed-again = tombol Gawat dipunpencet malih
+entry-rang = { $time } mungel ing: { $staff }
+entry-rang-nobody = { $time } boten wonten petugas ingkang saged dipuntimbali
+entry-skipped = { $time } dipunlangkungi: { $staff }
+entry-passed = { $time } { $staff } saweg boten saged
+entry-took = { $time } { $staff } nangani
+entry-handed-over = { $time } dipunoper déning { $staff }
+entry-lost = { $time } { $staff } sampun boten tugas
+entry-called = { $time } { $staff } sampun nélpon
+entry-visited = { $time } { $staff } sampun tuwi
+entry-referred = { $time } { $staff } ngrujuk dhateng RS
+entry-pressed-again = { $time } tombol Gawat dipunpencet malih
 
 ## Akhir
 

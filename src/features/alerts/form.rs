@@ -12,7 +12,7 @@ use crate::domain::text::clean;
 use crate::engine::Fault;
 use crate::engine::outgoing::{Keyboard, ReplyButton};
 use crate::features::Visit;
-use crate::features::dialogue::{Choice, Dialogue, Input, Screen, Turn};
+use crate::features::dialogue::{self, Choice, Dialogue, Input, Screen, Turn};
 use crate::i18n::{Html, Msg};
 
 /// The longest words that are kept, in characters.
@@ -166,7 +166,9 @@ async fn stranger_answer(
     input: Input<'_>,
 ) -> Result<Turn, Fault> {
     let words = match input {
-        Input::Text(text) if text.trim() == visit.label(Msg::new("stranger-done-button")) => {
+        Input::Text(text)
+            if dialogue::same_words(text, &visit.label(Msg::new("stranger-done-button"))) =>
+        {
             return thanked(visit);
         }
         Input::Text(text) => clean::paragraph(text, WORDS_MAX),

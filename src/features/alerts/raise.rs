@@ -40,7 +40,8 @@ pub(super) async fn raise(
     let open = register::alert::open_about(desk.tx, &grave.subject).await?;
     let now = desk.now();
     let alert = open.as_ref().map(|file| &file.alert);
-    let decision = decide(alert, grave.grade, grave.cause, now, pause(desk));
+    let cause = grave.cause;
+    let decision = decide(alert, grave.grade, cause, now, pause(desk));
     log::info!(decision:? = decision, grade:% = grave.grade; "a grave moment");
     let mut case = match open {
         Some(file) => Case::of(desk, file).await?,
@@ -52,6 +53,8 @@ pub(super) async fn raise(
             worsen(desk, &mut case, grave)?;
             ring::ring_again(desk, &mut case, Some(now)).await?;
         }
+        // Nothing is known that was not known before.
+        Decision::Same if cause == Cause::Silence => {}
         Decision::Same => update(desk, &mut case, grave.picture).await?,
         Decision::Insists => {
             case.record(now, Fact::PressedAgain)?;

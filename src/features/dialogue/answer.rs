@@ -136,7 +136,8 @@ async fn answer(
 }
 
 /// Whether two texts have the same letters and digits: `sehat` and `🙂 Sehat`.
-fn same_words(typed: &str, label: &str) -> bool {
+#[must_use]
+pub fn same_words(typed: &str, label: &str) -> bool {
     let letters = |text: &str| -> String {
         let known = text.chars().filter(|letter| letter.is_alphanumeric());
         known.flat_map(char::to_lowercase).collect()

@@ -19,7 +19,7 @@ use crate::engine::incoming::{AccountId, MediaKind};
 use crate::engine::outgoing::ReplyButton;
 use crate::i18n::Html;
 
-pub use answer::{correct, old_button, press, take};
+pub use answer::{correct, old_button, press, same_words, take};
 pub use course::{abandon, begin, offer_to_resume, pause, resume};
 pub use nudge::{Nudge, nudge};
 pub use question::{ask, close_question};
