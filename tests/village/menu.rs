@@ -41,7 +41,7 @@ async fn the_home_screen_names_the_day_of_isolation() {
     let village = Village::open().await;
     let sri = village.registers(sri()).await;
     sri.types("/menu").await;
-    sri.sees("Selamat pagi, Mbah Sri Wahyuni")
+    sri.sees("Selamat pagi, Mbah Sri")
         .sees("hari ke-4 dari 14, sampai Rabu, 22 April 2020");
     let first = sri.last();
     assert_eq!(first.labels()[..2], ["📝 Lapor", "🆘 Gawat"]);
@@ -184,7 +184,7 @@ async fn the_language_changes_with_its_menu_and_only_then_is_the_menu_sent() {
     let calls = || village.server.journal().count("setMyCommands");
     let before = calls();
     sri.types("/menu").await;
-    sri.sees("Sugeng enjing, Mbah Sri Wahyuni");
+    sri.sees("Sugeng enjing, Mbah Sri");
     assert_eq!(calls(), before);
     sri.types("/bahasa").await;
     sri.types("English").await;

@@ -56,7 +56,7 @@ async fn mbah_sri_registers_one_question_at_a_time() {
         .sees("Hari pertama: Rabu, 8 April 2020")
         .sees_not("Hamil");
     sri.taps("Benar").await;
-    sri.sees("Terima kasih, Mbah Sri Wahyuni")
+    sri.sees("Terima kasih, Mbah Sri")
         .sees("sampai Rabu, 22 April 2020")
         .sees("14 hari sejak hari terakhir bertemu")
         .sees("Puskesmas Karangjati")
