@@ -254,7 +254,10 @@ impl World {
     async fn nothing_is_due(&mut self) -> Result<(), EngineStopped> {
         let now = self.clock.now();
         let mut status = self.bot().engine.status();
-        let quiet = status.wait_for(|status| status.next_due.is_some_and(|due| due > now));
+        // While the backlog is still coming in, what is overdue has not begun yet.
+        let quiet = status.wait_for(|status| {
+            !status.catching_up && status.next_due.is_some_and(|due| due > now)
+        });
         quiet.await.map(drop).map_err(|_| EngineStopped)
     }
 
