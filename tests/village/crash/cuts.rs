@@ -255,9 +255,8 @@ impl World {
         let now = self.clock.now();
         let mut status = self.bot().engine.status();
         // While the backlog is still coming in, what is overdue has not begun yet.
-        let quiet = status.wait_for(|status| {
-            !status.catching_up && status.next_due.is_some_and(|due| due > now)
-        });
+        let quiet = status
+            .wait_for(|status| !status.catching_up && status.next_due.is_some_and(|due| due > now));
         quiet.await.map(drop).map_err(|_| EngineStopped)
     }
 
