@@ -1,0 +1,199 @@
+//! Where an alert stands, what can happen to it there, and where that leads.
+//!
+//! Invariants: what [`Alert::record`] refuses changes nothing; the grade never
+//! falls; a closed alert stays as it is. Must never look at a clock or at the staff.
+
+use super::{Alert, Ending, Entry, Fact, Picture, Subject};
+use crate::clock::Moment;
+use crate::domain::escalation::{Chain, Climb};
+use crate::domain::id::PersonId;
+
+/// Where an alert stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    /// Nobody has it yet: telephones go on ringing.
+    Open(Climb),
+    /// Somebody has it.
+    Taken {
+        /// Who.
+        by: PersonId,
+        /// Since when.
+        at: Moment,
+    },
+    /// It is over.
+    Closed {
+        /// Who ended it.
+        by: PersonId,
+        /// When.
+        at: Moment,
+        /// How.
+        ending: Ending,
+    },
+}
+
+/// What can't happen in the state the alert is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Illegal {
+    /// It has not been opened, or is opened a second time.
+    #[error("an alert opens once, and first")]
+    Opening,
+    /// It is over.
+    #[error("the alert is closed")]
+    Closed,
+    /// It is taken already.
+    #[error("the alert is taken")]
+    Taken,
+    /// Nobody has it, or somebody else.
+    #[error("the alert is not with this person")]
+    NotTheirs,
+    /// A raise that raises nothing.
+    #[error("not graver than before")]
+    NotWorse,
+}
+
+impl Alert {
+    /// Books what happened.
+    ///
+    /// # Errors
+    /// When that can't happen now; then nothing is changed.
+    pub fn record(&mut self, entry: Entry) -> Result<(), Illegal> {
+        self.allows(&entry.fact)?;
+        self.follow(entry.at, &entry.fact);
+        self.history.push(entry);
+        Ok(())
+    }
+
+    fn allows(&self, fact: &Fact) -> Result<(), Illegal> {
+        if self.is_closed() {
+            return Err(Illegal::Closed);
+        }
+        match fact {
+            Fact::Opened { .. } => Err(Illegal::Opening),
+            Fact::Rang { rung: Some(_), .. }
+            | Fact::Skipped { .. }
+            | Fact::PassedOn { .. }
+            | Fact::Took { .. } => self.must_be_open(),
+            Fact::HandedOver { by, .. }
+            | Fact::TakerLost { by, .. }
+            | Fact::Called { by }
+            | Fact::Visited { by }
+            | Fact::Referred { by }
+            | Fact::Closed { by, .. } => self.must_be_with(Some(*by)),
+            Fact::Reminded => self.must_be_with(self.taker()),
+            Fact::Worsened { grade, .. } if *grade <= self.grade => Err(Illegal::NotWorse),
+            Fact::Rang { rung: None, .. }
+            | Fact::Worsened { .. }
+            | Fact::Updated { .. }
+            | Fact::PressedAgain
+            | Fact::DangerWithdrawn { .. }
+            | Fact::Told { .. }
+            | Fact::Unreachable
+            | Fact::Reachable
+            | Fact::Identified { .. } => Ok(()),
+        }
+    }
+
+    fn must_be_open(&self) -> Result<(), Illegal> {
+        match self.taker() {
+            None => Ok(()),
+            Some(_) => Err(Illegal::Taken),
+        }
+    }
+
+    fn must_be_with(&self, who: Option<PersonId>) -> Result<(), Illegal> {
+        if who.is_some() && self.taker() == who {
+            return Ok(());
+        }
+        Err(Illegal::NotTheirs)
+    }
+
+    fn follow(&mut self, at: Moment, fact: &Fact) {
+        match fact {
+            Fact::Opened { .. } | Fact::Told { .. } | Fact::PressedAgain => {}
+            Fact::Rang { whom, rung } => self.rang(whom, *rung),
+            Fact::Skipped { who: by, .. } | Fact::PassedOn { by } => {
+                self.tried.insert(*by);
+                self.waiting.remove(by);
+            }
+            Fact::Took { by } => {
+                self.state = State::Taken { by: *by, at };
+                self.attended = at;
+                self.acted = false;
+                self.waiting.clear();
+            }
+            Fact::HandedOver { by, .. } | Fact::TakerLost { by, .. } => self.let_go(*by, at),
+            Fact::Reminded => self.attended = at,
+            Fact::Called { .. } | Fact::Visited { .. } | Fact::Referred { .. } => {
+                self.attended = at;
+                self.acted = true;
+            }
+            Fact::Worsened {
+                grade,
+                cause,
+                picture,
+                chain,
+            } => {
+                self.grade = *grade;
+                self.cause = *cause;
+                self.worst = (**picture).clone();
+                self.picture = (**picture).clone();
+                self.withdrawn = false;
+                self.climb_anew(at, chain);
+            }
+            Fact::Updated { picture } => self.updated(picture),
+            Fact::DangerWithdrawn { picture } => {
+                self.picture = (**picture).clone();
+                self.withdrawn = true;
+            }
+            Fact::Unreachable => self.unreachable = true,
+            Fact::Reachable => self.unreachable = false,
+            Fact::Identified { person, village } => {
+                self.subject = Subject::Person(*person);
+                self.village = Some(village.clone());
+            }
+            Fact::Closed { by, ending } => {
+                let (by, ending) = (*by, ending.clone());
+                self.state = State::Closed { by, at, ending };
+                self.waiting.clear();
+            }
+        }
+    }
+
+    fn updated(&mut self, picture: &Picture) {
+        if picture.grade >= self.grade {
+            self.worst = picture.clone();
+        }
+        self.picture = picture.clone();
+    }
+
+    fn rang(&mut self, whom: &[PersonId], rung: Option<Moment>) {
+        self.tried.extend(whom);
+        if let State::Open(climb) = &mut self.state {
+            self.waiting.extend(whom);
+            if let Some(due) = rung {
+                climb.rungs_rung = climb.rungs_rung.saturating_add(1);
+                climb.last_due = due;
+            }
+        }
+    }
+
+    /// Back on the ladder, as if the first rung had just been rung: whoever is rung
+    /// next has the ladder's first span of time.
+    fn let_go(&mut self, by: PersonId, at: Moment) {
+        self.tried.insert(by);
+        self.state = State::Open(Climb {
+            rungs_rung: 1,
+            last_due: at,
+        });
+    }
+
+    /// On the graver ladder: from its foot, or, once everyone was rung, at its end.
+    fn climb_anew(&mut self, at: Moment, chain: &Chain) {
+        if let State::Open(climb) = &mut self.state {
+            let spent = self.chain.is_spent(climb);
+            climb.rungs_rung = if spent { chain.rungs.len() } else { 0 };
+            climb.last_due = at;
+        }
+        self.chain = chain.clone();
+    }
+}
