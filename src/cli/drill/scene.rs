@@ -27,6 +27,12 @@ pub fn bad_day() -> Vec<SceneStep> {
             "Tick fever, cough and breathless, go on, then choose: at rest. Bidan Wati's telephone rings.",
         ),
         step(
+            "rini",
+            "MERAH",
+            "Bidan Wati tidak menjawab: tekan +15 menit. Sekarang telepon Perawat Rini berbunyi juga.",
+            "Bidan Wati does not answer: press +15 min. Now nurse Rini's telephone rings as well.",
+        ),
+        step(
             "sri",
             "Wati",
             "Di telepon Bidan Wati: tekan \"Saya tangani\". Mbah Sri membaca siapa yang menangani.",
@@ -34,9 +40,9 @@ pub fn bad_day() -> Vec<SceneStep> {
         ),
         step(
             "rini",
-            "Wati",
-            "Lihat telepon Perawat Rini: kartunya berubah.",
-            "Look at nurse Rini's telephone: her card has changed.",
+            "Ditangani Bidan Wati",
+            "Lihat telepon Perawat Rini: di kartunya tertulis siapa yang menangani.",
+            "Look at nurse Rini's telephone: her card says who has it.",
         ),
     ]
 }

@@ -71,8 +71,12 @@ async fn bad_day(page: &mut Browser) {
     page.taps("sri", "ngaso").await;
     page.sees("wati", "MERAH").await;
     page.photographs("drill-alert").await;
+    // She does not answer; a quarter of an hour later the next one's rings.
+    page.clicks(r#"[data-move="15"]"#).await;
+    page.sees("rini", "MERAH").await;
     page.taps("wati", "Saya tangani").await;
     page.sees("wati", "Sri Wahyuni").await;
     page.sees("sri", "Bidan Wati").await;
+    page.sees("rini", "Ditangani Bidan Wati").await;
     page.shows_not("rini", "Sri Wahyuni").await;
 }
