@@ -2,10 +2,12 @@
 //!
 //! - [`cuts`]: one history, cut short at every commit, always ends in the same state.
 //! - [`kills`]: the real program, killed again and again under load.
+//! - [`order`]: what waits over a restart leaves in the order of its urgency.
 
 mod crowd;
 mod cuts;
 mod ground;
 mod kills;
 mod ledger;
+mod order;
 pub mod program;

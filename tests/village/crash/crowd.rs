@@ -1,5 +1,6 @@
 //! People who go on as people do when an answer takes its time: they wait.
 
+use std::collections::BTreeSet;
 use std::fmt::{Debug, Write as _};
 use std::time::{Duration, Instant};
 
@@ -35,6 +36,8 @@ pub struct Person {
     chance: Chance,
     /// Reports with a receipt.
     pub filed: usize,
+    /// Whether one of them was grave: that happens once.
+    pub was_grave: bool,
     story: String,
     began: Instant,
 }
@@ -46,6 +49,7 @@ impl Person {
             phone: server.telephone(Account::new(id, &format!("Warga {id}"))),
             chance: Chance(seed ^ id.unsigned_abs()),
             filed: 0,
+            was_grave: false,
             story: String::new(),
             began: Instant::now(),
         }
@@ -113,9 +117,10 @@ impl Person {
     /// Reports a day, as it comes.
     pub async fn reports(&mut self) -> Result<(), Stuck> {
         self.types("/lapor", "Bagaimana kesehatan hari ini").await?;
-        match self.chance.below(3) {
-            0 => self.has_a_cough().await?,
-            1 => self.is_well("36,7").await?,
+        match self.chance.below(6) {
+            0 if !self.was_grave => self.is_gravely_ill().await?,
+            0 | 1 => self.has_a_cough().await?,
+            2 | 3 => self.is_well("36,7").await?,
             _ => self.is_well("Tidak punya termometer").await?,
         }
         self.filed += 1;
@@ -140,6 +145,73 @@ impl Person {
         self.types("38,2", "Ringkasan laporan").await?;
         self.taps("Kirim", "tersimpan").await?;
         Ok(())
+    }
+
+    /// Breathless at rest: at that tap a nurse's telephone rings.
+    async fn is_gravely_ill(&mut self) -> Result<(), Stuck> {
+        self.was_grave = true;
+        self.taps("Ada keluhan", "Apa saja yang dirasakan").await?;
+        self.taps("Sesak napas", "Apa saja yang dirasakan").await?;
+        self.taps("Lanjut", "Kapan terasa sesak").await?;
+        self.taps("Saat istirahat", "salah satu tanda ini").await?;
+        self.taps("Tidak ada", "Berapa suhu").await?;
+        self.taps("Tidak punya termometer", "Berapa kali bernapas")
+            .await?;
+        self.taps("Tidak bisa menghitung", "obat penurun panas")
+            .await?;
+        self.taps("Tidak", "Ringkasan laporan").await?;
+        self.taps("Kirim", "tersimpan").await?;
+        Ok(())
+    }
+
+    /// Joins the staff by an invitation.
+    pub async fn joins(&mut self, code: &str, name: &str) -> Result<(), Stuck> {
+        self.types(
+            &format!("/start undang_{code}"),
+            "Nama apa yang akan dibaca",
+        )
+        .await?;
+        self.types(name, "Anda sekarang bertugas").await?;
+        Ok(())
+    }
+
+    /// Calls for help, as a stranger, and does not wait for the answer.
+    pub fn calls_for_help(&self) {
+        self.phone.types("/darurat").unwrap();
+    }
+
+    /// Waits until these words stand on the screen.
+    pub async fn is_told(&self, words: &str) -> Result<(), Stuck> {
+        let told = self
+            .phone
+            .waits_for(|screen| screen.shows(words).then_some(()));
+        match told.await {
+            Some(()) => Ok(()),
+            None => {
+                let screen = self.phone.screen();
+                Err(self.stuck(&format!("never told {words:?}\n{screen}")))
+            }
+        }
+    }
+
+    /// Takes every alert that comes, once for each time it rings.
+    pub async fn takes_alerts(self) {
+        const TAKE: &str = "Saya tangani";
+        let mut taken = BTreeSet::new();
+        loop {
+            let offered = self.phone.waits_for(|screen| {
+                let offers = |seen: &&Seen| seen.labels().iter().any(|label| label.contains(TAKE));
+                let mut cards = screen.messages.iter().filter(offers);
+                cards
+                    .find(|seen| !taken.contains(&seen.id))
+                    .map(|seen| seen.id)
+            });
+            if let Some(card) = offered.await {
+                taken.insert(card);
+                // It may have lost its button this very moment.
+                let _late = self.phone.taps_on(card, TAKE);
+            }
+        }
     }
 }
 

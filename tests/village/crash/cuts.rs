@@ -496,6 +496,15 @@ async fn history(cuts: Cuts) -> End {
     ] {
         world.plays(&[(DARTO, act)]).await;
     }
+    world
+        .plays(&[
+            (WATI, Taps("Saya tangani")),
+            (DARTO, Taps("Tidak bisa menghitung")),
+        ])
+        .await;
+    world
+        .plays(&[(WATI, Taps("Sudah ditelepon")), (DARTO, Taps("Kirim"))])
+        .await;
     world.passes(TimeDelta::minutes(20)).await;
     world.passes(TimeDelta::minutes(20)).await;
     world.end().await

@@ -5,8 +5,11 @@ use std::time::Duration;
 use siaga::app::{App, Ground, Link, Setup};
 use siaga::clock::Clock;
 use siaga::config::Config;
+use siaga::domain::access::{Grant, Role};
+use siaga::domain::place::Area;
 use siaga::domain::protocol::Protocol;
 use siaga::drill::BotServer;
+use siaga::features::order::{Answer, Order};
 use siaga::i18n::Locales;
 use siaga::store::sealing_key;
 use siaga::telegram::{Options, Pacing};
@@ -38,6 +41,24 @@ pub async fn open(home: &Home, server: &BotServer) -> App {
         },
     };
     ground.connect(&link).unwrap()
+}
+
+/// The code of a new invitation for a health worker.
+pub async fn invitation(app: &App) -> String {
+    let village = app.house.config.villages[0].id.clone();
+    let order = Order::Invite {
+        grant: Grant {
+            role: Role::HealthWorker,
+            area: Area::Village(village),
+        },
+        valid_hours: 48,
+    };
+    let order = serde_json::to_value(order).unwrap();
+    let answer = app.engine.order(order).await.unwrap().unwrap();
+    match serde_json::from_value(answer).unwrap() {
+        Answer::Invited { code, .. } => code,
+        other => panic!("no invitation but {other:?}"),
+    }
 }
 
 /// Waits until every update is confirmed and everything written has left.

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use siaga::clock::Clock;
-use siaga::drill::{BotServer, Options};
+use siaga::drill::{BotServer, Faults, Journal, Options, Record, Target, Trouble, When};
 use tokio::task::JoinSet;
 
 use super::crowd::{Chance, Person, Stuck};
@@ -19,6 +19,13 @@ use super::{ground, ledger};
 const RESIDENTS: std::ops::Range<i64> = 1_000..1_016;
 /// Residents who register while the bot is being killed.
 const NEWCOMERS: std::ops::Range<i64> = 2_000..2_003;
+/// Nurses who take every alert.
+const NURSES: std::ops::Range<i64> = 202..204;
+/// People of whom nothing more is heard after their first message.
+const VISITORS_AT_ONCE: i64 = 15;
+/// How many messages may leave together with the first alert: those that fit into the
+/// same burst. What leaves later leaves after it.
+const SIDE_BY_SIDE: usize = 4;
 
 fn number(variable: &str) -> Option<u64> {
     let given = std::env::var(variable).ok()?;
@@ -40,6 +47,9 @@ struct Killing {
     /// Set when people may stop after the report they are at.
     enough: Arc<AtomicBool>,
     crowd: JoinSet<Result<Person, Stuck>>,
+    /// Strangers who called for help.
+    callers: Vec<Person>,
+    next_stranger: i64,
 }
 
 impl Killing {
@@ -59,6 +69,8 @@ impl Killing {
             home,
             enough: Arc::default(),
             crowd: JoinSet::new(),
+            callers: Vec::new(),
+            next_stranger: 10_000,
         }
     }
 
@@ -74,9 +86,15 @@ impl Killing {
         result.unwrap_or_else(|Stuck(why)| self.fails(&why))
     }
 
-    /// In peace: the residents register.
-    async fn registers_residents(&self) -> Vec<Person> {
+    /// In peace: nurses join, residents register. The nurses are at work from then on.
+    async fn assembles(&self) -> Vec<Person> {
         let app = ground::open(&self.home, &self.server).await;
+        for (id, name) in NURSES.zip(["Bidan Wati", "Perawat Rini"]) {
+            let mut nurse = Person::new(&self.server, id, self.seed);
+            let code = ground::invitation(&app).await;
+            self.sound(nurse.joins(&code, name).await);
+            tokio::spawn(nurse.takes_alerts());
+        }
         let mut registering = JoinSet::new();
         for id in RESIDENTS {
             let mut person = Person::new(&self.server, id, self.seed);
@@ -128,6 +146,62 @@ impl Killing {
         program
     }
 
+    fn stranger(&mut self) -> Person {
+        self.next_stranger += 1;
+        Person::new(&self.server, self.next_stranger, self.seed)
+    }
+
+    async fn everything_is_taken_in(&self) {
+        let mut changes = self.server.changes();
+        let taken = async {
+            loop {
+                changes.mark_unchanged();
+                if self.server.unconfirmed() == 0 {
+                    return;
+                }
+                changes.changed().await.unwrap();
+            }
+        };
+        let patience = Duration::from_secs(30);
+        if tokio::time::timeout(patience, taken).await.is_err() {
+            self.fails("updates are not taken in");
+        }
+    }
+
+    /// Telegram takes no messages; many answers wait already when somebody calls for help;
+    /// and then the program is killed. Once it is back, the nurse's telephone rings first.
+    async fn dies_with_an_alert_in_hand(&mut self, program: Program) -> Program {
+        self.server
+            .faults(|faults| faults.add(Trouble::Down, Target::Sends, When::Always));
+        for _ in 0..VISITORS_AT_ONCE {
+            let visitor = self.stranger();
+            visitor.phone.starts().unwrap();
+        }
+        self.everything_is_taken_in().await;
+        let caller = self.stranger();
+        caller.calls_for_help();
+        self.callers.push(caller);
+        self.everything_is_taken_in().await;
+        program.dies().await;
+        let before = self.server.journal().departures().count();
+        self.server.faults(Faults::clear);
+        let program = self.starts().await;
+        self.rings_a_nurse_first(before).await;
+        program
+    }
+
+    async fn rings_a_nurse_first(&self, before: usize) {
+        let to_nurse = |record: &Record| record.chat.is_some_and(|chat| NURSES.contains(&chat));
+        let place = |journal: &Journal| journal.departures().skip(before).position(to_nurse);
+        if !self.server.notes(|journal| place(journal).is_some()).await {
+            self.fails("no nurse was rung after the restart");
+        }
+        let place = place(&self.server.journal()).unwrap_or(usize::MAX);
+        if place >= SIDE_BY_SIDE {
+            self.fails(&format!("the alert left behind {place} other messages"));
+        }
+    }
+
     async fn waits_a_moment(&mut self) {
         let moment = Duration::from_millis(self.chance.below(1_000));
         tokio::time::sleep(moment).await;
@@ -138,7 +212,7 @@ impl Killing {
 async fn killed_at_any_moment_it_loses_nothing_and_doubles_nothing() {
     let kills = number("SIAGA_KILLS").unwrap_or(4);
     let mut killing = Killing::prepared().await;
-    for resident in killing.registers_residents().await {
+    for resident in killing.assembles().await {
         killing.reports_all_the_time(resident);
     }
     if kills >= 20 {
@@ -146,16 +220,25 @@ async fn killed_at_any_moment_it_loses_nothing_and_doubles_nothing() {
             killing.registers_meanwhile(id);
         }
     }
-    for _ in 0..kills {
-        let program = killing.starts().await;
-        killing.waits_a_moment().await;
-        program.dies().await;
-    }
     let mut program = killing.starts().await;
+    for number in 0..kills {
+        killing.waits_a_moment().await;
+        if number % 5 == 1 {
+            program = killing.dies_with_an_alert_in_hand(program).await;
+        } else {
+            program.dies().await;
+            program = killing.starts().await;
+        }
+    }
     killing.enough.store(true, Ordering::SeqCst);
     let mut people = Vec::new();
     while let Some(person) = killing.crowd.join_next().await {
         people.push(killing.sound(person.unwrap()));
+    }
+    let callers = std::mem::take(&mut killing.callers);
+    let grave = people.iter().filter(|person| person.was_grave);
+    for person in grave.chain(&callers) {
+        killing.sound(person.is_told("menangani laporan Anda").await);
     }
     if let Some(ended) = program.has_ended() {
         killing.fails(&format!("the program ended by itself: {ended}"));
@@ -180,6 +263,11 @@ async fn killed_at_any_moment_it_loses_nothing_and_doubles_nothing() {
     }
     assert_eq!(ledger.rows.get("outbox"), None, "{:?}", ledger.rows);
     assert_eq!(ledger.rows.get("bad_event"), None, "{:?}", ledger.rows);
+    let alerts = people.iter().filter(|person| person.was_grave).count() + callers.len();
+    assert_eq!(ledger.rows.get("alert"), Some(&alerts), "one for each");
     let filed: usize = people.iter().map(|person| person.filed).sum();
-    eprintln!("{kills} kills, {filed} reports of {} people", people.len());
+    eprintln!(
+        "{kills} kills, {filed} reports of {} people, {alerts} alerts",
+        people.len()
+    );
 }

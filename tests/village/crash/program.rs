@@ -58,7 +58,7 @@ impl Home {
             .args(["run", "--config"])
             .arg(self.config())
             .env("TELOXIDE_TOKEN", &self.token)
-            .env("RUST_LOG", "warn")
+            .env("SIAGA_LOG", "warn")
             .env_remove("SIAGA_SEALING_KEY")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
