@@ -420,6 +420,26 @@ async fn a_stranger_in_need_is_advised_first_and_only_then_asked() {
 }
 
 #[tokio::test]
+async fn what_a_stranger_adds_too_late_is_said_to_be_too_late() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let who = village.phone(Account::new(900, "Orang"));
+    who.types("/darurat").await;
+    wati.taps_all(&["Saya tangani", "Selesai", "Dirujuk ke RS"])
+        .await;
+    who.shows("Bidan Wati sudah merujuk Anda");
+    who.types("Kami di belakang masjid").await;
+    who.sees("tidak diteruskan")
+        .sees("/darurat")
+        .sees_not("Sudah diteruskan");
+    wati.shows_not("belakang masjid");
+    let rung = wati.rings();
+    who.types("/darurat").await;
+    assert_eq!(wati.rings(), rung + 1, "a new call is a new alert");
+    village.is_well();
+}
+
+#[tokio::test]
 async fn in_the_middle_of_registration_help_comes_first_and_the_form_waits() {
     let village = Village::open().await;
     let wati = village.health_worker(staff::wati()).await;

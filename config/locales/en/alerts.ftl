@@ -160,6 +160,7 @@ stranger-contact-button = 📱 Send my number
 stranger-location-button = 📍 Send my place
 stranger-done-button = ✅ That is all
 stranger-thanks = Thank you. Stay near the telephone.
+stranger-too-late = That alert is closed already, so this message was not passed on. If help is still needed, press /darurat.
 
 ## Yang dibaca pelapor
 

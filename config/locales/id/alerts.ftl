@@ -160,6 +160,7 @@ stranger-contact-button = 📱 Kirim nomor saya
 stranger-location-button = 📍 Kirim lokasi saya
 stranger-done-button = ✅ Cukup
 stranger-thanks = Terima kasih. Tetap dekat telepon.
+stranger-too-late = Laporan yang tadi sudah selesai ditangani, jadi pesan ini tidak diteruskan. Bila masih perlu pertolongan, tekan /darurat.
 
 ## Yang dibaca pelapor
 

@@ -160,6 +160,7 @@ stranger-contact-button = 📱 Ngintun nomer kula
 stranger-location-button = 📍 Ngintun lokasi kula
 stranger-done-button = ✅ Sampun cekap
 stranger-thanks = Matur nuwun. Mangga tetep celak telepon.
+stranger-too-late = Laporan ingkang wau sampun rampung dipuntangani, mila pesen menika boten dipunterasaken. Menawi taksih mbetahaken pitulungan, mangga mencet /darurat.
 
 ## Yang dibaca pelapor
 

@@ -182,7 +182,9 @@ async fn stranger_answer(
     if words.is_empty() {
         return Ok(Turn::Stray);
     }
-    pass_on(visit, alert, words.clone()).await?;
+    if !passed_on(visit, alert, words.clone()).await? {
+        return too_late(visit);
+    }
     *told = told.saturating_add(1);
     if *told >= MESSAGES_AT_MOST {
         return thanked(visit);
@@ -198,14 +200,27 @@ fn thanked(visit: &mut Visit<'_, '_>) -> Result<Turn, Fault> {
     Ok(Turn::Done { choice: None })
 }
 
-async fn pass_on(visit: &mut Visit<'_, '_>, alert: AlertId, words: String) -> Result<(), Fault> {
+/// The alert is over: nobody would read it, and that is said.
+fn too_late(visit: &mut Visit<'_, '_>) -> Result<Turn, Fault> {
+    let line = visit.say(Msg::new("stranger-too-late"));
+    visit.reply_with(line, Keyboard::RemoveReply)?;
+    Ok(Turn::Done { choice: None })
+}
+
+/// Writes the words on the cards. False when the alert is over.
+async fn passed_on(
+    visit: &mut Visit<'_, '_>,
+    alert: AlertId,
+    words: String,
+) -> Result<bool, Fault> {
     let Some(mut case) = Case::find(&visit.desk, alert).await? else {
-        return Ok(());
+        return Ok(false);
     };
     if case.alert().is_closed() {
-        return Ok(());
+        return Ok(false);
     }
     case.record(visit.desk.now(), Fact::Told { words })?;
     ring::refresh(&mut visit.desk, &case).await?;
-    case.keep(&mut visit.desk).await
+    case.keep(&mut visit.desk).await?;
+    Ok(true)
 }
