@@ -20,6 +20,7 @@ mod check_in;
 mod cli;
 mod crash;
 mod drill;
+mod escalation;
 mod house;
 mod load;
 mod menu;
