@@ -17,27 +17,37 @@ const PAGE: usize = 200;
 /// # Errors
 /// When the store fails or a record is damaged.
 pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
-    let mut after = None;
-    loop {
-        let page = register::alert::page_after(desk.tx, after, PAGE).await?;
-        for file in &page {
-            if file.alert.is_closed() {
-                continue;
-            }
-            if register::alert::mend_pointer(desk.tx, file).await? {
-                log::error!(alert:% = file.alert.id(); "an open alert had no pointer; mended");
-            }
-            mend_timer(desk, &file.alert).await?;
-        }
-        match page.last() {
-            Some(last) if page.len() == PAGE => after = Some(last.alert.id()),
-            Some(_) | None => break,
-        }
+    for file in register::alert::all_open(desk.tx).await? {
+        mend_timer(desk, &file.alert).await?;
     }
     for stale in register::alert::drop_stale_pointers(desk.tx).await? {
         log::error!(alert:% = stale; "a pointer led to no open alert; dropped");
     }
-    Ok(())
+    match pointers_and_all(desk).await {
+        Err(fault @ (Fault::Record(_) | Fault::Sealed(_))) => {
+            log::error!(cause:% = fault; "not all alerts can be read; the others are watched");
+            Ok(())
+        }
+        done => done,
+    }
+}
+
+/// Looks at every alert there ever was for one that is open and forgotten.
+async fn pointers_and_all(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+    let mut after = None;
+    loop {
+        let page = register::alert::page_after(desk.tx, after, PAGE).await?;
+        for file in page.iter().filter(|file| !file.alert.is_closed()) {
+            if register::alert::mend_pointer(desk.tx, file).await? {
+                log::error!(alert:% = file.alert.id(); "an open alert had no pointer; mended");
+                mend_timer(desk, &file.alert).await?;
+            }
+        }
+        match page.last() {
+            Some(last) if page.len() == PAGE => after = Some(last.alert.id()),
+            Some(_) | None => return Ok(()),
+        }
+    }
 }
 
 async fn mend_timer(desk: &mut Desk<'_, '_>, alert: &Alert) -> Result<(), Fault> {
