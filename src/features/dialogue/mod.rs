@@ -70,7 +70,7 @@ impl Screen {
 pub struct Choice {
     /// What is read.
     pub label: String,
-    /// What the flow gets: see [`Pointer::word`].
+    /// What the flow gets: see [`super::button::Pointer::word`].
     pub word: String,
 }
 

@@ -193,6 +193,18 @@ impl Browser {
         self.clicks_text(&selector, label).await;
     }
 
+    /// Waits until somebody's telephone offers a button with both of these on it.
+    pub async fn offers(&mut self, phone: &str, mark: &str, label: &str) {
+        let offered = format!(
+            "[...document.querySelectorAll('[data-phone=\"{phone}\"] [data-button]')]\
+             .some(e => e.textContent.includes({mark}) && e.textContent.includes({label}))",
+            mark = json!(mark),
+            label = json!(label),
+        );
+        let seen = self.waits_for(&offered).await;
+        assert_eq!(seen, json!(true), "{phone} is not offered {mark} {label}");
+    }
+
     /// Types a message on somebody's telephone and sends it.
     pub async fn types(&mut self, phone: &str, text: &str) {
         self.clicks(&format!("[data-input=\"{phone}\"]")).await;

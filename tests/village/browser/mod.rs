@@ -66,6 +66,8 @@ async fn bad_day(page: &mut Browser) {
     page.taps("sri", "🤒").await;
     for symptom in ["benter", "Watuk", "Sesek"] {
         page.taps("sri", symptom).await;
+        // The tick comes by an edit: only then do the buttons stand still again.
+        page.offers("sri", "☑", symptom).await;
     }
     page.taps("sri", "▶").await;
     page.taps("sri", "ngaso").await;
