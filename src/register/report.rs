@@ -9,9 +9,6 @@ use crate::engine::{Fault, Page, Tx};
 use crate::store::record::Record;
 use crate::store::table::{Key, Table};
 
-/// More reports of one person on one day than anybody sends.
-const A_DAY: usize = 256;
-
 fn of(person: PersonId) -> Key {
     Key::new(Table::Report).u64(person.bits())
 }
@@ -36,7 +33,7 @@ impl Record for Report {
 /// # Errors
 /// When the store fails or a record is damaged.
 pub async fn all_on(tx: &Tx<'_>, person: PersonId, day: NaiveDate) -> Result<Vec<Report>, Fault> {
-    tx.list(&on(person, day), Page::first(A_DAY)).await
+    tx.list(&on(person, day), Page::first(usize::MAX / 2)).await
 }
 
 /// The reports in force on the days from `first` to `last`, in order: of each
