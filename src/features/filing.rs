@@ -128,3 +128,6 @@ async fn history(
         .map(PastReport::from)
         .collect())
 }
+
+#[cfg(test)]
+mod tests;
