@@ -56,6 +56,7 @@ async fn answer(
     match params_of(request).await {
         Ok(params) => {
             Call {
+                came_in: shared.started.elapsed(),
                 shared,
                 line,
                 method,
@@ -69,6 +70,7 @@ async fn answer(
 }
 
 struct Call {
+    came_in: Duration,
     shared: Arc<Shared>,
     line: Line,
     method: &'static str,
@@ -169,6 +171,7 @@ impl Call {
             state.journal.note(Record {
                 at,
                 since_start: self.shared.started.elapsed(),
+                came_in: self.came_in,
                 method: self.method,
                 chat: self.params.chat(),
                 message,

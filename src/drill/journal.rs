@@ -28,8 +28,11 @@ pub enum Outcome {
 pub struct Record {
     /// The clock's time when it was answered.
     pub at: Moment,
-    /// Real time since the server started, for measuring.
+    /// Real time since the server started when it was answered, for measuring.
     pub since_start: Duration,
+    /// The same when it had come in: calls that come in one after another may be
+    /// answered in another order.
+    pub came_in: Duration,
     /// The method, spelled as in the Bot API.
     pub method: &'static str,
     /// The chat it was about.

@@ -13,6 +13,8 @@
 //!   them for good.
 //! - Every row that was added is either let go or named as superseded; nothing is lost.
 //! - Nothing leaves earlier than [`Limits`] allows.
+//! - While an alert is under way the other lanes hold still, but not longer than
+//!   [`HEAD_START`]: what leaves after it must not be on the wire before it.
 
 mod changes;
 
@@ -52,6 +54,9 @@ pub struct Board {
     later: BTreeSet<(Moment, QueueKey)>,
     next_ticket: u64,
     in_flight: usize,
+    /// The alerts under way, and until when they have the line for themselves.
+    alerts_under_way: usize,
+    line_kept_until: Option<Moment>,
     /// All rows on the board that change something, by what they change.
     changes: HashMap<(ChatId, Subject), BTreeSet<MessageHandle>>,
     /// Who waits for whom to leave the board.
@@ -112,6 +117,10 @@ fn room(lane: Lane) -> usize {
     }
 }
 
+/// How long an alert that left has the line for itself, unless it lands earlier. An alert
+/// that hangs must not keep the others for longer.
+const HEAD_START: TimeDelta = TimeDelta::seconds(1);
+
 /// How long a row rests after its `failures`-th failure in a row.
 fn rest(lane: Lane, failures: u32) -> TimeDelta {
     let longest = match lane {
@@ -149,6 +158,8 @@ impl Board {
             later: BTreeSet::new(),
             next_ticket: 0,
             in_flight: 0,
+            alerts_under_way: 0,
+            line_kept_until: None,
             changes: HashMap::new(),
             waits_on: HashMap::new(),
         }
@@ -205,6 +216,10 @@ impl Board {
             if self.in_flight >= room(lane) {
                 continue;
             }
+            if let Some(until) = self.waits_for_alerts(lane, now) {
+                soonest = Some(soonest.map_or(until, |known| known.min(until)));
+                break;
+            }
             for call in [Call::Quiet, Call::Message] {
                 match self.next_of(lane, call, now) {
                     Departure::Send(row) => return Departure::Send(row),
@@ -246,6 +261,15 @@ impl Board {
         self.limits.hold(chat, wait, now);
     }
 
+    /// Until when this lane holds still for the alerts under way, if anybody waits in it
+    /// or behind it.
+    fn waits_for_alerts(&self, lane: Lane, now: Moment) -> Option<Moment> {
+        let until = self.line_kept_until.filter(|until| *until > now)?;
+        let first_of_lane = (lane, Call::Quiet, 0);
+        let somebody_waits = self.ready.range(first_of_lane..).next().is_some();
+        (lane > Lane::Alert && self.alerts_under_way > 0 && somebody_waits).then_some(until)
+    }
+
     fn set_state(&mut self, handle: MessageHandle, state: State) {
         if let Some(entry) = self.rows.get_mut(&handle) {
             entry.state = state;
@@ -283,6 +307,9 @@ impl Board {
         let row = entry.waiting;
         let key = (entry.lane, row.chat);
         self.in_flight = self.in_flight.saturating_sub(1);
+        if key.0 == Lane::Alert {
+            self.alerts_under_way = self.alerts_under_way.saturating_sub(1);
+        }
         if let Some(queue) = self.queues.get_mut(&key) {
             queue.in_flight = false;
         }
@@ -412,6 +439,10 @@ impl Board {
         entry.state = State::InFlight;
         let row = entry.waiting;
         self.in_flight += 1;
+        if key.0 == Lane::Alert {
+            self.alerts_under_way += 1;
+            self.line_kept_until = now.checked_add_signed(HEAD_START);
+        }
         self.place(key);
         self.limits.take(key.1, key.0, call, now);
         Departure::Send(row)

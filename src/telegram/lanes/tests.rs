@@ -261,6 +261,29 @@ fn slow_reminders_leave_connections_for_alerts() {
 }
 
 #[test]
+fn others_hold_still_while_an_alert_is_under_way() {
+    let mut board = board_with(&[message(1, Lane::Reply, 7), message(2, Lane::Alert, 8)]);
+    assert_eq!(sent(board.next(at(0))), Some(2));
+    assert_eq!(board.next(at(0)), Departure::WaitUntil(at(1_000)));
+    board.add(message(3, Lane::Alert, 9));
+    assert_eq!(sent(board.next(at(300))), Some(3), "but not another alert");
+    board.done(MessageHandle(2));
+    assert_eq!(board.next(at(400)), Departure::WaitUntil(at(1_300)));
+    board.done(MessageHandle(3));
+    assert_eq!(sent(board.next(at(401))), Some(1));
+}
+
+#[test]
+fn an_alert_that_hangs_keeps_nobody_for_longer_than_its_head_start() {
+    let mut board = board_with(&[message(1, Lane::Reply, 7), message(2, Lane::Alert, 8)]);
+    assert_eq!(sent(board.next(at(0))), Some(2));
+    assert_eq!(sent(board.next(at(1_000))), Some(1));
+    board.add(message(3, Lane::Reminder, 9));
+    assert_eq!(sent(board.next(at(1_100))), Some(3));
+    assert_eq!(board.next(at(1_100)), Departure::Idle);
+}
+
+#[test]
 fn a_row_added_twice_leaves_once() {
     let mut board = board_with(&[message(1, Lane::Reply, 7)]);
     board.add(message(1, Lane::Reply, 7));
