@@ -135,7 +135,7 @@ pub fn link(config: &Config, token: String) -> Link {
         token,
         api_url: config.telegram.api_url.clone(),
         options: telegram::Options {
-            pacing: Pacing::On,
+            pacing: Pacing::At(config.telegram.pace),
             poll: config.telegram.poll_timeout,
         },
     }

@@ -29,7 +29,7 @@ pub use protocol::{load_protocol, parse_protocol};
 pub use reminders::Reminders;
 pub use staff::Staff;
 pub use strict::{ConfigFaults, Fault};
-pub use telegram::{Pacing, Telegram};
+pub use telegram::{Pace, Telegram};
 pub use tenant::TenantSettings;
 pub use village::{CallNumber, NumberToCall, Office, Posko, Puskesmas, Village};
 

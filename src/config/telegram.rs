@@ -16,20 +16,31 @@ pub struct Telegram {
     /// How long one getUpdates waits for news.
     pub poll_timeout: Duration,
     /// How fast we send.
-    pub pacing: Pacing,
+    pub pace: Pace,
 }
 
 /// The speed of sending, below Telegram's limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pacing {
-    /// Messages a second, all chats together.
+pub struct Pace {
+    /// Messages in any second, all chats together; at least 1.
     pub per_second: u32,
-    /// The share of it that reminders may use.
+    /// The part of them that reminders and announcements may use; at least 1.
     pub reminders_per_second: u32,
-    /// Messages that may follow each other at once in one chat; then one a second.
+    /// Messages that may follow each other at once in one chat, alerts among them; then
+    /// one a second. At least 1.
     pub per_chat_burst: u32,
-    /// Messages a minute in one group.
+    /// Messages in any minute in one group; at least 1.
     pub per_group_per_minute: u32,
+}
+
+impl Pace {
+    /// As fast as Telegram's published limits allow.
+    pub const FASTEST: Self = Self {
+        per_second: 29,
+        reminders_per_second: 20,
+        per_chat_burst: 3,
+        per_group_per_minute: 20,
+    };
 }
 
 #[derive(Deserialize)]
@@ -53,23 +64,23 @@ impl Raw {
     pub(super) fn check(&self, reading: &mut Reading<'_>) -> Option<Telegram> {
         let api_url = self.api_url.as_ref().map(|url| reading.read(url, api_url));
         let poll_timeout_secs = reading.within(&self.poll_timeout_secs, 1..=50);
-        let pacing = self.pacing.check(reading);
+        let pace = self.pacing.check(reading);
         Some(Telegram {
             api_url: super::given(api_url)?,
             poll_timeout: Duration::from_secs(poll_timeout_secs?.into()),
-            pacing: pacing?,
+            pace: pace?,
         })
     }
 }
 
 impl RawPacing {
-    fn check(&self, reading: &mut Reading<'_>) -> Option<Pacing> {
+    fn check(&self, reading: &mut Reading<'_>) -> Option<Pace> {
         let per_second = reading.within(&self.per_second, 1..=30);
         let most = per_second.unwrap_or(30);
         let reminders = reading.within(&self.reminders_per_second, 1..=most);
         let burst = reading.within(&self.per_chat_burst, 1..=10);
         let group = reading.within(&self.per_group_per_minute, 1..=20);
-        Some(Pacing {
+        Some(Pace {
             per_second: per_second?,
             reminders_per_second: reminders?,
             per_chat_burst: burst?,

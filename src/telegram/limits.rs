@@ -4,26 +4,33 @@
 //! for a bot, one a second in a private chat, 20 a minute in a group
 //! (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>).
 //!
-//! Invariants: in no window of a second are more than 30 messages let go, of which at most
-//! 20 from the lanes that can wait; in a group no more than 20 calls in any minute; nothing
-//! is let go before a `retry_after` has passed, alerts included. The last place of every
-//! burst is kept for the more urgent lane, so a burst of answers never uses up an alert's.
+//! Invariants: in no window of a second are more messages let go than the [`Pace`] says, and
+//! of those from the lanes that can wait no more than their part; in a group no more calls
+//! in any minute; nothing is let go before a `retry_after` has passed, alerts included. The
+//! last place of every burst is kept for the more urgent lane, so a burst of answers never
+//! uses up an alert's.
 
 use std::collections::HashMap;
 
 use chrono::TimeDelta;
 
 use crate::clock::Moment;
+use crate::config::Pace;
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::Lane;
 
 /// Whether the limits that Telegram publishes are kept. `retry_after` always is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pacing {
-    /// Kept.
-    On,
+    /// Kept, at this pace.
+    At(Pace),
     /// Not kept: for load tests against a server of our own.
     Off,
+}
+
+impl Pacing {
+    /// As fast as Telegram's published limits allow.
+    pub const ON: Self = Self::At(Pace::FASTEST);
 }
 
 /// What is counted together.
@@ -40,17 +47,76 @@ pub enum Call {
 #[derive(Debug, Clone, Copy)]
 struct Rate {
     every: TimeDelta,
-    burst: i32,
+    burst: u32,
 }
 
-/// 25 a second, and at most 29 in any one.
-const BOT: TimeDelta = TimeDelta::milliseconds(40);
-/// The share of reminders and bulk: 20 in any second.
-const UNHURRIED: TimeDelta = TimeDelta::milliseconds(52);
+impl Rate {
+    /// At most `most` calls in any window, of which `burst` may come at once.
+    fn within(window: TimeDelta, most: u32, burst: u32) -> Self {
+        let most = most.max(1);
+        let burst = burst.clamp(1, most);
+        let intervals = i64::from(most - burst + 1);
+        Self {
+            every: TimeDelta::milliseconds(window.num_milliseconds() / intervals + 1),
+            burst,
+        }
+    }
+
+    /// The same pace with this many places fewer at once, but at least one.
+    fn keeping(self, places: u32) -> Self {
+        Self {
+            burst: self.burst.saturating_sub(places).max(1),
+            ..self
+        }
+    }
+}
+
+/// All rates of one pace.
+#[derive(Debug, Clone, Copy)]
+struct Rates {
+    /// All chats together.
+    bot: Rate,
+    /// The part of reminders and announcements.
+    unhurried: Rate,
+    /// One private chat.
+    private: Rate,
+    /// One group; edits counted.
+    group: Rate,
+}
+
+impl From<Pace> for Rates {
+    fn from(pace: Pace) -> Self {
+        let second = TimeDelta::seconds(1);
+        Self {
+            bot: Rate::within(second, pace.per_second, BOT_BURST),
+            unhurried: Rate::within(second, pace.reminders_per_second, 1),
+            private: Rate {
+                every: PRIVATE,
+                burst: pace.per_chat_burst.max(1),
+            },
+            group: Rate::within(
+                TimeDelta::minutes(1),
+                pace.per_group_per_minute,
+                pace.per_chat_burst,
+            ),
+        }
+    }
+}
+
+impl Rates {
+    fn of_chat(&self, chat: ChatId) -> Rate {
+        if is_group(chat) {
+            self.group
+        } else {
+            self.private
+        }
+    }
+}
+
+/// How many messages may leave the bot at once.
+const BOT_BURST: u32 = 5;
 /// One a second in a private chat, with some reserve for clocks that differ.
 const PRIVATE: TimeDelta = TimeDelta::milliseconds(1_050);
-/// 20 in any minute in a group, edits counted.
-const GROUP: TimeDelta = TimeDelta::milliseconds(3_500);
 /// Edits in a private chat.
 const PRIVATE_QUIET: TimeDelta = TimeDelta::milliseconds(300);
 /// Two chats that are told to wait within this time: then it is meant for the whole bot.
@@ -70,7 +136,8 @@ impl Meter {
     const IDLE: Self = Self(LONG_AGO);
 
     fn free_at(self, rate: Rate) -> Moment {
-        self.0 - rate.every * (rate.burst - 1)
+        let places = i32::try_from(rate.burst.saturating_sub(1)).unwrap_or(i32::MAX);
+        self.0 - rate.every * places
     }
 
     fn take(&mut self, every: TimeDelta, now: Moment) {
@@ -107,7 +174,8 @@ struct Refusal {
 /// All limits of one bot token.
 #[derive(Debug)]
 pub struct Limits {
-    pacing: Pacing,
+    /// `None`: only `retry_after` is kept.
+    rates: Option<Rates>,
     messages: Meter,
     unhurried: Meter,
     quiet: Meter,
@@ -121,8 +189,12 @@ impl Limits {
     /// Nothing sent yet.
     #[must_use]
     pub fn new(pacing: Pacing) -> Self {
+        let rates = match pacing {
+            Pacing::At(pace) => Some(Rates::from(pace)),
+            Pacing::Off => None,
+        };
         Self {
-            pacing,
+            rates,
             messages: Meter::IDLE,
             unhurried: Meter::IDLE,
             quiet: Meter::IDLE,
@@ -142,24 +214,28 @@ impl Limits {
     /// From when on the bot as a whole may make such a call for that lane.
     #[must_use]
     pub fn bot_free_at(&self, lane: Lane, call: Call) -> Moment {
-        let own = match (self.pacing, call) {
-            (Pacing::Off, _) => LONG_AGO,
-            (Pacing::On, Call::Quiet) => self.quiet.free_at(bot_rate(lane)),
-            (Pacing::On, Call::Message) => {
-                let share = self.share_free_at(lane);
-                share.max(self.messages.free_at(bot_rate(lane)))
+        let own = self.rates.map_or(LONG_AGO, |rates| {
+            let places_kept = match lane {
+                Lane::Alert => 0,
+                Lane::Reply => 1,
+                Lane::Reminder | Lane::Bulk => 3,
+            };
+            let bot = rates.bot.keeping(places_kept);
+            match call {
+                Call::Quiet => self.quiet.free_at(bot),
+                Call::Message => {
+                    let part = self.part_free_at(lane, rates.unhurried);
+                    part.max(self.messages.free_at(bot))
+                }
             }
-        };
+        });
         own.max(self.held_until)
     }
 
-    fn share_free_at(&self, lane: Lane) -> Moment {
+    fn part_free_at(&self, lane: Lane, unhurried: Rate) -> Moment {
         match lane {
             Lane::Alert | Lane::Reply => LONG_AGO,
-            Lane::Reminder | Lane::Bulk => self.unhurried.free_at(Rate {
-                every: UNHURRIED,
-                burst: 1,
-            }),
+            Lane::Reminder | Lane::Bulk => self.unhurried.free_at(unhurried),
         }
     }
 
@@ -169,25 +245,39 @@ impl Limits {
         let Some(meters) = self.chats.get(&chat) else {
             return LONG_AGO;
         };
-        let own = match (self.pacing, ChatCounter::of(chat, call)) {
-            (Pacing::Off, _) => LONG_AGO,
-            (Pacing::On, ChatCounter::Messages) => meters.messages.free_at(chat_rate(chat, lane)),
-            (Pacing::On, ChatCounter::Quiet) => meters.quiet.free_at(Rate {
-                every: PRIVATE_QUIET,
-                burst: 5,
-            }),
-        };
+        let own = self
+            .rates
+            .map_or(LONG_AGO, |rates| match ChatCounter::of(chat, call) {
+                ChatCounter::Messages => {
+                    let places_kept = match lane {
+                        Lane::Alert => 0,
+                        Lane::Reply => 1,
+                        Lane::Reminder | Lane::Bulk => 2,
+                    };
+                    let rate = rates.of_chat(chat).keeping(places_kept);
+                    meters.messages.free_at(rate)
+                }
+                ChatCounter::Quiet => meters.quiet.free_at(Rate {
+                    every: PRIVATE_QUIET,
+                    burst: 5,
+                }),
+            });
         own.max(meters.held_until)
     }
 
     /// Counts a call that leaves now.
     pub fn take(&mut self, chat: ChatId, lane: Lane, call: Call, now: Moment) {
+        let Some(rates) = self.rates else {
+            return;
+        };
         match call {
-            Call::Quiet => self.quiet.take(BOT, now),
+            Call::Quiet => self.quiet.take(rates.bot.every, now),
             Call::Message => {
-                self.messages.take(BOT, now);
+                self.messages.take(rates.bot.every, now);
                 match lane {
-                    Lane::Reminder | Lane::Bulk => self.unhurried.take(UNHURRIED, now),
+                    Lane::Reminder | Lane::Bulk => {
+                        self.unhurried.take(rates.unhurried.every, now);
+                    }
                     Lane::Alert | Lane::Reply => {}
                 }
             }
@@ -195,7 +285,7 @@ impl Limits {
         self.forget_idle_chats(now);
         let meters = self.chats.entry(chat).or_insert(ChatMeters::IDLE);
         match ChatCounter::of(chat, call) {
-            ChatCounter::Messages => meters.messages.take(chat_interval(chat), now),
+            ChatCounter::Messages => meters.messages.take(rates.of_chat(chat).every, now),
             ChatCounter::Quiet => meters.quiet.take(PRIVATE_QUIET, now),
         }
     }
@@ -257,31 +347,6 @@ fn is_group(chat: ChatId) -> bool {
     chat.0 < 0
 }
 
-fn chat_interval(chat: ChatId) -> TimeDelta {
-    if is_group(chat) { GROUP } else { PRIVATE }
-}
-
-fn bot_rate(lane: Lane) -> Rate {
-    let burst = match lane {
-        Lane::Alert => 5,
-        Lane::Reply => 4,
-        Lane::Reminder | Lane::Bulk => 2,
-    };
-    Rate { every: BOT, burst }
-}
-
-fn chat_rate(chat: ChatId, lane: Lane) -> Rate {
-    let burst = match lane {
-        Lane::Alert => 3,
-        Lane::Reply => 2,
-        Lane::Reminder | Lane::Bulk => 1,
-    };
-    Rate {
-        every: chat_interval(chat),
-        burst,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -292,7 +357,7 @@ mod tests {
 
     #[test]
     fn one_chat_told_to_wait_is_left_alone_and_only_that_one() {
-        let mut limits = Limits::new(Pacing::On);
+        let mut limits = Limits::new(Pacing::ON);
         limits.hold(Some(ChatId(7)), TimeDelta::seconds(5), at(0));
         assert_eq!(
             limits.chat_free_at(ChatId(7), Lane::Alert, Call::Message),
@@ -314,7 +379,7 @@ mod tests {
 
     #[test]
     fn the_same_chat_told_twice_or_two_long_apart_silence_nobody_else() {
-        let mut limits = Limits::new(Pacing::On);
+        let mut limits = Limits::new(Pacing::ON);
         limits.hold(Some(ChatId(7)), TimeDelta::seconds(60), at(0));
         limits.hold(Some(ChatId(7)), TimeDelta::seconds(60), at(1_000));
         limits.hold(Some(ChatId(8)), TimeDelta::seconds(60), at(12_000));
@@ -323,23 +388,76 @@ mod tests {
 
     #[test]
     fn a_refusal_without_a_chat_silences_the_bot() {
-        let mut limits = Limits::new(Pacing::On);
+        let mut limits = Limits::new(Pacing::ON);
         limits.hold(None, TimeDelta::seconds(3), at(0));
         assert_eq!(limits.silent_until(at(0)), Some(at(3_000)));
     }
 
     #[test]
     fn chats_that_may_write_again_are_forgotten() {
-        let mut limits = Limits::new(Pacing::On);
+        let mut limits = Limits::new(Pacing::ON);
         for chat in 0..20_000_i64 {
             limits.take(ChatId(chat), Lane::Reply, Call::Message, at(chat * 40));
         }
         assert!(limits.chats.len() < 2 * REMEMBERED);
     }
 
+    /// Lets everything go as early as it may, to ever new chats: how many in the fullest
+    /// window of a second.
+    fn most_in_a_second(pace: Pace, lane: Lane) -> usize {
+        let mut limits = Limits::new(Pacing::At(pace));
+        let mut now = at(0);
+        let mut left = Vec::new();
+        for chat in 0..200 {
+            now = now.max(limits.bot_free_at(lane, Call::Message));
+            limits.take(ChatId(chat), lane, Call::Message, now);
+            left.push(now);
+        }
+        let in_window = |from: &Moment| {
+            let until = *from + TimeDelta::seconds(1);
+            left.iter().filter(|at| (*from..=until).contains(at)).count()
+        };
+        left.iter().map(in_window).max().unwrap()
+    }
+
+    #[test]
+    fn no_second_holds_more_than_the_operator_wants() {
+        for per_second in 1..=30 {
+            let pace = Pace {
+                per_second,
+                reminders_per_second: per_second.div_ceil(2),
+                ..Pace::FASTEST
+            };
+            let wanted = per_second as usize;
+            assert_eq!(most_in_a_second(pace, Lane::Alert), wanted);
+            let reminders = most_in_a_second(pace, Lane::Reminder);
+            assert!(reminders <= wanted.div_ceil(2), "{reminders} of {per_second}");
+            assert!(reminders >= wanted / 3, "{reminders} of {per_second}");
+        }
+    }
+
+    #[test]
+    fn no_minute_of_a_group_holds_more_than_the_operator_wants() {
+        let group = ChatId(-100);
+        for per_group_per_minute in [1, 2, 18, 20] {
+            let mut limits = Limits::new(Pacing::At(Pace {
+                per_group_per_minute,
+                ..Pace::FASTEST
+            }));
+            let mut now = at(0);
+            let mut left = Vec::new();
+            while now <= at(60_000) {
+                limits.take(group, Lane::Alert, Call::Message, now);
+                left.push(now);
+                now = limits.chat_free_at(group, Lane::Alert, Call::Message).max(now);
+            }
+            assert_eq!(left.len(), per_group_per_minute as usize);
+        }
+    }
+
     #[test]
     fn answers_leave_an_alert_its_place() {
-        let mut limits = Limits::new(Pacing::On);
+        let mut limits = Limits::new(Pacing::ON);
         let now = at(0);
         while limits.chat_free_at(ChatId(7), Lane::Reply, Call::Message) <= now {
             limits.take(ChatId(7), Lane::Reply, Call::Message, now);

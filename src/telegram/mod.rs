@@ -60,7 +60,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            pacing: Pacing::On,
+            pacing: Pacing::ON,
             poll: Duration::from_secs(50),
         }
     }

@@ -37,7 +37,7 @@ async fn posko_with(people: impl Iterator<Item = i64>) -> (Posko, Vec<Telephone>
     posko.echo.silent.store(false, Ordering::Relaxed);
     posko.clock.move_to(posko.clock.now() + TimeDelta::hours(1));
     posko.server.enforce(Some(RealLimits::default()));
-    posko.start(Pacing::On).await;
+    posko.start(Pacing::ON).await;
     (posko, telephones)
 }
 
@@ -135,7 +135,7 @@ async fn with_nine_percent_of_the_calls_failing_everything_arrives_and_nothing_e
 /// A village at Telegram's pace.
 async fn paced_village() -> Village {
     let start = Start {
-        pacing: Pacing::On,
+        pacing: Pacing::ON,
         ..Start::default()
     };
     let village = Village::start(start).await;

@@ -69,7 +69,7 @@ async fn a_second_poller_is_reported_and_survived() {
         Target::GetUpdates,
         When::Next(1),
     );
-    posko.start(Pacing::On).await;
+    posko.start(Pacing::ON).await;
     let since = posko.clock.now();
     let health = posko
         .sees_health(|health| *health != Health::Starting)
@@ -88,7 +88,7 @@ async fn a_webhook_is_removed_and_updates_are_polled() {
         Target::GetUpdates,
         When::Next(1),
     );
-    posko.start(Pacing::On).await;
+    posko.start(Pacing::ON).await;
     posko.person(7, "Sri").await;
     assert_eq!(posko.server.journal().count("deleteWebhook"), 1);
 }
@@ -96,7 +96,7 @@ async fn a_webhook_is_removed_and_updates_are_polled() {
 #[tokio::test]
 async fn a_wrong_token_is_said_and_is_no_crash() {
     let mut posko = Posko::closed().await;
-    posko.start_with(Pacing::On, "1:wrong").await;
+    posko.start_with(Pacing::ON, "1:wrong").await;
     let health = posko
         .sees_health(|health| *health != Health::Starting)
         .await;
@@ -217,7 +217,7 @@ async fn a_flood_warning_for_the_bot_silences_all_chats() {
 #[tokio::test]
 async fn an_alert_passes_400_reminders_and_telegrams_pace_is_kept() {
     let mut posko = Posko::closed().await;
-    posko.start(Pacing::On).await;
+    posko.start(Pacing::ON).await;
     let people: Vec<i64> = (100..500).collect();
     for account in &people {
         posko
@@ -356,7 +356,7 @@ async fn a_bot_that_stops_stops_within_a_second_and_sends_the_rest_when_it_comes
     within(Duration::from_secs(1), posko.stop()).await;
     sri.types("masih ada?").unwrap();
     posko.server.faults(|faults| faults.clear());
-    posko.start(Pacing::On).await;
+    posko.start(Pacing::ON).await;
     sri.sees("penting").await.unwrap();
     sri.sees("Anda: masih ada?").await.unwrap();
     assert!(posko.server.settles().await);

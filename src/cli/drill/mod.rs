@@ -178,7 +178,7 @@ async fn open_app(
         token: server.token().to_owned(),
         api_url: Some(server.url()),
         options: telegram::Options {
-            pacing: Pacing::On,
+            pacing: Pacing::ON,
             poll: Duration::from_secs(30),
         },
     };

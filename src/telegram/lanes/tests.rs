@@ -31,7 +31,7 @@ fn edit_buttons(handle: u64, lane: Lane, chat: i64, of: u64) -> Waiting {
 }
 
 fn board_with(rows: &[Waiting]) -> Board {
-    let mut board = Board::new(Pacing::On);
+    let mut board = Board::new(Pacing::ON);
     for row in rows {
         assert!(board.add(*row).is_empty());
     }
@@ -66,7 +66,7 @@ fn run(board: &mut Board, from: i64) -> Vec<(i64, u64)> {
 
 #[test]
 fn an_alert_leaves_at_the_next_slot_past_3000_reminders() {
-    let mut board = Board::new(Pacing::On);
+    let mut board = Board::new(Pacing::ON);
     for chat in 0..3_000_u64 {
         board.add(message(chat, Lane::Reminder, 1_000 + chat as i64));
     }
@@ -95,7 +95,7 @@ fn ten_alerts_leave_before_the_next_reminder_and_within_half_a_second() {
 
 #[test]
 fn a_chat_with_500_answers_delays_nobody_elses() {
-    let mut board = Board::new(Pacing::On);
+    let mut board = Board::new(Pacing::ON);
     for handle in 0..500 {
         board.add(message(handle, Lane::Reply, 1));
     }
@@ -369,7 +369,7 @@ struct Diary {
 }
 
 fn live(day: &Day) -> Diary {
-    let mut board = Board::new(Pacing::On);
+    let mut board = Board::new(Pacing::ON);
     let mut diary = Diary {
         trips: vec![],
         superseded: vec![],

@@ -36,7 +36,7 @@ async fn alerts_that_wait_leave_before_everything_that_waits_longer() {
     let before = posko.departures(0).len();
     posko.clock.move_to(posko.clock.now() + TimeDelta::hours(1));
     posko.server.faults(|faults| faults.clear());
-    posko.start(Pacing::On).await;
+    posko.start(Pacing::ON).await;
     posko.has_sent_everything().await;
     let order = posko.departures(before);
     let lane_of = |chat: &i64| match chat {

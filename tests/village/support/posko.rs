@@ -160,7 +160,7 @@ impl Posko {
 
     pub async fn open() -> Self {
         let mut posko = Self::closed().await;
-        posko.start(Pacing::On).await;
+        posko.start(Pacing::ON).await;
         posko
     }
 
