@@ -343,6 +343,12 @@ impl<'b> Tx<'b> {
         Ok(I::from_bits(bits))
     }
 
+    /// The share of the room for data that is still free, from 0 to 1.
+    #[must_use]
+    pub fn free_share(&self) -> f64 {
+        self.ground.store.free_share()
+    }
+
     /// A name for `bytes` (an account, a telephone number) that says nothing
     /// without the house's key: for use in keys. `domain` separates uses.
     #[must_use]

@@ -6,7 +6,6 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
 /// The share of the disk under `dir` that is still free for us, from 0 to 1.
-/// Below a tenth, reminders stop, so that alerts have room to the last.
 ///
 /// # Errors
 /// When the file system doesn't say.

@@ -156,4 +156,8 @@ pub trait Store: Send + Sync {
     /// When the ground fails; then nothing was acknowledged, and the batch may
     /// or may not be there after the next opening.
     async fn commit(&self, tenant: &Tenant, batch: Batch) -> Result<Committed, StoreFault>;
+
+    /// The share of the room for data that is still free, from 0 to 1; 1 where the
+    /// ground has no limit, or does not tell.
+    fn free_share(&self) -> f64;
 }

@@ -1,6 +1,6 @@
 //! The day's question: when it comes, when it does not.
 
-use crate::support::{Phone, Start, Village, ZONE, at, residents};
+use crate::support::{Phone, Start, Village, ZONE, at, residents, staff};
 
 /// A village in which everybody's question comes at the full minute.
 pub async fn punctual() -> Village {
@@ -225,4 +225,34 @@ async fn after_thirty_hours_everyone_is_asked_again_and_staff_read_of_the_gap() 
     karto.shows_not("Tugas");
     village.becomes("2020-04-14 14:01").await;
     karto.shows("Tugas").shows("Darto");
+}
+
+#[tokio::test]
+async fn on_a_full_disk_nobody_is_asked_and_the_staff_know_and_alerts_still_ring() {
+    let mut village = Village::start(Start {
+        config: |config| config.reminders.spread_minutes = 0,
+        ..Start::default()
+    })
+    .await;
+    let full = |config: &mut siaga::config::Config| {
+        config.reminders.spread_minutes = 0;
+        // No disk has more free than everything.
+        config.reminders.stop_below_free_percent = 101;
+    };
+    village.registers(residents::darto()).await;
+    village.health_worker(staff::wati()).await;
+    village.restarts_with(full).await;
+    village.becomes("2020-04-14 12:00").await;
+    let wati = village.phone(staff::wati());
+    let darto = village.phone(residents::darto().account);
+    assert_eq!(asked(&darto), Vec::<String>::new());
+    let told = times(&wati, "Penyimpanan bot ini hampir penuh");
+    assert_eq!(told, ["12 07:30", "13 07:30", "14 07:30"]);
+
+    darto.types("/darurat").await;
+    wati.sees("MERAH");
+    village.restarts_with(|config| config.reminders.spread_minutes = 0).await;
+    village.becomes("2020-04-14 13:00").await;
+    let darto = village.phone(residents::darto().account);
+    assert_eq!(asked(&darto).len(), 1, "{}", darto.screen());
 }

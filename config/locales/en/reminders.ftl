@@ -9,3 +9,4 @@ reminders-day = Day { $day } of isolation.
 reminders-gap-staff =
     ⚠️ This bot was closed between { $from } and { $until }. Telegram keeps messages for 24 hours only, so reports and messages of that time may be lost.
     { $people } people in isolation are asked again today. Please call those you worry about.
+reminders-disk-staff = ⚠️ The disk of this bot is nearly full. The daily questions have stopped, so that reports and alerts have room. Please ask people yourselves, and tell whoever runs the bot.

@@ -9,3 +9,4 @@ reminders-day = Hari isolasi ke-{ $day }.
 reminders-gap-staff =
     ⚠️ Bot ini tertutup antara { $from } dan { $until }. Telegram hanya menyimpan pesan 24 jam, jadi laporan dan pesan pada waktu itu mungkin hilang.
     { $people } orang yang sedang isolasi ditanya lagi hari ini. Yang Anda khawatirkan sebaiknya ditelepon.
+reminders-disk-staff = ⚠️ Penyimpanan bot ini hampir penuh. Pertanyaan harian berhenti dulu, supaya laporan dan peringatan tetap masuk. Mohon tanyakan sendiri keadaan warga, dan beri tahu pengelola bot.

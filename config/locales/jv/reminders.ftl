@@ -9,3 +9,4 @@ reminders-day = Isolasi dinten kaping { $day }.
 reminders-gap-staff =
     ⚠️ Bot menika tutup antawis { $from } dumugi { $until }. Telegram namung nyimpen pesen 24 jam, dados laporan lan pesen nalika semanten saged ical.
     { $people } tiyang ingkang isolasi dipuntakeni malih dinten menika. Ingkang dipunkuwatosaken prayoginipun dipuntelpon.
+reminders-disk-staff = ⚠️ Panyimpenan bot menika meh kebak. Pitakenan saben dinten kendel rumiyin, supados laporan lan peringatan tetep mlebet. Nyuwun tulung warga dipuntakeni piyambak, lan pengelola bot dipunparingi pirsa.

@@ -15,8 +15,6 @@ use crate::store::disk;
 use crate::store::sealing_key::{Database, KeyOrigin, SealingKey, VARIABLE};
 use crate::store::sled_store::SledStore;
 
-/// Below this share reminders stop, so that alerts have room to the last.
-const LEAST_FREE: f64 = 0.1;
 /// A machine whose clock was never set shows 1970 or the year it was built.
 const PLAUSIBLE: std::ops::Range<i32> = 2025..2100;
 /// Permissions of group and others.
@@ -25,7 +23,7 @@ const OF_OTHERS: u32 = 0o077;
 pub fn look<W: Write>(setup: &Setup, findings: &mut Findings<W>) {
     folder(&setup.data_dir, findings);
     key(setup, findings);
-    free_room(&setup.data_dir, findings);
+    free_room(setup, findings);
     clock(setup.clock.now(), &setup.config, findings);
 }
 
@@ -70,16 +68,17 @@ fn key<W: Write>(setup: &Setup, findings: &mut Findings<W>) {
     }
 }
 
-fn free_room<W: Write>(data_dir: &Path, findings: &mut Findings<W>) {
-    let existing = data_dir.ancestors().find(|folder| folder.is_dir());
+fn free_room<W: Write>(setup: &Setup, findings: &mut Findings<W>) {
+    let least = setup.config.reminders.stop_below_free_percent;
+    let existing = setup.data_dir.ancestors().find(|folder| folder.is_dir());
     let existing = existing.unwrap_or(Path::new("."));
     match disk::free_share(existing) {
         Ok(share) => {
             let percent = share * 100.0;
             let words = format!("disk: {percent:.0} % free");
-            match share < LEAST_FREE {
+            match percent < f64::from(least) {
                 true => findings.ill(format_args!(
-                    "{words}; below 10 % reminders stop, so that alerts have room: make room"
+                    "{words}; below {least} % the daily question stops, so that alerts have room: make room"
                 )),
                 false => findings.well(words),
             }

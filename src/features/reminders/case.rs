@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::{Due, ask};
+use super::{Due, ask, room};
 use crate::clock::Moment;
 use crate::domain::calendar::Zone;
 use crate::domain::id::{PersonId, RandomId};
@@ -46,6 +46,11 @@ pub(super) async fn tend(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<()
     let Some(mut case) = Case::open(desk, person).await? else {
         return Ok(());
     };
+    if room::is_short(desk) && !case.alert_is_due(desk.now()) {
+        room::tell_once(desk).await?;
+        let later = desk.now() + room::LOOK_AGAIN;
+        return case.keep(desk, Some(later)).await;
+    }
     let situation = Situation {
         isolated: case.isolation.is_some(),
         reporting: case.is_reporting(desk).await?,
@@ -102,6 +107,12 @@ impl<'h> Case<'h> {
     /// Whether anything is expected from the person at all.
     pub fn is_awaited(&self) -> bool {
         self.isolation.is_some() || self.schedule.plan.again.is_some()
+    }
+
+    /// Whether somebody gravely ill has not answered in time.
+    fn alert_is_due(&self, now: Moment) -> bool {
+        let again = self.schedule.plan.again;
+        again.is_some_and(|again| again.alert_at <= now)
     }
 
     async fn is_reporting(&self, desk: &Desk<'_, '_>) -> Result<bool, Fault> {

@@ -6,6 +6,8 @@
 //! after an outage does no harm. A second timer rings for the gravely ill who do not
 //! answer, ahead of all questions.
 //!
+//! On a disk that is nearly full nobody is asked, and the staff know ([`room`]).
+//!
 //! Invariant: an active isolation always has a next timer; [`audit`] repairs it.
 //! This feature sends no health data to anybody: it asks the person, and announces
 //! that somebody is to be looked after.
@@ -13,6 +15,7 @@
 mod ask;
 mod case;
 mod outage;
+mod room;
 mod round;
 
 pub use outage::resumed;
@@ -41,6 +44,8 @@ pub enum Due {
         /// Who.
         person: PersonId,
     },
+    /// The disk was nearly full a day ago.
+    DiskFilling,
 }
 
 /// There are no standing buttons here: the question's own belong to the check-in.
@@ -78,6 +83,7 @@ pub async fn press(
 pub async fn due(desk: &mut Desk<'_, '_>, due: Due, _was_due: Moment) -> Result<(), Fault> {
     match due {
         Due::Tend { person } => case::tend(desk, person).await,
+        Due::DiskFilling => room::look_again(desk).await,
     }
 }
 

@@ -12,6 +12,7 @@ use super::round;
 use crate::clock::Moment;
 use crate::domain::access::Role;
 use crate::domain::calendar::Zone;
+use crate::domain::language::Language;
 use crate::domain::schedule::Gap;
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
@@ -43,7 +44,14 @@ pub async fn resumed(desk: &mut Desk<'_, '_>, last_alive: Option<Moment>) -> Res
     let gap = Gap { from, until };
     let asked = ask_everyone_again(desk, gap).await?;
     log::warn!(hours = (until - from).num_hours(), asked; "closed for longer than Telegram keeps messages");
-    tell_staff(desk, gap, asked).await
+    let asked = i64::try_from(asked).unwrap_or(i64::MAX);
+    tell_staff(desk, |desk, language, zone| {
+        Msg::new("reminders-gap-staff")
+            .plain("from", ask::moment(desk, language, zone, gap.from))
+            .plain("until", ask::moment(desk, language, zone, gap.until))
+            .num("people", asked)
+    })
+    .await
 }
 
 async fn ask_everyone_again(desk: &mut Desk<'_, '_>, gap: Gap) -> Result<usize, Fault> {
@@ -58,7 +66,11 @@ async fn ask_everyone_again(desk: &mut Desk<'_, '_>, gap: Gap) -> Result<usize, 
     Ok(asked)
 }
 
-async fn tell_staff(desk: &mut Desk<'_, '_>, gap: Gap, asked: usize) -> Result<(), Fault> {
+/// Tells health workers and coordinators, each in the own language and time.
+pub(super) async fn tell_staff(
+    desk: &mut Desk<'_, '_>,
+    words: impl Fn(&Desk<'_, '_>, Language, Zone) -> Msg,
+) -> Result<(), Fault> {
     for member in register::staff::all(desk.tx).await? {
         if member.unreachable || !answers_for_health(&member) {
             continue;
@@ -66,10 +78,7 @@ async fn tell_staff(desk: &mut Desk<'_, '_>, gap: Gap, asked: usize) -> Result<(
         let chat = ChatId(member.chat);
         let language = desk.language_of(chat).await?;
         let zone = zone_of(desk, &member);
-        let line = Msg::new("reminders-gap-staff")
-            .plain("from", ask::moment(desk, language, zone, gap.from))
-            .plain("until", ask::moment(desk, language, zone, gap.until))
-            .num("people", i64::try_from(asked).unwrap_or(i64::MAX));
+        let line = words(desk, language, zone);
         let line = desk.say(language, line);
         desk.send(chat, Lane::Reply, line, Keyboard::None, None)?;
     }

@@ -251,6 +251,10 @@ impl Store for SledStore {
         self.flusher.durable(turn).await?;
         Ok(outcome)
     }
+
+    fn free_share(&self) -> f64 {
+        super::disk::free_share(&self.dir).unwrap_or(1.0)
+    }
 }
 
 impl Drop for SledStore {

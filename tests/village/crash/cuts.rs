@@ -113,6 +113,10 @@ impl Store for Mains {
         self.dark.store(true, Ordering::SeqCst);
         Err(StoreFault::Closed)
     }
+
+    fn free_share(&self) -> f64 {
+        1.0
+    }
 }
 
 /// A message as somebody sees it.

@@ -103,6 +103,8 @@ impl Village {
     /// The bot opens (again), on the same disk.
     pub async fn opens(&mut self) {
         let mut config = Config::example().unwrap();
+        // Not to depend on how full the disk of the testing machine is.
+        config.reminders.stop_below_free_percent = 0;
         (self.start.config)(&mut config);
         let setup = Setup {
             config,
@@ -137,6 +139,12 @@ impl Village {
     pub async fn restarts(&mut self) {
         self.closes().await;
         self.opens().await;
+    }
+
+    /// The bot is closed and opened again with another configuration.
+    pub async fn restarts_with(&mut self, config: fn(&mut Config)) {
+        self.start.config = config;
+        self.restarts().await;
     }
 
     /// Somebody's telephone; what is done with it settles at once.
