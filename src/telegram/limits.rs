@@ -415,7 +415,9 @@ mod tests {
         }
         let in_window = |from: &Moment| {
             let until = *from + TimeDelta::seconds(1);
-            left.iter().filter(|at| (*from..=until).contains(at)).count()
+            left.iter()
+                .filter(|at| (*from..=until).contains(at))
+                .count()
         };
         left.iter().map(in_window).max().unwrap()
     }
@@ -431,7 +433,10 @@ mod tests {
             let wanted = per_second as usize;
             assert_eq!(most_in_a_second(pace, Lane::Alert), wanted);
             let reminders = most_in_a_second(pace, Lane::Reminder);
-            assert!(reminders <= wanted.div_ceil(2), "{reminders} of {per_second}");
+            assert!(
+                reminders <= wanted.div_ceil(2),
+                "{reminders} of {per_second}"
+            );
             assert!(reminders >= wanted / 3, "{reminders} of {per_second}");
         }
     }
@@ -449,7 +454,9 @@ mod tests {
             while now <= at(60_000) {
                 limits.take(group, Lane::Alert, Call::Message, now);
                 left.push(now);
-                now = limits.chat_free_at(group, Lane::Alert, Call::Message).max(now);
+                now = limits
+                    .chat_free_at(group, Lane::Alert, Call::Message)
+                    .max(now);
             }
             assert_eq!(left.len(), per_group_per_minute as usize);
         }

@@ -251,7 +251,9 @@ async fn on_a_full_disk_nobody_is_asked_and_the_staff_know_and_alerts_still_ring
 
     darto.types("/darurat").await;
     wati.sees("MERAH");
-    village.restarts_with(|config| config.reminders.spread_minutes = 0).await;
+    village
+        .restarts_with(|config| config.reminders.spread_minutes = 0)
+        .await;
     village.becomes("2020-04-14 13:00").await;
     let darto = village.phone(residents::darto().account);
     assert_eq!(asked(&darto).len(), 1, "{}", darto.screen());
