@@ -6,6 +6,7 @@ pub mod birth;
 pub mod calendar;
 pub mod condition;
 pub mod consent;
+pub mod day_list;
 pub mod escalation;
 pub mod finding;
 pub mod grade;

@@ -18,6 +18,7 @@ pub mod conversation;
 pub mod daily_question;
 pub mod desk;
 pub mod dialogue;
+pub mod digest;
 pub mod filing;
 pub mod home;
 pub mod menu;
@@ -26,6 +27,8 @@ mod notice;
 pub mod onboarding;
 pub mod order;
 pub mod pace;
+pub mod portrait;
+pub mod reasons;
 pub mod reminders;
 mod report_order;
 #[cfg(test)]
@@ -67,11 +70,13 @@ pub enum Feature {
     Staff,
     /// Language and hour.
     Settings,
+    /// The day's list of KUNING reports.
+    Digest,
 }
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -80,6 +85,7 @@ impl Feature {
         Self::Tasks,
         Self::Staff,
         Self::Settings,
+        Self::Digest,
     ];
 
     /// Two letters in front of its buttons. A promise.
@@ -94,6 +100,7 @@ impl Feature {
             Self::Tasks => "ta",
             Self::Staff => "st",
             Self::Settings => "se",
+            Self::Digest => "di",
         }
     }
 
@@ -115,6 +122,7 @@ impl Feature {
             Self::Tasks => tasks::button_action(word),
             Self::Staff => staff::button_action(word),
             Self::Settings => settings::button_action(word),
+            Self::Digest => digest::button_action(word),
         }
     }
 
@@ -130,6 +138,7 @@ impl Feature {
             Self::Tasks => tasks::button_words(),
             Self::Staff => staff::button_words(),
             Self::Settings => settings::button_words(),
+            Self::Digest => digest::button_words(),
         }
     }
 }
@@ -246,6 +255,8 @@ pub enum Due {
     Reminders(reminders::Due),
     /// A task that nobody took up.
     Tasks(tasks::Due),
+    /// An hour of the day's list.
+    Digest(digest::Due),
 }
 
 /// What a message is about, handed back with its result.

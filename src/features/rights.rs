@@ -87,6 +87,7 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Staff, "revoke-yes", Action::ManageStaff),
     (Feature::Staff, "list", Action::ManageStaff),
     (Feature::Staff, "earlier", Action::OrderChain),
+    (Feature::Digest, "look", Action::HandleAlerts),
 ];
 
 fn standings() -> Vec<Standing> {

@@ -11,8 +11,8 @@ use super::dialogue::{self, Input};
 use super::order::{Answer, Order};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
-    Command, Due, Feature, Memo, Notice, alerts, check_in, menu, onboarding, pace, reminders,
-    report_order, settings, staff, tasks,
+    Command, Due, Feature, Memo, Notice, alerts, check_in, digest, menu, onboarding, pace,
+    reminders, report_order, settings, staff, tasks,
 };
 use crate::engine::event::Delivered;
 use crate::engine::incoming::{ChatKind, Incoming, Sender, What};
@@ -57,6 +57,7 @@ impl Features {
             Due::Alerts(due) => alerts::due(&mut desk, due, timer.due).await?,
             Due::Reminders(due) => reminders::due(&mut desk, due, timer.due).await?,
             Due::Tasks(due) => tasks::due(&mut desk, due).await?,
+            Due::Digest(due) => digest::due(&mut desk, due, timer.due).await?,
         }
         self.settle(&mut desk).await
     }
@@ -198,6 +199,7 @@ impl Handler for Features {
                 let mut desk = Desk::new(tx, &self.house);
                 alerts::audit(&mut desk).await?;
                 reminders::audit(&mut desk).await?;
+                digest::audit(&mut desk).await?;
                 self.settle(&mut desk).await
             }
         }
@@ -246,6 +248,7 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     alerts::hear(desk, notice).await?;
     reminders::hear(desk, notice).await?;
     tasks::hear(desk, notice).await?;
+    digest::hear(desk, notice).await?;
     staff::hear(desk, notice).await
 }
 
@@ -328,6 +331,7 @@ async fn standing_press(
         Feature::Tasks => tasks::press(visit, word, thing).await,
         Feature::Staff => staff::press(visit, word, thing).await,
         Feature::Settings => settings::press(visit, word).await,
+        Feature::Digest => digest::press(visit, word, thing).await,
     }
 }
 

@@ -45,4 +45,5 @@ locale_files! {
     onboarding,
     menu,
     settings,
+    digest,
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::domain::id::{AlertId, PersonId, RandomId};
+use crate::domain::id::{AlertId, PersonId, RandomId, ReportId};
 use crate::engine::{Fault, Page, Tx};
 use crate::store::record::Record;
 use crate::store::table::{Key, Table};
@@ -30,6 +30,8 @@ pub struct Look {
 pub enum Why {
     /// Handles this alert.
     Alert(AlertId),
+    /// Looks after somebody who stood on the day's list with this report.
+    DayList(ReportId),
 }
 
 fn of(person: PersonId) -> Key {
@@ -101,6 +103,15 @@ mod tests {
             &look,
             &[r#"{"id":7,"who":"0000000000001","whose":"0000000000002",
                 "at":"2020-04-12T00:12:00Z","why":{"alert":"0000000000003"}}"#],
+        );
+        let listed = Look {
+            why: Why::DayList(ReportId::from_bits(4)),
+            ..look
+        };
+        check_golden(
+            &listed,
+            &[r#"{"id":7,"who":"0000000000001","whose":"0000000000002",
+                "at":"2020-04-12T00:12:00Z","why":{"day_list":"0000000000004"}}"#],
         );
     }
 }

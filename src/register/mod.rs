@@ -7,6 +7,7 @@
 pub mod alert;
 pub mod audit;
 pub mod consent;
+pub mod day_list;
 pub mod invitation;
 pub mod isolation;
 pub mod person;

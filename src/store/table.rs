@@ -102,6 +102,8 @@ tables! {
     Schedule = 29, "schedule", Counted;
     /// The open tasks about a person, at most one of a kind.
     OpenTask = 30, "open_task", Counted;
+    /// Who stands on the day's list of KUNING reports, or waits for the next one.
+    DayList = 31, "day_list", Counted;
 }
 
 impl Table {
@@ -154,6 +156,7 @@ mod tests {
         (28, "audit", true),
         (29, "schedule", true),
         (30, "open_task", true),
+        (31, "day_list", true),
     ];
 
     #[test]

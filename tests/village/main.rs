@@ -19,6 +19,7 @@ mod browser;
 mod check_in;
 mod cli;
 mod crash;
+mod digest;
 mod drill;
 mod escalation;
 mod house;

@@ -12,7 +12,7 @@ use crate::domain::finding::{Finding, PartialNews2, Remark};
 use crate::domain::grade::Grade;
 use crate::domain::id::PersonId;
 use crate::domain::place::VillageId;
-use crate::domain::report::Answers;
+use crate::domain::report::{Answers, Report};
 
 /// About whom it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,21 @@ pub struct Picture {
     pub day: Option<NaiveDate>,
     /// Whether the report was finished.
     pub complete: bool,
+}
+
+/// What a filed report shows.
+impl From<&Report> for Picture {
+    fn from(report: &Report) -> Self {
+        Self {
+            grade: report.grade,
+            answers: report.answers.clone(),
+            findings: report.findings.clone(),
+            news2: report.news2.clone(),
+            remarks: report.remarks.clone(),
+            day: Some(report.day),
+            complete: report.complete,
+        }
+    }
 }
 
 /// What made it open or worse.

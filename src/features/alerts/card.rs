@@ -6,7 +6,6 @@
 use chrono::Days;
 
 use super::case::Case;
-use super::reasons::Wording;
 use super::word::Word;
 use crate::clock::Moment;
 use crate::domain::alert::{
@@ -15,15 +14,15 @@ use crate::domain::alert::{
 use crate::domain::calendar::Zone;
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::language::Language;
-use crate::domain::person::Person;
 use crate::domain::report::Report;
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::Button;
 use crate::features::button::Subject as About;
+use crate::features::reasons::Wording;
 use crate::features::visit::standing_button;
-use crate::features::{Desk, Feature, naming};
+use crate::features::{Desk, Feature, naming, portrait};
 use crate::i18n::{Html, Msg, temperature, time};
 use crate::register;
 
@@ -85,25 +84,10 @@ async fn recent_reports(desk: &Desk<'_, '_>, case: &Case) -> Result<Vec<Report>,
 /// Who it is, without the name: "S.W., 72 tahun, RT 003/001".
 pub(super) fn who(desk: &Desk<'_, '_>, language: Language, case: &Case) -> Html {
     match (&case.person, case.alert().subject()) {
-        (Some(person), _) => {
-            let msg = Msg::new("alert-who")
-                .plain("initials", person.name.initials())
-                .plain("age", age(desk, language, person))
-                .plain("rt", person.rt_rw.to_string());
-            desk.say(language, msg)
-        }
+        (Some(person), _) => portrait::unnamed(desk, language, person),
         (None, Subject::Account { .. }) => desk.say(language, Msg::new("alert-who-stranger")),
         (None, Subject::Person(_)) => desk.say(language, Msg::new("alert-who-unknown")),
     }
-}
-
-fn age(desk: &Desk<'_, '_>, language: Language, person: &Person) -> String {
-    let age = person.birth.age_on(desk.today(&person.village));
-    let msg = match age.oldest_years() {
-        0 => Msg::new("age-months").num("months", age.oldest_months()),
-        years => Msg::new("age-years").num("years", years),
-    };
-    desk.label(language, msg)
 }
 
 struct Card<'c, 'd, 't> {
@@ -207,29 +191,10 @@ impl Card<'_, '_, '_> {
 
     /// Name, number, house, conditions: for whoever has it.
     fn identity(&self) -> Html {
-        let Some(person) = &self.case.person else {
-            return Html::default();
-        };
-        let phone = match &person.phone {
-            Some(phone) => Msg::new("alert-phone").plain("phone", phone.to_string()),
-            None => Msg::new("alert-no-phone"),
-        };
-        let conditions = person.conditions.iter().map(|&one| naming::condition(one));
-        let conditions = Html::join(conditions.map(|msg| self.say(msg)), ", ");
-        let known = (!conditions.is_empty())
-            .then(|| self.say(Msg::new("alert-conditions").html("conditions", conditions)));
-        let pregnant = person
-            .pregnancy
-            .is_yes()
-            .then(|| self.say(Msg::new("alert-pregnant")));
-        let lines = [
-            Some(self.say(Msg::new("alert-name").text("name", person.name.as_str()))),
-            Some(self.say(phone)),
-            Some(self.say(Msg::new("alert-house").plain("rt", person.rt_rw.to_string()))),
-            known,
-            pregnant,
-        ];
-        Html::join(lines.into_iter().flatten(), "\n")
+        let person = self.case.person.as_ref();
+        person.map_or_else(Html::default, |person| {
+            portrait::named(self.words.desk, self.words.language, person)
+        })
     }
 
     /// What is odd about it, and what an unknown person has told.
@@ -289,38 +254,7 @@ impl Card<'_, '_, '_> {
     }
 
     fn one_picture(&self, picture: &Picture) -> Html {
-        let bullet = |html: Html| Html::concat([Html::plain("• "), html]);
-        let findings = picture.findings.iter();
-        let reasons = findings.map(|finding| bullet(self.words.reason(&finding.reason)));
-        let remarks = picture
-            .remarks
-            .iter()
-            .map(|one| bullet(self.words.remark(one)));
-        let answers = &picture.answers;
-        let symptoms = (!answers.symptoms.is_empty()).then(|| {
-            let symptoms = self.words.symptoms(&answers.symptoms);
-            self.say(Msg::new("alert-symptoms").html("symptoms", symptoms))
-        });
-        let other = answers.other_text.as_deref().map(Html::quote);
-        let news2 = picture.news2.as_ref();
-        let score = news2.map(|news2| self.words.news2(news2.score, &news2.missing));
-        let unfinished = (!picture.complete).then(|| self.say(Msg::new("alert-report-unfinished")));
-        let title = self.say(Msg::new("alert-reasons"));
-        let lines = [
-            symptoms,
-            other,
-            Some(self.words.values(answers)),
-            score,
-            unfinished,
-        ];
-        let rest = lines.into_iter().flatten();
-        Html::join(
-            std::iter::once(title)
-                .chain(reasons)
-                .chain(remarks)
-                .chain(rest),
-            "\n",
-        )
+        self.words.picture(picture)
     }
 
     /// Temperature and oxygen of the last days.

@@ -1,7 +1,7 @@
 //! What other features announce, and what it means for alerts.
 
 use super::case::Case;
-use super::raise::{Grave, of_answers, of_report, raise};
+use super::raise::{Grave, of_answers, raise};
 use super::{ring, tell};
 use crate::domain::alert::{Cause, Decision, Fact, Picture, Subject};
 use crate::domain::escalation::{Able, SkipReason};
@@ -43,7 +43,7 @@ async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fa
         return Ok(());
     }
     let subject = Subject::Person(report.person);
-    let picture = of_report(report);
+    let picture = Picture::from(report);
     if !report.grade.alerts() {
         return brought_up_to_date(desk, &subject, picture).await;
     }
@@ -157,7 +157,7 @@ async fn silent(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> 
     let today = desk.today(&person.village);
     let last = register::report::last_until(desk.tx, person.id, today).await?;
     let grade = desk.house.protocol.reminders.ask_again.limits.alert_grade;
-    let mut picture = last.as_ref().map(of_report).unwrap_or_default();
+    let mut picture = last.as_ref().map(Picture::from).unwrap_or_default();
     picture.grade = grade;
     let grave = Grave {
         subject: Subject::Person(person.id),

@@ -21,7 +21,6 @@ mod handle;
 mod hear;
 mod list;
 mod raise;
-mod reasons;
 mod ring;
 mod tell;
 mod word;

@@ -11,7 +11,7 @@ use crate::domain::escalation::Chain;
 use crate::domain::grade::Grade;
 use crate::domain::person::Person;
 use crate::domain::place::VillageId;
-use crate::domain::report::{Answers, Report};
+use crate::domain::report::Answers;
 use crate::domain::triage;
 use crate::engine::Fault;
 use crate::features::{Desk, filing};
@@ -129,19 +129,6 @@ async fn update(desk: &mut Desk<'_, '_>, case: &mut Case, picture: Picture) -> R
     let picture = Box::new(picture);
     case.record(desk.now(), Fact::Updated { picture })?;
     ring::refresh(desk, case).await
-}
-
-/// What a filed report shows.
-pub(super) fn of_report(report: &Report) -> Picture {
-    Picture {
-        grade: report.grade,
-        answers: report.answers.clone(),
-        findings: report.findings.clone(),
-        news2: report.news2.clone(),
-        remarks: report.remarks.clone(),
-        day: Some(report.day),
-        complete: report.complete,
-    }
 }
 
 /// What the answers so far show, of a report that is still being made. The days

@@ -1,9 +1,11 @@
-//! Why an alert is grave, in words: every reason and remark of the triage with
-//! its measured value and its limit.
+//! Why a report has its grade, in words for health workers: every reason and remark
+//! of the triage with its measured value and its limit. The same on an alert's card
+//! and in the day's list.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
+use crate::domain::alert::Picture;
 use crate::domain::condition::RiskFactor;
 use crate::domain::finding::{FeverDay, FeverSign, Limit, News2Item, Reason, Remark};
 use crate::domain::language::Language;
@@ -64,7 +66,7 @@ impl Wording<'_, '_, '_> {
     }
 
     /// Complaints, one after another.
-    pub fn symptoms<'s>(&self, symptoms: impl IntoIterator<Item = &'s Symptom>) -> Html {
+    fn symptoms<'s>(&self, symptoms: impl IntoIterator<Item = &'s Symptom>) -> Html {
         self.list(symptoms.into_iter().map(|&one| naming::symptom(one)))
     }
 
@@ -100,7 +102,7 @@ impl Wording<'_, '_, '_> {
     }
 
     /// The partial NEWS2 with what is missing.
-    pub fn news2(&self, score: u32, missing: &BTreeSet<News2Item>) -> Html {
+    fn news2(&self, score: u32, missing: &BTreeSet<News2Item>) -> Html {
         let msg = Msg::new("alert-news2").num("score", score);
         self.say(msg.html("missing", self.items(missing)))
     }
@@ -190,7 +192,7 @@ impl Wording<'_, '_, '_> {
     }
 
     /// What is shown beside the grade.
-    pub fn remark(&self, remark: &Remark) -> Html {
+    fn remark(&self, remark: &Remark) -> Html {
         match remark {
             Remark::Pulse { measured, limit } => self.measured("remark-pulse", *measured, *limit),
             Remark::Breaths { measured, limit } => {
@@ -207,8 +209,8 @@ impl Wording<'_, '_, '_> {
         }
     }
 
-    /// What was measured, and what was not.
-    pub fn values(&self, answers: &Answers) -> Html {
+    /// What was measured.
+    pub fn measured_values(&self, answers: &Answers) -> Html {
         let measured = [
             answers
                 .temperature
@@ -223,6 +225,14 @@ impl Wording<'_, '_, '_> {
                 .pulse
                 .map(|value| Msg::new("value-pulse").plain("value", value.to_string())),
         ];
+        Html::join(
+            measured.into_iter().flatten().map(|msg| self.say(msg)),
+            " · ",
+        )
+    }
+
+    /// What was measured, and what was not.
+    fn values(&self, answers: &Answers) -> Html {
         let missing = [
             answers
                 .temperature
@@ -233,13 +243,43 @@ impl Wording<'_, '_, '_> {
             answers.pulse.is_none().then_some(News2Item::Pulse),
         ];
         let missing: BTreeSet<News2Item> = missing.into_iter().flatten().collect();
-        let values = Html::join(
-            measured.into_iter().flatten().map(|msg| self.say(msg)),
-            " · ",
-        );
         let lacking = (!missing.is_empty())
             .then(|| self.say(Msg::new("values-missing").html("items", self.items(&missing))));
-        Html::join([Some(values), lacking].into_iter().flatten(), "\n")
+        let measured = self.measured_values(answers);
+        Html::join([Some(measured), lacking].into_iter().flatten(), "\n")
+    }
+
+    /// Reasons, remarks, complaints, values, what is missing: line by line.
+    pub fn picture(&self, picture: &Picture) -> Html {
+        let bullet = |html: Html| Html::concat([Html::plain("• "), html]);
+        let findings = picture.findings.iter();
+        let reasons = findings.map(|finding| bullet(self.reason(&finding.reason)));
+        let remarks = picture.remarks.iter().map(|one| bullet(self.remark(one)));
+        let answers = &picture.answers;
+        let symptoms = (!answers.symptoms.is_empty()).then(|| {
+            let symptoms = self.symptoms(&answers.symptoms);
+            self.say(Msg::new("alert-symptoms").html("symptoms", symptoms))
+        });
+        let other = answers.other_text.as_deref().map(Html::quote);
+        let news2 = picture.news2.as_ref();
+        let score = news2.map(|news2| self.news2(news2.score, &news2.missing));
+        let unfinished = (!picture.complete).then(|| self.say(Msg::new("alert-report-unfinished")));
+        let title = self.say(Msg::new("alert-reasons"));
+        let lines = [
+            symptoms,
+            other,
+            Some(self.values(answers)),
+            score,
+            unfinished,
+        ];
+        let rest = lines.into_iter().flatten();
+        Html::join(
+            std::iter::once(title)
+                .chain(reasons)
+                .chain(remarks)
+                .chain(rest),
+            "\n",
+        )
     }
 }
 
