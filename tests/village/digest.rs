@@ -122,7 +122,10 @@ async fn who_is_kuning_stands_on_the_list_once_and_without_a_name() {
     village.becomes("2020-04-13 12:00").await;
     assert_eq!(lists(&wati), ["12 12:00", "13 12:00"]);
     let text = list(&wati);
-    assert!(text.contains("D.S.") && !text.contains("60 tahun"), "{text}");
+    assert!(
+        text.contains("D.S.") && !text.contains("60 tahun"),
+        "{text}"
+    );
     village.is_well();
 }
 
@@ -188,7 +191,10 @@ async fn who_looks_sees_name_and_number_and_the_list_says_who_has_looked() {
     village.becomes("2020-04-12 17:00").await;
     let text = list(&wati);
     assert!(text.contains("T.") && !text.contains("D.S."), "{text}");
-    assert!(!text.contains("belum dilihat:"), "all were looked at:\n{text}");
+    assert!(
+        !text.contains("belum dilihat:"),
+        "all were looked at:\n{text}"
+    );
     village.is_well();
 }
 
@@ -228,7 +234,9 @@ async fn a_list_that_was_missed_goes_out_once_and_not_at_night() {
     coughs(&darto).await;
     village.becomes("2020-04-12 11:00").await;
     village.closes().await;
-    village.clock.move_to(crate::support::at("2020-04-12 17:20"));
+    village
+        .clock
+        .move_to(crate::support::at("2020-04-12 17:20"));
     village.opens().await;
     let wati = village.phone(staff::wati());
     assert_eq!(lists(&wati), ["12 17:20"], "once for noon and five");
@@ -237,7 +245,9 @@ async fn a_list_that_was_missed_goes_out_once_and_not_at_night() {
     coughs(&village.phone(residents::darto().account)).await;
     village.becomes("2020-04-13 11:50").await;
     village.closes().await;
-    village.clock.move_to(crate::support::at("2020-04-13 22:00"));
+    village
+        .clock
+        .move_to(crate::support::at("2020-04-13 22:00"));
     village.opens().await;
     village.becomes("2020-04-14 05:59").await;
     let wati = village.phone(staff::wati());
@@ -296,7 +306,8 @@ async fn a_health_worker_reads_nothing_of_their_own_report() {
     wati.types("1985").await;
     wati.taps("Perempuan").await;
     wati.types("Lewati").await;
-    wati.taps_all(&["Tidak", "Tidak ada", "Tidak", "Benar"]).await;
+    wati.taps_all(&["Tidak", "Tidak ada", "Tidak", "Benar"])
+        .await;
     wati.sees("sudah terdaftar");
     coughs(&wati).await;
     village.becomes("2020-04-12 12:00").await;
@@ -324,7 +335,15 @@ async fn a_long_list_fits_into_one_message_and_the_rest_comes_on_the_next() {
             .taps_all(&["Ada keluhan", "Batuk", "tenggorokan", "Pilek", "mencium"])
             .await;
         phone
-            .taps_all(&["Lemas", "kepala", "otot", "Diare", "Mual", "Lanjut", "Tidak ada"])
+            .taps_all(&[
+                "Lemas",
+                "kepala",
+                "otot",
+                "Diare",
+                "Mual",
+                "Lanjut",
+                "Tidak ada",
+            ])
             .await;
         phone.types("37,1").await;
         finish(&phone).await;
@@ -334,13 +353,19 @@ async fn a_long_list_fits_into_one_message_and_the_rest_comes_on_the_next() {
     let first = list(&wati);
     assert!(first.encode_utf16().count() <= MESSAGE_MAX);
     assert!(first.contains("15 orang"), "{first}");
-    assert!(first.contains("orang lagi, di daftar berikutnya (17.00)"), "{first}");
+    assert!(
+        first.contains("orang lagi, di daftar berikutnya (17.00)"),
+        "{first}"
+    );
     village.becomes("2020-04-12 17:00").await;
     let second = list(&wati);
     for name in names {
         let initials = format!("{}.", name.chars().next().unwrap_or_default());
         let on = |text: &str| text.contains(&format!(". {initials} ·"));
-        assert!(on(&first) != on(&second), "{initials} once:\n{first}\n{second}");
+        assert!(
+            on(&first) != on(&second),
+            "{initials} once:\n{first}\n{second}"
+        );
     }
     village.is_well();
 }
