@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, OnceLock};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
 use super::account::Account;
@@ -182,6 +182,20 @@ impl<'d, 't> Desk<'d, 't> {
         due: Due,
     ) -> Result<(), Fault> {
         self.tx.at(at, name, urgency, &due).await
+    }
+
+    /// When the timer of that name will ring. One that should have rung more than
+    /// `late` ago is as good as lost: the row that would ring could not be read.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn will_ring(
+        &self,
+        name: &TimerName,
+        late: TimeDelta,
+    ) -> Result<Option<Moment>, Fault> {
+        let due = self.tx.due(name).await?;
+        Ok(due.filter(|due| *due > self.now() - late))
     }
 
     /// The private chat of a person, while it is alive.

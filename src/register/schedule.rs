@@ -2,7 +2,7 @@
 
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::schedule::Schedule;
-use crate::engine::{Fault, Tx};
+use crate::engine::{Fault, Page, Tx};
 use crate::store::record::Record;
 use crate::store::table::{Key, Table};
 
@@ -32,6 +32,17 @@ pub async fn find(tx: &Tx<'_>, person: PersonId) -> Result<Option<Schedule>, Fau
         }
         found => found,
     }
+}
+
+/// Everybody of whom something is awaited, as far as their schedules can be read:
+/// for the auditor.
+///
+/// # Errors
+/// When the store fails.
+pub async fn all(tx: &Tx<'_>) -> Result<Vec<Schedule>, Fault> {
+    let table = Key::new(Table::Schedule);
+    let rows = tx.list_sound(&table, Page::first(usize::MAX / 2)).await?;
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// Nobody waits for this person any more.

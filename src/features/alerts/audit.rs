@@ -1,6 +1,8 @@
 //! The auditor's round: every open alert has its pointer and its next timer. What is
 //! missing is repaired and reported.
 
+use chrono::TimeDelta;
+
 use super::Due;
 use super::case::{next_due, timer_name};
 use crate::domain::alert::Alert;
@@ -11,6 +13,8 @@ use crate::register;
 
 /// Alerts read at a time.
 const PAGE: usize = 200;
+/// A timer that should have rung so long ago will not ring any more.
+const OVERDUE: TimeDelta = TimeDelta::minutes(10);
 
 /// The round.
 ///
@@ -53,7 +57,7 @@ async fn pointers_and_all(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
 async fn mend_timer(desk: &mut Desk<'_, '_>, alert: &Alert) -> Result<(), Fault> {
     let name = timer_name(alert.id());
     let planned = next_due(&desk.house.protocol.alerts, alert);
-    let set = desk.tx.due(&name).await?;
+    let set = desk.will_ring(&name, OVERDUE).await?;
     // A timer that was set for earlier only fires earlier; a later one is a loss.
     let is_well = match (set, planned) {
         (Some(set), Some(planned)) => set <= planned,

@@ -26,6 +26,9 @@ pub enum Due {
     HalfFinished(Box<Form>),
 }
 
+/// A timer that should have rung so long ago will not ring any more.
+const OVERDUE: TimeDelta = TimeDelta::hours(1);
+
 fn timer(form: &Form) -> TimerName {
     TimerName::new("half-finished", form.draft)
 }
@@ -76,6 +79,35 @@ pub async fn due(desk: &mut Desk<'_, '_>, due: Due) -> Result<(), Fault> {
 
 fn is_draft(open: &OpenFlow, form: &Form) -> bool {
     matches!(&open.flow, Flow::CheckIn(open) if open.draft == form.draft)
+}
+
+/// The auditor's round: every report that was begun has its timer. What is missing is
+/// repaired and reported.
+///
+/// # Errors
+/// When the store fails.
+pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+    for part in 0..=u8::MAX {
+        for conversation in Conversation::part(desk.tx, part).await? {
+            let flows = [conversation.open, conversation.paused];
+            for open in flows.into_iter().flatten() {
+                mend_timer(desk, &open).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn mend_timer(desk: &mut Desk<'_, '_>, open: &OpenFlow) -> Result<(), Fault> {
+    let Flow::CheckIn(form) = &open.flow else {
+        return Ok(());
+    };
+    if !form.changed || desk.will_ring(&timer(form), OVERDUE).await?.is_some() {
+        return Ok(());
+    }
+    log::error!(draft:% = form.draft; "a report that was begun had no timer; mended");
+    let at = open.touched + patience(desk);
+    wake(desk, at.max(desk.now()), form).await
 }
 
 /// Takes the flow out of the chat, wherever it lies.

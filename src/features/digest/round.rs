@@ -1,5 +1,7 @@
 //! One timer a zone: its hour comes, the list goes out, the next hour is set.
 
+use chrono::TimeDelta;
+
 use super::{Due, gather, page};
 use crate::clock::Moment;
 use crate::domain::calendar::Zone;
@@ -8,6 +10,9 @@ use crate::engine::Fault;
 use crate::engine::timer::{TimerName, Urgency};
 use crate::features;
 use crate::features::desk::{Desk, House};
+
+/// A timer that should have rung so long ago will not ring any more.
+const OVERDUE: TimeDelta = TimeDelta::hours(2);
 
 fn timer(zone: Zone) -> TimerName {
     TimerName::new("day-list", zone.letters())
@@ -67,7 +72,7 @@ pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
             continue;
         }
         let planned = hours(desk.house, zone).next(desk.now());
-        let set = desk.tx.due(&timer(zone)).await?;
+        let set = desk.will_ring(&timer(zone), OVERDUE).await?;
         // One that was set for earlier only looks earlier; a later one is a loss.
         let is_well = set.is_some_and(|set| planned.is_none_or(|planned| set <= planned));
         if !is_well {

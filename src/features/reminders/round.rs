@@ -1,4 +1,6 @@
-//! The auditor's round: nobody in isolation is forgotten.
+//! The auditor's round: nobody of whom something is awaited is forgotten.
+
+use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 
@@ -14,25 +16,29 @@ const PAGE: usize = 256;
 /// it again does no harm.
 const OVERDUE: TimeDelta = TimeDelta::hours(2);
 
-/// Looks whether each active isolation has its next check-in slot, and repairs what
-/// is missing.
+/// Looks whether each active isolation, and everybody else who is to be asked again,
+/// has the next timer, and repairs what is missing.
 ///
 /// # Errors
 /// When the store fails or a record is damaged.
 pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+    let schedules = register::schedule::all(desk.tx).await?;
+    let awaited = schedules.into_iter().map(|schedule| schedule.person);
+    let mut people: BTreeSet<PersonId> = awaited.collect();
+    people.extend(people_in_isolation(desk).await?);
     let mut repaired = 0_usize;
-    for person in people_in_isolation(desk).await? {
-        let due = desk.tx.due(&case::timer(person)).await?;
-        if due.is_some_and(|due| due > desk.now() - OVERDUE) {
+    for person in people {
+        let rings = desk.will_ring(&case::timer(person), OVERDUE).await?;
+        if rings.is_some() {
             continue;
         }
         if let Some(case) = Case::open(desk, person).await? {
             case.keep(desk, None).await?;
-            repaired += usize::from(due.is_none());
+            repaired += 1;
         }
     }
     if repaired > 0 {
-        log::warn!(repaired; "isolations without a next question; set again");
+        log::warn!(repaired; "people whose timers were lost or late; set again");
     }
     Ok(())
 }

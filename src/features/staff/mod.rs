@@ -17,13 +17,12 @@ use serde::{Deserialize, Serialize};
 use super::desk::Desk;
 use super::dialogue::{self, Dialogue, Input, Screen, Turn};
 use super::order::{Answer, Order};
-use super::{Flow, Notice, Visit};
+use super::{Flow, Visit};
 use crate::domain::access::{Action, Grant, Role};
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::place::Area;
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
-use crate::engine::incoming::ChatId;
 use crate::i18n::Msg;
 use crate::register;
 
@@ -173,44 +172,6 @@ pub async fn order(desk: &mut Desk<'_, '_>, order: &Order) -> Result<Option<Answ
         }
         Order::Report => Ok(None),
     }
-}
-
-/// Keeps what is known of staff chats true.
-///
-/// # Errors
-/// When the store fails.
-pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
-    match notice {
-        Notice::ChatDied { chat } => set_unreachable(desk, *chat, true).await,
-        Notice::ChatRevived { chat } => set_unreachable(desk, *chat, false).await,
-        Notice::Registered { .. }
-        | Notice::IsolationStarted { .. }
-        | Notice::ReportFiled(_)
-        | Notice::DangerTapped { .. }
-        | Notice::DangerDetailed { .. }
-        | Notice::DangerWithdrawn { .. }
-        | Notice::SilentAfterBadGrade { .. }
-        | Notice::TaskWanted { .. }
-        | Notice::StaffJoined { .. }
-        | Notice::StaffLeft { .. }
-        | Notice::HourChanged { .. } => Ok(()),
-    }
-}
-
-async fn set_unreachable(
-    desk: &mut Desk<'_, '_>,
-    chat: ChatId,
-    unreachable: bool,
-) -> Result<(), Fault> {
-    let staff = register::staff::all(desk.tx).await?;
-    let changed = staff
-        .into_iter()
-        .filter(|member| member.chat == chat.0 && member.unreachable != unreachable);
-    for mut member in changed {
-        member.unreachable = unreachable;
-        desk.tx.put(&member)?;
-    }
-    Ok(())
 }
 
 /// The id of a role's name in `staff.ftl`.

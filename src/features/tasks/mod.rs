@@ -17,6 +17,7 @@ mod work;
 
 pub use form::Form;
 pub use list::list;
+pub use work::audit;
 
 use serde::{Deserialize, Serialize};
 

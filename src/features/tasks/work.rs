@@ -21,6 +21,9 @@ use crate::register;
 /// A task that nobody touches comes up again after so long.
 const UNTOUCHED: TimeDelta = TimeDelta::hours(24);
 
+/// A timer that should have rung so long ago will not ring any more.
+const OVERDUE: TimeDelta = TimeDelta::hours(2);
+
 /// How a task ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
@@ -110,6 +113,24 @@ pub(super) async fn wake(
 
 fn timer(task: TaskId) -> TimerName {
     TimerName::new("task", task)
+}
+
+/// The auditor's round: every open task comes up again. What is missing is repaired
+/// and reported.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+    for task in register::task::all_open(desk.tx).await? {
+        if desk.will_ring(&timer(task.id), OVERDUE).await?.is_some() {
+            continue;
+        }
+        if let Some(person) = register::person::find(desk.tx, task.person).await? {
+            log::error!(task:% = task.id; "an open task had no timer; mended");
+            wake(desk, &task, desk.now(), &person).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The zone of a village's clocks.

@@ -23,6 +23,9 @@ use siaga::domain::calendar::Zone;
 use siaga::domain::protocol::Protocol;
 use siaga::drill::{Account, BotServer, Options};
 use siaga::i18n::Locales;
+use siaga::store::sled_store::SledStore;
+use siaga::store::table::{Key, Table};
+use siaga::store::{Batch, Direction, Store as _, Write};
 use siaga::telegram::{self, Pacing};
 use tempfile::TempDir;
 
@@ -50,6 +53,27 @@ impl Default for Start {
             pacing: Pacing::Off,
             config: |_| {},
             server: Options::default(),
+        }
+    }
+}
+
+/// How timers are lost.
+#[derive(Debug, Clone, Copy)]
+pub enum Lost {
+    /// Without a trace.
+    Whole,
+    /// Only what rings: the row could not be read and was set aside.
+    WhatRings,
+}
+
+impl Lost {
+    /// Both ways.
+    pub const ALL: [Self; 2] = [Self::Whole, Self::WhatRings];
+
+    fn tables(self) -> &'static [Table] {
+        match self {
+            Self::Whole => &[Table::TimerByDue, Table::TimerByName],
+            Self::WhatRings => &[Table::TimerByDue],
         }
     }
 }
@@ -145,6 +169,35 @@ impl Village {
     pub async fn restarts_with(&mut self, config: fn(&mut Config)) {
         self.start.config = config;
         self.restarts().await;
+    }
+
+    /// Between two days of the bot its disk loses the timers of these kinds: their rows,
+    /// and the index of their names unless only `rows` are lost.
+    pub async fn loses_timers(&mut self, kinds: &[&str], lost: Lost) {
+        self.closes().await;
+        let config = Config::example().unwrap();
+        let store = SledStore::open(&self.dir.path().join("data")).unwrap();
+        let mut writes = Vec::new();
+        for table in lost.tables() {
+            let range = Key::new(*table).prefix_range();
+            let rows = store.scan(&config.tenant.id, range, 10_000, Direction::Forward);
+            let of = |key: &[u8], kind: &str| {
+                key.windows(kind.len()).any(|part| part == kind.as_bytes())
+            };
+            let named = |key: &[u8]| kinds.iter().any(|kind| of(key, kind));
+            let rows = rows.await.unwrap().into_iter();
+            writes.extend(
+                rows.filter(|(key, _)| named(key))
+                    .map(|(key, _)| Write { key, value: None }),
+            );
+        }
+        assert!(!writes.is_empty(), "there is no timer {kinds:?}");
+        let conditions = Vec::new();
+        let batch = Batch { conditions, writes };
+        let _applied = store.commit(&config.tenant.id, batch).await.unwrap();
+        store.close();
+        drop(store);
+        self.opens().await;
     }
 
     /// Somebody's telephone; what is done with it settles at once.

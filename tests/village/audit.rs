@@ -1,0 +1,114 @@
+//! The auditor's round: a timer that the disk has lost is set again, and what it was
+//! to bring still comes.
+
+use chrono::TimeDelta;
+
+use crate::reminders::{punctual, times};
+use crate::support::{Lost, Village, residents, staff};
+
+/// Between two of the auditor's rounds, and some minutes.
+const A_ROUND: TimeDelta = TimeDelta::minutes(75);
+
+#[tokio::test]
+async fn an_alert_that_lost_its_timer_still_climbs() {
+    for lost in Lost::ALL {
+        let mut village = Village::open().await;
+        village.health_worker(staff::wati()).await;
+        village.health_worker(staff::rini()).await;
+        let sri = village.registers(residents::sri()).await;
+        sri.types("/darurat").await;
+        village.loses_timers(&["alert/"], lost).await;
+        village.phone(staff::rini()).shows_not("MERAH");
+        village.passes(A_ROUND).await;
+        let rini = village.phone(staff::rini());
+        rini.shows("MERAH").taps("Saya tangani").await;
+        village.phone(staff::wati()).shows("Ditangani Perawat Rini");
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn a_report_that_was_begun_and_lost_its_timer_is_still_filed() {
+    for lost in Lost::ALL {
+        let mut village = Village::open().await;
+        let darto = village.registers(residents::darto()).await;
+        darto.types("/lapor").await;
+        darto.taps_all(&["Ada keluhan", "Batuk"]).await;
+        village.loses_timers(&["half-finished/"], lost).await;
+        village.passes(A_ROUND + TimeDelta::hours(1)).await;
+        let darto = village.phone(residents::darto().account);
+        darto.sees("belum selesai").sees("KUNING");
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn whoever_lost_the_timer_of_the_next_question_is_still_asked() {
+    for lost in Lost::ALL {
+        let mut village = punctual().await;
+        village.registers(residents::darto()).await;
+        village.becomes("2020-04-12 20:00").await;
+        village.loses_timers(&["check-in/"], lost).await;
+        village.becomes("2020-04-13 12:00").await;
+        let darto = village.phone(residents::darto().account);
+        let asked = times(&darto, "Hari isolasi ke-");
+        assert!(
+            asked.iter().any(|time| time.starts_with("13 ")),
+            "{lost:?}: {asked:?}"
+        );
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_gravely_ill_outside_isolation_is_missed_without_any_timer() {
+    for lost in Lost::ALL {
+        let mut village = punctual().await;
+        let wati = village.health_worker(staff::wati()).await;
+        let tini = village.registers(residents::tini()).await;
+        tini.types("/lapor").await;
+        tini.taps("Gawat").await;
+        village.becomes("2020-04-12 07:10").await;
+        wati.taps_all(&["Saya tangani", "Selesai", "Dirawat di rumah"])
+            .await;
+        village.loses_timers(&["check-in/", "silent/"], lost).await;
+        village.becomes("2020-04-13 08:00").await;
+        let wati = village.phone(staff::wati());
+        wati.shows("tidak ada kabar setelah laporan berat");
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn a_task_that_lost_its_timer_comes_up_again() {
+    for lost in Lost::ALL {
+        let mut village = punctual().await;
+        let karto = village.rt_head().await;
+        village.registers(residents::darto()).await;
+        village.becomes("2020-04-13 08:00").await;
+        karto.taps("Tidak ada di rumah").await;
+        village.loses_timers(&["task/"], lost).await;
+        village.becomes("2020-04-13 14:30").await;
+        let karto = village.phone(staff::pak_rt());
+        let came = times(&karto, "Tidak ada di rumah saat didatangi");
+        assert!(came.len() > 1, "{lost:?}: {came:?}");
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn the_list_of_the_day_that_lost_its_timer_still_comes() {
+    for lost in Lost::ALL {
+        let mut village = punctual().await;
+        village.health_worker(staff::wati()).await;
+        let darto = village.registers(residents::darto()).await;
+        darto.types("/lapor").await;
+        darto.taps_all(&["Ada keluhan", "Batuk"]).await;
+        village.loses_timers(&["day-list/"], lost).await;
+        village.becomes("2020-04-13 13:00").await;
+        let wati = village.phone(staff::wati());
+        let came = times(&wati, "KUNING · daftar");
+        assert!(!came.is_empty(), "{lost:?}");
+        village.is_well();
+    }
+}
