@@ -29,7 +29,7 @@ async fn sri(village: &Village) -> Phone<'_> {
 }
 
 /// Breathless at rest: the alert is out at the last of these taps.
-async fn breathless(sri: &Phone<'_>) {
+pub async fn breathless(sri: &Phone<'_>) {
     sri.types("/lapor").await;
     sri.taps_all(&[
         "Ada keluhan",
@@ -56,7 +56,7 @@ async fn feverish(sri: &Phone<'_>) {
 
 /// The newest card on a telephone.
 #[track_caller]
-fn card(phone: &Phone<'_>) -> Seen {
+pub fn card(phone: &Phone<'_>) -> Seen {
     let screen = phone.screen();
     let mut cards = screen.messages.iter().rev();
     let newest = cards.find(|seen| seen.is_from_bot() && seen.text.contains("Sejak "));

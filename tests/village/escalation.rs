@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use siaga::domain::access::Role;
-use siaga::drill::Account;
+use siaga::drill::{Account, Target, Trouble, When};
 
 use crate::support::residents::sri;
 use crate::support::staff::{hadi, rini, wati};
@@ -108,4 +108,93 @@ async fn a_strangers_position_is_passed_on_and_insisting_rings_again() {
     let before = wati.rings();
     slamet.types("/darurat").await;
     assert_eq!(wati.rings(), before + 1, "after a while it does");
+}
+
+/// Telegram says no, for good, to everything that is sent to these telephones.
+fn refuses(village: &Village, accounts: &[Account], code: u16, words: &str) {
+    for account in accounts {
+        let trouble = Trouble::Refuse(code, words.to_owned());
+        let target = Target::Chat(account.id);
+        village
+            .server
+            .faults(|faults| faults.add(trouble, target, When::Always));
+    }
+}
+
+const CHAT_GONE: (u16, &str) = (400, "Bad Request: chat not found");
+const ACCOUNT_GONE: (u16, &str) = (403, "Forbidden: user is deactivated");
+const CANNOT_PARSE: (u16, &str) = (
+    400,
+    "Bad Request: can't parse entities: unsupported start tag",
+);
+
+#[tokio::test]
+async fn a_card_that_telegram_refuses_rings_the_next_telephone_at_once() {
+    for (code, words) in [CHAT_GONE, ACCOUNT_GONE, CANNOT_PARSE] {
+        let village = Village::open().await;
+        let hadi = village.coordinator().await;
+        village.health_worker(wati()).await;
+        let rini = village.health_worker(rini()).await;
+        let sri = village.registers(sri()).await;
+        refuses(&village, &[wati()], code, words);
+        let quiet = rini.rings();
+        presses_gawat(&sri).await;
+        assert_eq!(rini.rings(), quiet + 1, "{words}");
+        rini.shows("MERAH").shows("06.30 dilewati: Bidan Wati");
+        hadi.shows_not("MERAH");
+        rini.taps("Saya tangani").await;
+        sri.shows("Perawat Rini menangani");
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn when_telegram_refuses_every_card_the_alert_lives_on_and_rings_again() {
+    for (code, words) in [CHAT_GONE, CANNOT_PARSE] {
+        let village = Village::open().await;
+        let hadi = village.coordinator().await;
+        let wati_phone = village.health_worker(wati()).await;
+        village.health_worker(rini()).await;
+        let sri = village.registers(sri()).await;
+        refuses(
+            &village,
+            &[wati(), rini(), crate::support::staff::hadi()],
+            code,
+            words,
+        );
+        presses_gawat(&sri).await;
+        for phone in [&hadi, &wati_phone] {
+            phone.shows_not("MERAH");
+        }
+        sri.shows("Jangan menunggu").shows("119");
+        village.passes(minutes(60)).await;
+        hadi.shows_not("MERAH");
+        village.is_well();
+
+        village.server.faults(siaga::drill::Faults::clear);
+        wati_phone.types("/menu").await;
+        village.passes(minutes(15)).await;
+        wati_phone.shows("MERAH").taps("Saya tangani").await;
+        sri.shows("Bidan Wati menangani");
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn who_has_it_and_can_not_be_reminded_has_lost_it() {
+    let village = Village::open().await;
+    village.health_worker(wati()).await;
+    village.health_worker(rini()).await;
+    let sri = village.registers(sri()).await;
+    presses_gawat(&sri).await;
+    village.phone(wati()).taps("Saya tangani").await;
+    refuses(&village, &[wati()], CHAT_GONE.0, CHAT_GONE.1);
+    let quiet = village.phone(rini()).rings();
+    village.passes(minutes(30)).await;
+    let rini = village.phone(rini());
+    assert!(rini.rings() > quiet, "rung instead of whoever had it");
+    rini.taps("Saya tangani").await;
+    rini.shows("Sri Wahyuni");
+    sri.shows("Perawat Rini menangani");
+    village.is_well();
 }

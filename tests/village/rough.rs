@@ -36,8 +36,12 @@ fn oddities() -> Vec<Oddity> {
 
 /// Sends everything odd; each gets an answer, and the question is still there.
 async fn try_everything(village: &Village, phone: &Phone<'_>, step: &str) {
+    try_everything_every(TimeDelta::seconds(5), village, phone, step).await;
+}
+
+async fn try_everything_every(pause: TimeDelta, village: &Village, phone: &Phone<'_>, step: &str) {
     for (what, send) in oddities() {
-        village.passes(TimeDelta::seconds(5)).await;
+        village.passes(pause).await;
         phone.does(send).await;
         let fresh = phone.fresh();
         assert!(
@@ -239,4 +243,122 @@ async fn updates_of_every_other_kind_are_taken_and_kept() {
     let sri = village.phone(Account::new(101, "Sri"));
     sri.types("/start").await;
     sri.sees("Siaga Desa");
+}
+
+/// What people do instead of answering: odd messages, the way back, `/batal`, another
+/// command. Whatever it is, it is answered.
+async fn try_to_get_lost(village: &Village, phone: &Phone<'_>, step: &str) {
+    // Outside a question one pointer comes in twenty seconds.
+    let pause = TimeDelta::seconds(25);
+    try_everything_every(pause, village, phone, step).await;
+    for words in ["Kembali", "◀ Kembali", "Batal", "/menu", "/batal", "/batal"] {
+        village.passes(pause).await;
+        phone.types(words).await;
+        assert!(
+            !phone.fresh().is_empty(),
+            "{words:?} at \"{step}\" got no answer\n{}",
+            phone.screen()
+        );
+        village.is_well();
+    }
+}
+
+/// The alert is still with Bidan Wati, and her card has its buttons.
+#[track_caller]
+fn is_still_with_wati(wati: &Phone<'_>, step: &str) {
+    let card = crate::alerts::card(wati);
+    assert!(
+        card.text.contains("Ditangani Bidan Wati"),
+        "at \"{step}\": {}",
+        card.text
+    );
+    for label in ["Sudah ditelepon", "Alarm palsu", "Oper", "Selesai"] {
+        assert!(
+            card.labels().iter().any(|shown| shown.contains(label)),
+            "no {label:?} at \"{step}\": {:?}",
+            card.labels()
+        );
+    }
+}
+
+#[tokio::test]
+async fn in_the_middle_of_handling_an_alert_nothing_is_lost_and_nothing_ends() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    village.health_worker(staff::rini()).await;
+    let sri = village.registers(residents::sri()).await;
+    sri.types("/darurat").await;
+    wati.taps("Saya tangani").await;
+    wati.taps("Alarm palsu").await;
+    wati.sees("Mengapa ini alarm palsu?");
+    try_to_get_lost(&village, &wati, "why a false alarm").await;
+    is_still_with_wati(&wati, "why a false alarm");
+    for step in ["Oper", "Selesai"] {
+        wati.taps(step).await;
+        try_to_get_lost(&village, &wati, step).await;
+        wati.taps("◀ Kembali").await;
+        is_still_with_wati(&wati, step);
+    }
+    sri.shows_not("sudah memeriksa").shows_not("diteruskan");
+    wati.taps_all(&["Oper", "Perawat Rini"]).await;
+    village.phone(staff::rini()).shows("MERAH");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn typed_words_of_the_way_back_are_no_reason_for_a_false_alarm() {
+    for words in [
+        "Kembali",
+        "batal",
+        "Bukan alarm palsu",
+        "🙂",
+        "...",
+        "/batal",
+        "/menu",
+    ] {
+        let village = Village::open().await;
+        let wati = village.health_worker(staff::wati()).await;
+        let sri = village.registers(residents::sri()).await;
+        sri.types("/darurat").await;
+        wati.taps_all(&["Saya tangani", "Alarm palsu"]).await;
+        wati.types(words).await;
+        assert!(!wati.fresh().is_empty(), "{words}");
+        is_still_with_wati(&wati, words);
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn a_stranger_who_goes_elsewhere_has_called_for_help_all_the_same() {
+    for words in ["/batal", "/menu", "/bahasa", "Kembali", "Cukup"] {
+        let village = Village::open().await;
+        let wati = village.health_worker(staff::wati()).await;
+        let who = village.phone(Account::new(900, "Orang"));
+        who.types("/darurat").await;
+        who.types(words).await;
+        assert!(!who.fresh().is_empty(), "{words}");
+        wati.taps("Saya tangani").await;
+        who.shows("Bidan Wati menangani");
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn in_the_middle_of_a_strangers_call_for_help_nothing_is_lost() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let who = village.phone(Account::new(900, "Orang"));
+    who.types("/darurat").await;
+    who.sees("Siapa yang sakit");
+    who.types("Mbah Karso, belakang masjid").await;
+    try_to_get_lost(&village, &who, "who and where").await;
+    let card = crate::alerts::card(&wati);
+    assert!(card.text.contains("belakang masjid"), "{}", card.text);
+    wati.can_tap("Saya tangani");
+    // After /batal the alert is as open as before, and more can be told.
+    who.types("/darurat").await;
+    who.sees("Jangan menunggu");
+    wati.taps("Saya tangani").await;
+    who.shows("Bidan Wati menangani");
+    village.is_well();
 }

@@ -121,12 +121,16 @@ async fn false_alarm_answer(
             let choice = Some(visit.say(Msg::new("false-alarm-not-button")));
             return Ok(Turn::Done { choice });
         }
+        Input::Text(text) if takes_back(visit, text) => {
+            let choice = Some(visit.say(Msg::new("false-alarm-not-button")));
+            return Ok(Turn::Done { choice });
+        }
         Input::Word(word) => match REASONS.iter().find(|(_, known)| *known == word) {
             Some((reason, _)) => (*reason, None),
             None => return Ok(Turn::Stray),
         },
         Input::Text(text) => match clean::paragraph(text, WORDS_MAX) {
-            words if words.is_empty() => return Ok(Turn::Stray),
+            words if !words.contains(char::is_alphanumeric) => return Ok(Turn::Stray),
             words => (FalseAlarm::Other, Some(words)),
         },
         Input::Contact { .. } | Input::Location | Input::Media(_) => return Ok(Turn::Stray),
@@ -139,6 +143,13 @@ async fn false_alarm_answer(
     Ok(Turn::Done {
         choice: Some(choice),
     })
+}
+
+/// Whoever types the way back wants no alert to end: that is no reason of theirs.
+fn takes_back(visit: &Visit<'_, '_>, text: &str) -> bool {
+    ["back-button", "cancel-button"]
+        .into_iter()
+        .any(|id| dialogue::same_words(text, &visit.label(Msg::new(id))))
 }
 
 fn stranger_screen(visit: &Visit<'_, '_>, told: u8) -> Screen {
