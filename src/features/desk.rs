@@ -11,6 +11,8 @@ use super::{Due, Memo, Notice};
 use crate::clock::Moment;
 use crate::config::{Config, Village};
 use crate::domain::calendar::Zone;
+use crate::domain::consent::Consenting;
+use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::{Honorific, Person, Reach};
 use crate::domain::place::VillageId;
@@ -20,6 +22,7 @@ use crate::engine::outgoing::{Body, Keyboard, Lane, MessageHandle, Outgoing};
 use crate::engine::timer::{TimerName, Urgency};
 use crate::engine::{Fault, Tx};
 use crate::i18n::{Html, Locales, Msg};
+use crate::register;
 
 /// What does not change while the house is open.
 #[derive(Debug)]
@@ -126,6 +129,23 @@ impl<'d, 't> Desk<'d, 't> {
         Ok(account
             .language
             .unwrap_or(self.house.config.default_language))
+    }
+
+    /// Where a resident stands with their consent. One that can't be read is asked
+    /// for again: whoever is in need must not be kept out by a damaged row.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn consenting(&self, person: PersonId) -> Result<Consenting, Fault> {
+        let last = match register::consent::last(self.tx, person).await {
+            Err(fault @ (Fault::Record(_) | Fault::Sealed(_))) => {
+                log::error!(person:% = person, cause:% = fault; "a consent can't be read; it is asked for again");
+                None
+            }
+            last => last?,
+        };
+        let version = self.house.config.consent.version;
+        Ok(Consenting::of(last.as_ref(), version))
     }
 
     /// Sends a message.

@@ -159,6 +159,8 @@ pub enum Flow {
     Staff(staff::Form),
     /// Hour of the question.
     Settings(settings::Form),
+    /// Consent to a new text.
+    Consent(onboarding::Again),
 }
 
 /// Does the same for whichever flow it is.
@@ -171,6 +173,7 @@ macro_rules! with_flow {
             Flow::Tasks($form) => $body,
             Flow::Staff($form) => $body,
             Flow::Settings($form) => $body,
+            Flow::Consent($form) => $body,
         }
     };
 }
@@ -180,7 +183,7 @@ impl Flow {
     #[must_use]
     pub fn feature(&self) -> Feature {
         match self {
-            Self::Onboarding(_) => Feature::Onboarding,
+            Self::Onboarding(_) | Self::Consent(_) => Feature::Onboarding,
             Self::CheckIn(_) => Feature::CheckIn,
             Self::Alerts(_) => Feature::Alerts,
             Self::Tasks(_) => Feature::Tasks,
@@ -195,7 +198,22 @@ impl Flow {
         match self {
             Self::Onboarding(_) | Self::CheckIn(_) | Self::Tasks(_) => true,
             Self::Alerts(form) => form.worth_resuming(),
-            Self::Staff(_) | Self::Settings(_) => false,
+            // The consent is asked again by itself.
+            Self::Staff(_) | Self::Settings(_) | Self::Consent(_) => false,
+        }
+    }
+
+    /// Whether a resident has done something of their own with it: a moment at which
+    /// the house may ask for something.
+    #[must_use]
+    pub fn is_the_residents_own(&self) -> bool {
+        match self {
+            Self::CheckIn(_) | Self::Settings(_) => true,
+            Self::Onboarding(_)
+            | Self::Alerts(_)
+            | Self::Tasks(_)
+            | Self::Staff(_)
+            | Self::Consent(_) => false,
         }
     }
 
@@ -227,6 +245,7 @@ impl Flow {
             (Self::Tasks(form), Self::Tasks(other)) => form.stand_at(other),
             (Self::Staff(form), Self::Staff(other)) => form.stand_at(other),
             (Self::Settings(form), Self::Settings(other)) => form.stand_at(other),
+            (Self::Consent(form), Self::Consent(other)) => form.stand_at(other),
             // A message that answered another flow corrects nothing here.
             (
                 Self::Onboarding(_)
@@ -234,7 +253,8 @@ impl Flow {
                 | Self::Alerts(_)
                 | Self::Tasks(_)
                 | Self::Staff(_)
-                | Self::Settings(_),
+                | Self::Settings(_)
+                | Self::Consent(_),
                 _,
             ) => {}
         }

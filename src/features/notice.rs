@@ -81,6 +81,11 @@ pub enum Notice {
         /// Who.
         staff: PersonId,
     },
+    /// The person said yes or no to the consent text (already written).
+    ConsentDecided {
+        /// Who.
+        person: PersonId,
+    },
     /// The person chose another hour for the daily question.
     HourChanged {
         /// Who.

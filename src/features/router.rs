@@ -168,6 +168,7 @@ impl Features {
     /// offered again, the menu is brought up to date, the conversation is kept.
     async fn close(&self, mut visit: Visit<'_, '_>) -> Result<(), Fault> {
         self.settle(&mut visit.desk).await?;
+        onboarding::ask_if_due(&mut visit).await?;
         menu::end_of_visit(&mut visit).await?;
         visit.keep_conversation()
     }
@@ -310,7 +311,7 @@ pub(super) async fn run_command(
 }
 
 async fn start(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    if visit.person.is_none() && visit.staff.is_none() {
+    if !visit.standing().registered && visit.staff.is_none() {
         return onboarding::begin(visit).await;
     }
     menu::home(visit).await
@@ -330,7 +331,11 @@ async fn press(visit: &mut Visit<'_, '_>, data: &str) -> Result<(), Fault> {
         return dialogue::old_button(visit).await;
     };
     if !visit.may(action) {
-        return menu::press_not_allowed(visit, action);
+        return if check_in::is_call_for_help(&pointer) {
+            alerts::emergency(visit).await
+        } else {
+            menu::press_not_allowed(visit, action)
+        };
     }
     standing_press(visit, &pointer, thing).await
 }

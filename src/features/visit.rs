@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::{Command, Feature};
 use crate::clock::Moment;
 use crate::domain::access::{Action, Grant, Standing};
+use crate::domain::consent::Consenting;
 use crate::domain::language::Language;
 use crate::domain::person::Person;
 use crate::domain::place::Area;
@@ -62,6 +63,8 @@ pub struct Visit<'d, 't> {
     pub account: Account,
     /// The registered resident that the account speaks for.
     pub person: Option<Person>,
+    /// Where that resident stands with their consent.
+    pub consenting: Consenting,
     /// The member of staff that the account speaks for.
     pub staff: Option<StaffMember>,
     /// The language of this chat.
@@ -78,6 +81,8 @@ pub struct Visit<'d, 't> {
     pub place_on_map: Option<PlaceOnMap>,
     /// Set while a press waits for its answer.
     pub pressed: Option<Pressed>,
+    /// A flow of the resident's own has come to its end in this visit.
+    pub finished: bool,
 }
 
 impl<'d, 't> Visit<'d, 't> {
@@ -96,6 +101,10 @@ impl<'d, 't> Visit<'d, 't> {
             ),
             None => (None, None),
         };
+        let consenting = match &person {
+            Some(person) => desk.consenting(person.id).await?,
+            None => Consenting::Given,
+        };
         let language = account.language.unwrap_or_else(|| {
             sender
                 .language_code
@@ -109,6 +118,7 @@ impl<'d, 't> Visit<'d, 't> {
             chat,
             account,
             person,
+            consenting,
             staff,
             language,
             conversation,
@@ -117,6 +127,7 @@ impl<'d, 't> Visit<'d, 't> {
             time_uncertain: false,
             place_on_map: None,
             pressed: None,
+            finished: false,
         })
     }
 
@@ -129,7 +140,7 @@ impl<'d, 't> Visit<'d, 't> {
             .map(|staff| staff.grants.clone())
             .unwrap_or_default();
         Standing {
-            registered: self.person.is_some(),
+            registered: self.person.is_some() && self.consenting != Consenting::Withdrawn,
             grants,
         }
     }

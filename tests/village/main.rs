@@ -19,6 +19,7 @@ mod audit;
 mod browser;
 mod check_in;
 mod cli;
+mod consent;
 mod crash;
 mod digest;
 mod drill;

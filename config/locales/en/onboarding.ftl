@@ -27,6 +27,11 @@ onboarding-agree-button = ✅ I agree
 onboarding-refused =
     All right, we respect that. Nothing is kept but your choice of language.
     In an emergency, press /darurat or call a number below. If you change your mind, press <b>Register</b> or /start.
+consent-again = The rules about personal data have changed. Please read them; what you have just told is saved.
+consent-again-thanks = Thank you. Everything goes on as before.
+consent-again-refused =
+    All right, we respect that. From now on we ask you nothing and take down no reports. What health workers are doing for you goes on. To have existing data erased, speak to the puskesmas.
+    In danger press /darurat or call a number below. If you change your mind, press <b>Register</b>.
 
 ## Questions
 

@@ -28,6 +28,11 @@ onboarding-agree-button = ✅ Setuju
 onboarding-refused =
     Baik, kami hormati. Tidak ada data yang kami simpan selain pilihan bahasa.
     Bila gawat, tekan /darurat atau telepon nomor di bawah. Bila berubah pikiran, tekan <b>Daftar</b> atau /start.
+consent-again = Aturan tentang data pribadi berubah. Mohon dibaca; jawaban Anda tadi sudah tersimpan.
+consent-again-thanks = Terima kasih. Semuanya berjalan seperti biasa.
+consent-again-refused =
+    Baik, kami hormati. Mulai sekarang kami tidak menanyai Anda dan tidak mencatat laporan lagi. Yang sedang ditangani petugas tetap berjalan. Untuk menghapus data yang sudah ada, hubungi puskesmas.
+    Bila gawat, tekan /darurat atau telepon nomor di bawah. Bila berubah pikiran, tekan <b>Daftar</b>.
 
 ## Pertanyaan
 

@@ -29,6 +29,11 @@ onboarding-refused =
     Inggih, kula ajeni. Mboten wonten data ingkang kasimpen kajawi pilihan basa.
     Menawi gawat, pencet /darurat utawi telpon nomer ing ngandhap. Menawi ewah penggalih, pencet <b>Ndhaptar</b> utawi /start.
     (Bila gawat, tekan /darurat.)
+consent-again = Aturan bab data pribadi wonten éwah-éwahan. Mangga dipunwaos; wangsulan panjenengan wau sampun kasimpen.
+consent-again-thanks = Matur nuwun. Sedaya lumampah kados padatan.
+consent-again-refused =
+    Nggih, kula urmati. Wiwit samenika kula boten nyuwun pirsa lan boten nyathet laporan malih. Ingkang saweg dipuntangani petugas tetep lumampah. Kanggé mbusak data ingkang sampun wonten, mangga ngubungi puskesmas.
+    Menawi gawat, mangga mencet /darurat utawi nélpon nomer ing ngandhap. Menawi ngersakaken malih, mangga mencet <b>Ndhaptar</b>.
 
 ## Pitakenan
 

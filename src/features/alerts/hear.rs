@@ -32,6 +32,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::StaffJoined { staff } => staff_joined(desk, *staff).await,
         Notice::Registered { person } => registered(desk, *person).await,
         Notice::IsolationStarted { .. }
+        | Notice::ConsentDecided { .. }
         | Notice::HourChanged { .. }
         | Notice::TaskWanted { .. } => Ok(()),
     }

@@ -26,4 +26,4 @@ mod word;
 
 pub use form::Form;
 pub use half_finished::{Due, audit, due};
-pub use standing::{button_action, button_words, command, press};
+pub use standing::{button_action, button_words, command, is_call_for_help, press};

@@ -12,9 +12,10 @@ use crate::domain::person::Person;
 use crate::domain::report::{Feeling, Filer, Report};
 use crate::engine::Fault;
 use crate::engine::outgoing::{Body, Lane, MessageRef};
+use crate::features::button::Pointer;
 use crate::features::conversation::OpenFlow;
 use crate::features::dialogue::{self, Input};
-use crate::features::{Flow, Visit, daily_question, naming};
+use crate::features::{Feature, Flow, Visit, daily_question, naming};
 use crate::i18n::{self, Html, Msg};
 use crate::register;
 
@@ -26,6 +27,13 @@ const SAME_REPORT: TimeDelta = TimeDelta::minutes(10);
 #[must_use]
 pub fn button_action(word: &str) -> Option<Action> {
     button_words().contains(&word).then_some(Action::ReportSelf)
+}
+
+/// Whether the button is "Gawat": it calls for help also when nothing else may be
+/// reported.
+#[must_use]
+pub fn is_call_for_help(pointer: &Pointer) -> bool {
+    pointer.feature == Feature::CheckIn && pointer.word == Feeling::Emergency.word()
 }
 
 /// The words of its standing buttons.

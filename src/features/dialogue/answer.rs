@@ -164,6 +164,7 @@ async fn follow(visit: &mut Visit<'_, '_>, open: OpenFlow, turn: Turn) -> Result
             ask_with(visit, Some(why)).await
         }
         Turn::Done { choice } => {
+            visit.finished |= open.flow.is_the_residents_own();
             settle(visit, asked.as_ref(), choice)?;
             let name = nudge_name(visit);
             visit.desk.tx.cancel(&name).await

@@ -83,6 +83,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::TaskWanted { .. }
         | Notice::StaffJoined { .. }
         | Notice::StaffLeft { .. }
+        | Notice::ConsentDecided { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }
 }

@@ -149,7 +149,7 @@ fn consent(form: &mut Form, visit: &mut Visit<'_, '_>, word: &str) -> Result<Tur
             });
             Ok(next(form, chosen(visit, "onboarding-agree-button")))
         }
-        "refuse" => finish::respect_no(visit),
+        "refuse" => finish::respect_no(visit, Msg::new("onboarding-refused")),
         _ => Ok(Turn::Stray),
     }
 }

@@ -17,9 +17,9 @@ use crate::features::visit::{command_button, standing_button};
 use crate::features::{Command, Feature, Notice, Visit, home};
 use crate::i18n::{self, Html, Msg};
 
-/// A no to the consent text: nothing is kept, help stays within reach.
-pub(super) fn respect_no(visit: &mut Visit<'_, '_>) -> Result<Turn, Fault> {
-    let line = visit.say(Msg::new("onboarding-refused"));
+/// A no to the consent text: `line` says what it means; help stays within reach.
+pub(super) fn respect_no(visit: &mut Visit<'_, '_>, line: Msg) -> Result<Turn, Fault> {
+    let line = visit.say(line);
     let numbers = home::numbers(&visit.desk, visit.language, None);
     let rows = vec![
         vec![command_button(

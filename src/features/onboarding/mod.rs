@@ -6,8 +6,10 @@
 //! button: `register` ([`Action::Register`]).
 //!
 //! Nothing is kept of a person before consent but the chat's language. A "no" is
-//! respected and leaves numbers and `/darurat`. Must never ask for what is known.
+//! respected and leaves numbers and `/darurat`. When the text has changed, residents
+//! are asked for their consent once more ([`again`]). Must never ask for what is known.
 
+mod again;
 mod answers;
 mod finish;
 mod form;
@@ -17,6 +19,7 @@ mod summary;
 mod tests;
 mod typed;
 
+pub use again::{Again, ask_if_due};
 pub use form::Form;
 
 use super::dialogue;
@@ -46,6 +49,10 @@ pub fn button_words() -> Vec<&'static str> {
 /// # Errors
 /// When the store fails.
 pub async fn begin(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    if visit.person.is_some() {
+        // Known already, but has said no: a yes is all that is missing.
+        return again::ask(visit).await;
+    }
     dialogue::pause(visit)?;
     let paused = visit.conversation.paused.as_ref();
     if paused.is_some_and(|open| matches!(open.flow, Flow::Onboarding(_))) {

@@ -75,7 +75,7 @@ fn language(visit: &Visit<'_, '_>) -> Screen {
         })
 }
 
-fn consent(visit: &Visit<'_, '_>) -> Screen {
+pub(super) fn consent(visit: &Visit<'_, '_>) -> Screen {
     let terms = &visit.desk.house.config.consent;
     let text = Msg::new("onboarding-consent")
         .plain("office", &terms.office)

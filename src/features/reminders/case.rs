@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use super::{Due, ask, room};
 use crate::clock::Moment;
 use crate::domain::calendar::Zone;
+use crate::domain::consent::Consenting;
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::isolation::Isolation;
 use crate::domain::person::{Person, Reach};
@@ -65,13 +66,18 @@ pub(super) async fn tend(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<()
 
 impl<'h> Case<'h> {
     /// Looks a person up; somebody without a schedule gets a new one, which is kept
-    /// only by [`Case::keep`]. `None`: there is no such person (any more).
+    /// only by [`Case::keep`]. `None`: there is no such person (any more), or they have
+    /// said no to being asked.
     pub async fn open(desk: &mut Desk<'h, '_>, id: PersonId) -> Result<Option<Self>, Fault> {
         let Some(person) = register::person::find(desk.tx, id).await? else {
-            desk.tx.cancel(&timer(id)).await?;
-            desk.tx.cancel(&alert_timer(id)).await?;
+            forget(desk, id).await?;
             return Ok(None);
         };
+        if desk.consenting(id).await? == Consenting::Withdrawn {
+            // Whoever has said no is asked nothing.
+            leave_alone(desk, &person).await?;
+            return Ok(None);
+        }
         let isolation = register::isolation::active(desk.tx, id).await?;
         let house = desk.house;
         let seed = seed(desk.tx, &person);
@@ -233,6 +239,23 @@ impl<'h> Case<'h> {
         register::schedule::remove(desk.tx, id);
         Ok(())
     }
+}
+
+async fn forget(desk: &mut Desk<'_, '_>, id: PersonId) -> Result<(), Fault> {
+    desk.tx.cancel(&timer(id)).await?;
+    desk.tx.cancel(&alert_timer(id)).await
+}
+
+async fn leave_alone(desk: &mut Desk<'_, '_>, person: &Person) -> Result<(), Fault> {
+    forget(desk, person.id).await?;
+    let Some(schedule) = register::schedule::find(desk.tx, person.id).await? else {
+        return Ok(());
+    };
+    if let (Some(question), Some(chat)) = (schedule.question, Desk::chat_of(person)) {
+        ask::take_buttons_off(desk, chat, question)?;
+    }
+    register::schedule::remove(desk.tx, person.id);
+    Ok(())
 }
 
 async fn set(

@@ -95,7 +95,9 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
     match notice {
         Notice::IsolationStarted { person, .. } => isolation_started(desk, *person).await,
         Notice::ReportFiled(report) => report_filed(desk, report).await,
-        Notice::HourChanged { person } => hour_changed(desk, *person).await,
+        Notice::HourChanged { person } | Notice::ConsentDecided { person } => {
+            set_again(desk, *person).await
+        }
         Notice::ChatDied { chat } => chat_died(desk, *chat).await,
         // Questions go on by themselves at the next slot.
         Notice::ChatRevived { .. }
@@ -141,7 +143,8 @@ async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fa
     case.keep(desk, None).await
 }
 
-async fn hour_changed(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+/// The hour, or whether to ask at all, has changed.
+async fn set_again(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
     match Case::open(desk, person).await? {
         Some(case) => case.keep(desk, None).await,
         None => Ok(()),

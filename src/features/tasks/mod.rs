@@ -164,6 +164,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::DangerDetailed { .. }
         | Notice::DangerWithdrawn { .. }
         | Notice::SilentAfterBadGrade { .. }
+        | Notice::ConsentDecided { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }
 }

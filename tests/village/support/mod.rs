@@ -152,6 +152,11 @@ impl Village {
         self.settle().await;
     }
 
+    /// The operator changes the configuration: it counts from the next opening on.
+    pub fn configures(&mut self, config: fn(&mut Config)) {
+        self.start.config = config;
+    }
+
     /// The bot closes; Telegram and the people go on.
     pub async fn closes(&mut self) {
         if let Some(app) = self.app.take() {
