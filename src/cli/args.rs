@@ -36,6 +36,8 @@ pub enum Command {
     Check(Check),
     /// Make an invitation for a member of staff, the first coordinator above all.
     Invite(Invite),
+    /// List the events that the bot could not handle, look at one, or clear it.
+    SetAside(SetAside),
     /// Grade a table of cases with the rules in force, for a clinician to compare.
     Triage(Triage),
 }
@@ -136,6 +138,32 @@ pub struct Invite {
     pub config: PathBuf,
 }
 
+const SET_ASIDE_HELP: &str = "\
+The list says nothing of anybody. --show prints the event as it came, which may hold
+what somebody wrote: for your eyes, not for a report. --forget takes that out of the
+database and the event off the list; its number stays taken. The running bot logs
+both. Works while no bot runs, too.
+
+Examples:
+  siaga set-aside
+  siaga set-aside --show 7
+  siaga set-aside --forget 7";
+
+/// `siaga set-aside`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = SET_ASIDE_HELP)]
+pub struct SetAside {
+    /// Print the event with this number as it came.
+    #[arg(long, value_name = "NUMBER", conflicts_with = "forget")]
+    pub show: Option<u64>,
+    /// The event with this number has been dealt with.
+    #[arg(long, value_name = "NUMBER")]
+    pub forget: Option<u64>,
+    /// The configuration.
+    #[arg(long, value_name = "PATH", default_value = DEFAULT_CONFIG)]
+    pub config: PathBuf,
+}
+
 const TRIAGE_HELP: &str = "\
 Reads columns case,day,age,sex,pregnant,conditions,symptoms,breathless,danger,
 temperature,spo2,resp_rate,pulse,fever_reducer,expected; several values in one cell
@@ -209,6 +237,7 @@ mod tests {
                 ErrorKind::ValueValidation,
             ),
             ("runs", ErrorKind::InvalidSubcommand),
+            ("set-aside --show 1 --forget 1", ErrorKind::ArgumentConflict),
             ("run --token 1:a", ErrorKind::UnknownArgument),
         ] {
             assert_eq!(typed(line).map(drop), Err(kind), "{line}");

@@ -15,6 +15,7 @@ pub mod invite;
 pub mod logging;
 pub mod opening;
 pub mod run;
+pub mod set_aside;
 pub mod socket;
 pub mod triage;
 
@@ -28,7 +29,9 @@ pub async fn obey(args: Args) -> Ending {
     let quiet = match args.command {
         Command::Run(_) => "info",
         Command::Drill(_) => "warn",
-        Command::Check(_) | Command::Invite(_) | Command::Triage(_) => "error",
+        Command::Check(_) | Command::Invite(_) | Command::SetAside(_) | Command::Triage(_) => {
+            "error"
+        }
     };
     logging::init(Clock::machine(), quiet);
     let done = match args.command {
@@ -36,6 +39,7 @@ pub async fn obey(args: Args) -> Ending {
         Command::Check(args) => Ok(check::run(&args).await),
         Command::Drill(args) => drill::run(&args).await,
         Command::Invite(args) => invite::run(&args).await,
+        Command::SetAside(args) => set_aside::run(&args).await,
         Command::Triage(args) => grade::run(&args),
     };
     done.unwrap_or_else(|refusal| {

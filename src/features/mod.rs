@@ -34,6 +34,7 @@ mod report_order;
 #[cfg(test)]
 mod rights;
 mod router;
+mod set_aside;
 pub mod settings;
 pub mod staff;
 pub mod tasks;

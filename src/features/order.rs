@@ -1,6 +1,7 @@
 //! What the command line (and, later, the dashboard) asks of the running house.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::clock::Moment;
 use crate::domain::access::Grant;
@@ -18,6 +19,18 @@ pub enum Order {
     },
     /// Tell what is not as it should be.
     Report,
+    /// List the events that were set aside.
+    SetAside,
+    /// Show one of them whole.
+    ShowSetAside {
+        /// Which.
+        number: u64,
+    },
+    /// Forget what came with one of them: it has been dealt with.
+    ForgetSetAside {
+        /// Which.
+        number: u64,
+    },
 }
 
 /// The answer to an order.
@@ -35,8 +48,32 @@ pub enum Answer {
     },
     /// The state of the house.
     Report(Report),
+    /// The events that were set aside, the newest last.
+    SetAside(Vec<SetAside>),
+    /// One of them.
+    Event {
+        /// What can be told of it to anybody.
+        told: SetAside,
+        /// The event as it came.
+        raw: Value,
+    },
+    /// It was dealt with.
+    Forgotten(SetAside),
     /// The order can't be carried out, and why.
     Refused(String),
+}
+
+/// An event that was set aside; nothing of anybody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetAside {
+    /// Its number.
+    pub number: u64,
+    /// When.
+    pub at: Moment,
+    /// What kind of event.
+    pub kind: String,
+    /// Why.
+    pub cause: String,
 }
 
 /// The state of the house, in numbers.

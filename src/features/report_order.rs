@@ -2,10 +2,10 @@
 
 use super::Desk;
 use super::order::{Answer, Report};
+use super::set_aside;
 use crate::domain::access::Role;
 use crate::domain::staff::StaffMember;
-use crate::engine::rows::BadEvent;
-use crate::engine::{Fault, Page};
+use crate::engine::Fault;
 use crate::register;
 use crate::store::table::{Key, Table};
 
@@ -28,17 +28,13 @@ pub async fn answer(desk: &Desk<'_, '_>) -> Result<Answer, Fault> {
 async fn report(desk: &Desk<'_, '_>) -> Result<Report, Fault> {
     let staff = register::staff::all(desk.tx).await?;
     let able = staff.iter().filter(|member| can_take_alerts(member));
-    // A damaged row among them must not hide the others.
-    let prefix = BadEvent::prefix();
-    let events = desk.tx.list_sound(&prefix, Page::last(TOLD)).await?;
-    let set_aside: Vec<BadEvent> = events.into_iter().flatten().collect();
+    let set_aside = set_aside::waiting(desk.tx, TOLD).await?;
     Ok(Report {
         staff: staff.len(),
         can_take_alerts: able.count(),
         open_alerts: desk.tx.count(&Key::new(Table::OpenAlert)).await?,
         set_aside: set_aside
             .into_iter()
-            .rev()
             .map(|event| (event.number, event.kind, event.cause))
             .collect(),
         missing_sentences: desk.house.locales.faults(),

@@ -12,7 +12,7 @@ use super::order::{Answer, Order};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, check_in, digest, menu, onboarding, pace,
-    reminders, report_order, settings, staff, tasks,
+    reminders, report_order, set_aside, settings, staff, tasks,
 };
 use crate::engine::event::Delivered;
 use crate::engine::incoming::{ChatKind, Incoming, Sender, What};
@@ -246,13 +246,20 @@ async fn order_answer(
     order: &serde_json::Value,
 ) -> Result<serde_json::Value, Fault> {
     let answer = match serde_json::from_value::<Order>(order.clone()) {
-        Ok(order) => match staff::order(desk, &order).await? {
-            Some(answer) => answer,
-            None => report_order::answer(desk).await?,
-        },
+        Ok(order) => carried_out(desk, order).await?,
         Err(cause) => Answer::Refused(cause.to_string()),
     };
     serde_json::to_value(answer).map_err(|_| Fault::Broken("an answer has no JSON"))
+}
+
+async fn carried_out(desk: &mut Desk<'_, '_>, order: Order) -> Result<Answer, Fault> {
+    match order {
+        Order::Invite { grant, valid_hours } => staff::by_operator(desk, grant, valid_hours),
+        Order::Report => report_order::answer(desk).await,
+        Order::SetAside => set_aside::list(desk).await,
+        Order::ShowSetAside { number } => set_aside::show(desk, number).await,
+        Order::ForgetSetAside { number } => set_aside::forget(desk, number).await,
+    }
 }
 
 /// Who sits in a private chat, when only the chat is known.

@@ -10,6 +10,7 @@ use std::process::{Command, ExitStatus, Output, Stdio};
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
+use serde_json::json;
 use siaga::clock::Clock;
 use siaga::drill::{Account, BotServer, Options, Screen};
 use tempfile::TempDir;
@@ -295,4 +296,58 @@ async fn the_bot_serves_people_and_its_operator_until_it_stops_when_told() {
     post.types("invite --role health-worker")
         .ends_with(0)
         .says("https://t.me/siaga_gladi_bot?start=undang_");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_event_that_was_set_aside_is_listed_looked_at_and_cleared() {
+    let server = telegram().await;
+    let post = Post::with(&server.url());
+    post.types("set-aside").ends_with(2).says("no database yet");
+    let mut bot = post.runs(&server).await;
+    for words in ["rahasia satu", "rahasia dua"] {
+        let odd = json!({"message": {"message_id": "not a number", "text": words}});
+        let _id = server.raw_update(odd);
+        bot.logs("set an event aside").await;
+    }
+    let said = post.types("set-aside");
+    said.ends_with(0)
+        .says("1  ")
+        .says("  update  ")
+        .says("\n2  ");
+    assert!(!said.out.contains("rahasia"), "{said:?}");
+    let said = post.types("check --offline");
+    said.says("list them, look at one, clear it: siaga set-aside")
+        .says("! event 1 (update) was set aside");
+    assert!(!said.out.contains("rahasia"), "{said:?}");
+
+    let said = post.types("set-aside --show 1");
+    said.ends_with(0).says("rahasia satu");
+    assert!(!said.out.contains("rahasia dua"), "{said:?}");
+    bot.logs("looks at an event that was set aside").await;
+    post.types("set-aside --forget 1")
+        .ends_with(0)
+        .says("Dealt with: 1  ");
+    bot.logs("has dealt with an event").await;
+    for again in [
+        "set-aside --show 1",
+        "set-aside --forget 1",
+        "set-aside --forget 9",
+    ] {
+        post.types(again)
+            .ends_with(1)
+            .says("waits to be dealt with");
+    }
+    let said = post.types("set-aside");
+    assert!(said.out.starts_with("2  "), "{said:?}");
+
+    // The same when no bot runs; and no number is missing.
+    assert_eq!(bot.stops_when_told().await.code(), Some(0));
+    post.types("set-aside --show 2").says("rahasia dua");
+    post.types("set-aside --forget 2").ends_with(0);
+    post.types("set-aside")
+        .ends_with(0)
+        .says("No event is set aside.");
+    post.types("check --offline --database")
+        .says("events: none set aside")
+        .says("rows are there and open");
 }

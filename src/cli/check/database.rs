@@ -49,7 +49,10 @@ fn tell<W: Write>(answer: Answer, findings: &mut Findings<W>) {
         Answer::Refused(why) => findings.ill(format_args!(
             "database: it can't be reported on: {why}; look closer with --database"
         )),
-        Answer::Invited { .. } => findings.ill("database: the bot answered something else"),
+        Answer::Invited { .. }
+        | Answer::SetAside(_)
+        | Answer::Event { .. }
+        | Answer::Forgotten(_) => findings.ill("database: the bot answered something else"),
     }
 }
 
@@ -74,6 +77,9 @@ fn tell_report<W: Write>(report: &Report, findings: &mut Findings<W>) {
     }
     if report.set_aside.is_empty() {
         findings.well("events: none set aside");
+    }
+    if !report.set_aside.is_empty() {
+        findings.note("events were set aside; list them, look at one, clear it: siaga set-aside");
     }
     for (number, kind, cause) in &report.set_aside {
         findings.note(format_args!(

@@ -227,7 +227,10 @@ fn link(desk: &Desk<'_, '_>, code: &str) -> String {
 }
 
 /// `siaga invite`: the operator's invitation, the first coordinator's.
-pub(super) fn by_operator(
+///
+/// # Errors
+/// When the machine has no randomness.
+pub fn by_operator(
     desk: &mut Desk<'_, '_>,
     grant: Grant,
     valid_hours: u32,

@@ -14,9 +14,7 @@ mod people;
 
 use serde::{Deserialize, Serialize};
 
-use super::desk::Desk;
 use super::dialogue::{self, Dialogue, Input, Screen, Turn};
-use super::order::{Answer, Order};
 use super::{Flow, Visit};
 use crate::domain::access::{Action, Grant, Role};
 use crate::domain::id::{PersonId, RandomId};
@@ -26,6 +24,7 @@ use crate::engine::Fault;
 use crate::i18n::Msg;
 use crate::register;
 
+pub use invite::by_operator;
 pub use join::{invitation_code, redeem};
 
 /// Where a flow of this feature stands.
@@ -158,19 +157,6 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
         (Some(Button::Earlier), Some(id)) => people::move_up(visit, id).await,
         (Some(Button::Member | Button::Revoke | Button::RevokeForSure | Button::Earlier), None)
         | (None, _) => dialogue::old_button(visit).await,
-    }
-}
-
-/// An order of the command line. `false`: it is another feature's.
-///
-/// # Errors
-/// When the store fails.
-pub async fn order(desk: &mut Desk<'_, '_>, order: &Order) -> Result<Option<Answer>, Fault> {
-    match order {
-        Order::Invite { grant, valid_hours } => {
-            invite::by_operator(desk, grant.clone(), *valid_hours).map(Some)
-        }
-        Order::Report => Ok(None),
     }
 }
 
