@@ -2,6 +2,8 @@
 //! to bring still comes.
 
 use chrono::TimeDelta;
+use siaga::drill::Account;
+use siaga::store::table::Table;
 
 use crate::reminders::{punctual, times};
 use crate::support::{Lost, Village, residents, staff};
@@ -111,4 +113,23 @@ async fn the_list_of_the_day_that_lost_its_timer_still_comes() {
         assert!(!came.is_empty(), "{lost:?}");
         village.is_well();
     }
+}
+
+#[tokio::test]
+async fn a_damaged_row_in_one_round_undoes_nothing_of_the_others() {
+    let mut village = punctual().await;
+    village.rt_head().await;
+    village.registers(residents::darto()).await;
+    village.becomes("2020-04-13 08:00").await;
+    village.phone(staff::pak_rt()).shows("Darto Suwito");
+    village.health_worker(staff::wati()).await;
+    village.health_worker(staff::rini()).await;
+    let stranger = village.phone(Account::new(900, "Orang"));
+    stranger.types("/darurat").await;
+    let damaged = Some(Table::OpenTask);
+    village
+        .loses_timers_and_damages(&["alert/"], Lost::Whole, damaged)
+        .await;
+    village.passes(A_ROUND).await;
+    village.phone(staff::rini()).shows("MERAH");
 }

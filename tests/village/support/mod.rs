@@ -25,7 +25,7 @@ use siaga::drill::{Account, BotServer, Options};
 use siaga::i18n::Locales;
 use siaga::store::sled_store::SledStore;
 use siaga::store::table::{Key, Table};
-use siaga::store::{Batch, Direction, Store as _, Write};
+use siaga::store::{Batch, Direction, Row, Store as _, Tenant, Write};
 use siaga::telegram::{self, Pacing};
 use tempfile::TempDir;
 
@@ -76,6 +76,12 @@ impl Lost {
             Self::WhatRings => &[Table::TimerByDue],
         }
     }
+}
+
+async fn rows(store: &SledStore, tenant: &Tenant, table: Table) -> Vec<Row> {
+    let range = Key::new(table).prefix_range();
+    let rows = store.scan(tenant, range, 10_000, Direction::Forward);
+    rows.await.unwrap()
 }
 
 /// One village with its bot.
@@ -176,30 +182,43 @@ impl Village {
         self.restarts().await;
     }
 
-    /// Between two days of the bot its disk loses the timers of these kinds: their rows,
-    /// and the index of their names unless only `rows` are lost.
+    /// Between two days of the bot its disk loses the timers of these kinds.
     pub async fn loses_timers(&mut self, kinds: &[&str], lost: Lost) {
+        self.loses_timers_and_damages(kinds, lost, None).await;
+    }
+
+    /// The same, and no row of `damaged` can be read any more.
+    pub async fn loses_timers_and_damages(
+        &mut self,
+        kinds: &[&str],
+        lost: Lost,
+        damaged: Option<Table>,
+    ) {
         self.closes().await;
-        let config = Config::example().unwrap();
+        let tenant = Config::example().unwrap().tenant.id;
         let store = SledStore::open(&self.dir.path().join("data")).unwrap();
         let mut writes = Vec::new();
         for table in lost.tables() {
-            let range = Key::new(*table).prefix_range();
-            let rows = store.scan(&config.tenant.id, range, 10_000, Direction::Forward);
             let of = |key: &[u8], kind: &str| {
                 key.windows(kind.len()).any(|part| part == kind.as_bytes())
             };
-            let named = |key: &[u8]| kinds.iter().any(|kind| of(key, kind));
-            let rows = rows.await.unwrap().into_iter();
-            writes.extend(
-                rows.filter(|(key, _)| named(key))
-                    .map(|(key, _)| Write { key, value: None }),
-            );
+            let mut rows = rows(&store, &tenant, *table).await;
+            rows.retain(|(key, _)| kinds.iter().any(|kind| of(key, kind)));
+            assert!(!rows.is_empty(), "there is no timer {kinds:?}");
+            writes.extend(rows.into_iter().map(|(key, _)| Write { key, value: None }));
         }
-        assert!(!writes.is_empty(), "there is no timer {kinds:?}");
+        for table in damaged {
+            let rows = rows(&store, &tenant, table).await;
+            assert!(!rows.is_empty(), "{table:?} has no row");
+            writes.extend(rows.into_iter().map(|(key, mut value)| {
+                *value.last_mut().unwrap() ^= 1;
+                let value = Some(value);
+                Write { key, value }
+            }));
+        }
         let conditions = Vec::new();
         let batch = Batch { conditions, writes };
-        let _applied = store.commit(&config.tenant.id, batch).await.unwrap();
+        let _applied = store.commit(&tenant, batch).await.unwrap();
         store.close();
         drop(store);
         self.opens().await;
