@@ -1,0 +1,127 @@
+//! What came before: the values of the last days, earlier reports, and what has happened
+//! with the alert so far.
+
+use chrono::{Days, NaiveDate};
+
+use super::Card;
+use crate::domain::alert::{Entry, Fact};
+use crate::domain::id::PersonId;
+use crate::features::naming;
+use crate::i18n::{Html, Msg, temperature};
+
+/// So many days stand in the trend.
+const TREND: Days = Days::new(3);
+/// So many earlier reports stand in the history, for whoever has it.
+const REPORTS_SHOWN: usize = 5;
+/// So many of the last things that happened stand on the card.
+const ENTRIES_SHOWN: usize = 8;
+
+impl Card<'_, '_, '_> {
+    /// Temperature and oxygen of the last days.
+    pub(super) fn trend(&self) -> Html {
+        let Some(last) = self.reports.last().map(|report| report.day) else {
+            return Html::default();
+        };
+        let first = last.checked_sub_days(TREND).unwrap_or(last);
+        let mut days: Vec<_> = self.reports.iter().map(|report| report.day).collect();
+        days.dedup();
+        let lines: Vec<Html> = days
+            .into_iter()
+            .filter(|day| *day >= first)
+            .map(|day| self.trend_day(day))
+            .collect();
+        if lines.len() < 2 {
+            return Html::default();
+        }
+        let title = self.say(Msg::new("alert-trend"));
+        Html::join(std::iter::once(title).chain(lines), "\n")
+    }
+
+    fn trend_day(&self, day: NaiveDate) -> Html {
+        let of_day = || self.reports.iter().filter(|report| report.day == day);
+        let warmest = of_day().filter_map(|one| one.answers.temperature).max();
+        let lowest = of_day().filter_map(|one| one.answers.spo2).min();
+        let dash = || "–".to_owned();
+        let language = self.words.language;
+        let warm = warmest.map(|value| temperature(language, value.tenths()));
+        let oxygen = lowest.map(|value| format!("{value} %"));
+        let msg = Msg::new("alert-trend-day")
+            .plain(
+                "day",
+                self.words.desk.house.locales.date_short(language, day),
+            )
+            .plain("temperature", warm.unwrap_or_else(dash))
+            .plain("spo2", oxygen.unwrap_or_else(dash));
+        self.say(msg)
+    }
+
+    pub(super) fn past_reports(&self) -> Html {
+        let lines: Vec<Html> = self
+            .reports
+            .iter()
+            .rev()
+            .take(REPORTS_SHOWN)
+            .map(|report| {
+                let date = self
+                    .words
+                    .desk
+                    .house
+                    .locales
+                    .date_short(self.words.language, report.day);
+                let msg = Msg::new("alert-past-report")
+                    .plain("day", date)
+                    .html("grade", self.say(naming::grade(report.grade)));
+                self.say(msg)
+            })
+            .collect();
+        if lines.is_empty() {
+            return Html::default();
+        }
+        let title = self.say(Msg::new("alert-past-reports"));
+        Html::join(std::iter::once(title).chain(lines), "\n")
+    }
+
+    /// Who was rung and what was done.
+    pub(super) fn happened(&self) -> Html {
+        let mut lines: Vec<Html> = self
+            .alert()
+            .history()
+            .iter()
+            .filter_map(|entry| self.entry(entry))
+            .collect();
+        let excess = lines.len().saturating_sub(ENTRIES_SHOWN);
+        lines.drain(..excess);
+        Html::join(lines, "\n")
+    }
+
+    fn entry(&self, entry: &Entry) -> Option<Html> {
+        let name = |who: &PersonId| self.case.crew.name(*who);
+        let msg = match &entry.fact {
+            Fact::Rang { whom, .. } if whom.is_empty() => Msg::new("entry-rang-nobody"),
+            Fact::Rang { whom, .. } => {
+                let names: Vec<String> = whom.iter().map(name).collect();
+                Msg::new("entry-rang").text("staff", names.join(", "))
+            }
+            Fact::Skipped { who, .. } => Msg::new("entry-skipped").text("staff", name(who)),
+            Fact::PassedOn { by } => Msg::new("entry-passed").text("staff", name(by)),
+            Fact::Took { by } => Msg::new("entry-took").text("staff", name(by)),
+            Fact::HandedOver { by, .. } => Msg::new("entry-handed-over").text("staff", name(by)),
+            Fact::TakerLost { by, .. } => Msg::new("entry-lost").text("staff", name(by)),
+            Fact::Called { by } => Msg::new("entry-called").text("staff", name(by)),
+            Fact::Visited { by } => Msg::new("entry-visited").text("staff", name(by)),
+            Fact::Referred { by } => Msg::new("entry-referred").text("staff", name(by)),
+            Fact::PressedAgain => Msg::new("entry-pressed-again"),
+            Fact::Opened { .. }
+            | Fact::Reminded
+            | Fact::Worsened { .. }
+            | Fact::Updated { .. }
+            | Fact::DangerWithdrawn { .. }
+            | Fact::Told { .. }
+            | Fact::Unreachable
+            | Fact::Reachable
+            | Fact::Identified { .. }
+            | Fact::Closed { .. } => return None,
+        };
+        Some(self.say(msg.plain("time", self.time(entry.at))))
+    }
+}
