@@ -207,7 +207,7 @@ impl Village {
             assert!(!rows.is_empty(), "there is no timer {kinds:?}");
             writes.extend(rows.into_iter().map(|(key, _)| Write { key, value: None }));
         }
-        for table in damaged {
+        if let Some(table) = damaged {
             let rows = rows(&store, &tenant, table).await;
             assert!(!rows.is_empty(), "{table:?} has no row");
             writes.extend(rows.into_iter().map(|(key, mut value)| {
