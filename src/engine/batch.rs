@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::Poll;
 
 use serde_json::{Value, json};
@@ -26,7 +27,7 @@ use crate::store::{Batch, Committed, Condition, Write};
 /// Something for the engine to do, before it is an event.
 #[derive(Debug, Clone)]
 pub(super) enum Job {
-    Update(RawUpdate),
+    Update(Arc<RawUpdate>),
     Timer(TimerRow),
     Delivery(super::outgoing::MessageHandle, super::outgoing::Delivery),
     Order(Value),
@@ -122,7 +123,7 @@ impl<'b> Attempt<'b> {
         Ok(())
     }
 
-    async fn update(&mut self, update: &RawUpdate) -> Result<(), Fault> {
+    async fn update(&mut self, update: &Arc<RawUpdate>) -> Result<(), Fault> {
         let tx = self.tx();
         let seen = SeenRecord::place(update.update_id);
         match tx.get::<SeenRecord>(&seen).await {
@@ -131,7 +132,7 @@ impl<'b> Attempt<'b> {
             // Even a sighting that can't be read any more is a sighting.
             Ok(Some(_)) | Err(_) => return Ok(()),
         }
-        self.event(EventKind::Update(update.clone())).await?;
+        self.event(EventKind::Update(Arc::clone(update))).await?;
         let sighting = SeenRecord {
             update_id: update.update_id,
             at: self.now,
@@ -302,19 +303,28 @@ impl<'b> Attempt<'b> {
             store,
             tenant,
             vault,
+            recall,
         } = self.ground;
-        let writes = self
-            .overlay
-            .into_rows()
-            .map(|(key, plain)| {
-                let value = plain
-                    .map(|plain| vault.seal(tenant, &key, &plain))
-                    .transpose()?;
-                Ok(Write { key, value })
+        let rows: Vec<_> = self.overlay.into_rows().collect();
+        let seal = |(key, plain): &(Vec<u8>, Option<Vec<u8>>)| {
+            let sealed = plain.as_ref().map(|plain| vault.seal(tenant, key, plain));
+            Ok(Write {
+                key: key.clone(),
+                value: sealed.transpose()?,
             })
-            .collect::<Result<_, Fault>>()?;
-        match store.commit(tenant, Batch { conditions, writes }).await? {
-            Committed::Applied => Ok(Some(self.outcome)),
+        };
+        let writes = rows.iter().map(seal).collect::<Result<_, Fault>>()?;
+        let committed = store.commit(tenant, Batch { conditions, writes }).await;
+        if !matches!(committed, Ok(Committed::Applied)) {
+            recall.forget();
+        }
+        match committed? {
+            Committed::Applied => {
+                for (key, plain) in rows {
+                    recall.learn(key, plain.map(Into::into));
+                }
+                Ok(Some(self.outcome))
+            }
             Committed::Conflict => Ok(None),
         }
     }
@@ -326,11 +336,11 @@ impl<'b> Attempt<'b> {
             let Some(table) = Table::of(key).filter(|table| table.counted()) else {
                 continue;
             };
-            let before = self.ground.store.get(self.ground.tenant, key).await?;
-            let change = i64::from(value.is_some()) - i64::from(before.is_some());
+            let before = self.ground.has(key).await?;
+            let change = i64::from(value.is_some()) - i64::from(before);
             *changes.entry(table).or_default() += change;
         }
-        for (table, change) in changes {
+        for (table, change) in changes.into_iter().filter(|(_, change)| *change != 0) {
             let place = RowCount::place(table);
             let before = match self.ground.get(place.as_bytes()).await? {
                 Some(bytes) => record::decode::<RowCount>(&bytes)?.rows,

@@ -1,5 +1,7 @@
 //! What comes in: one event at a time, in order.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::incoming::Incoming;
@@ -23,7 +25,7 @@ pub struct Event {
 #[derive(Debug, Clone)]
 pub enum EventKind {
     /// Somebody did something in a chat.
-    Update(RawUpdate),
+    Update(Arc<RawUpdate>),
     /// A timer is due.
     Timer(DueTimer),
     /// An outbox row with a memo has its result, or a chat turned out to be dead.

@@ -1,5 +1,7 @@
 //! How the rest of the house speaks to the engine's task.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
@@ -78,7 +80,10 @@ impl EngineHandle {
     /// # Errors
     /// When the engine has stopped: nothing may be confirmed.
     pub async fn submit_updates(&self, batch: Vec<RawUpdate>) -> Result<(), EngineStopped> {
-        let jobs = batch.into_iter().map(Job::Update).collect();
+        let jobs = batch
+            .into_iter()
+            .map(|update| Job::Update(Arc::new(update)))
+            .collect();
         self.work(jobs).await.map(drop)
     }
 

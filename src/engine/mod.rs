@@ -18,6 +18,7 @@ mod handler;
 pub mod incoming;
 pub mod outgoing;
 mod overlay;
+mod recall;
 pub mod rows;
 mod scheduler;
 pub mod timer;
@@ -45,6 +46,7 @@ use crate::clock::{Clock, Moment};
 use crate::store::seal::Vault;
 use crate::store::{Store, Tenant};
 use batch::{Attempt, Job, Outcome};
+use recall::Recall;
 use rows::{OutboxRecord, Waiting};
 use tx::Ground;
 
@@ -97,6 +99,7 @@ pub struct Engine {
     answers: mpsc::UnboundedSender<CallbackAnswer>,
     status: watch::Sender<EngineStatus>,
     schedule: scheduler::Schedule,
+    recall: Recall,
 }
 
 impl Engine {
@@ -118,6 +121,7 @@ impl Engine {
             answers,
             status,
             schedule,
+            recall: Recall::default(),
         };
         let waiting = engine.outbox_rows().await?;
         engine.status.send_modify(|status| {
@@ -159,6 +163,7 @@ impl Engine {
             store: self.parts.store.as_ref(),
             tenant: &self.parts.tenant,
             vault: &self.parts.vault,
+            recall: &self.recall,
         }
     }
 

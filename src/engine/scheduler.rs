@@ -7,6 +7,7 @@
 use super::batch::Job;
 use super::fault::Fault;
 use super::overlay::Overlay;
+use super::recall::Recall;
 use super::rows::Head;
 use super::timer::{TimerRow, Urgency};
 use super::tx::{Page, Tx};
@@ -32,6 +33,7 @@ impl Schedule {
             store: parts.store.as_ref(),
             tenant: &parts.tenant,
             vault: &parts.vault,
+            recall: &Recall::default(),
         };
         let last_alive = match ground.get(Head::place().as_bytes()).await? {
             Some(bytes) => Some(record::decode::<Head>(&bytes)?.alive_at),
@@ -149,6 +151,8 @@ async fn first_timers(
         store: parts.store.as_ref(),
         tenant: &parts.tenant,
         vault: &parts.vault,
+        // What is due is read as it is stored: a damaged row has to show.
+        recall: &Recall::default(),
     };
     let tx = Tx::new(ground, &overlay, 0, parts.clock.now());
     tx.list_sound(&TimerRow::prefix(urgency), Page::first(limit))

@@ -211,6 +211,7 @@ impl House {
         let overlay = overlay::Overlay::default();
         let tenant = tenant();
         let ground = Ground {
+            recall: &Recall::default(),
             store: self.store.as_ref(),
             tenant: &tenant,
             vault: &self.vault,
@@ -445,7 +446,9 @@ async fn a_second_process_can_not_slip_in_between() {
     let house = House::open().await;
     house.update(1, &note("ours")).await;
     let tenant = tenant();
+    let recall = Recall::default();
     let ground = Ground {
+        recall: &recall,
         store: house.store.as_ref(),
         tenant: &tenant,
         vault: &house.vault,

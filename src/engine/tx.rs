@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -14,6 +15,7 @@ use serde_json::Value;
 use super::fault::Fault;
 use super::outgoing::{MessageHandle, Outgoing};
 use super::overlay::Overlay;
+use super::recall::Recall;
 use super::rows::{OutboxRecord, Waiting};
 use super::timer::{TimerName, TimerPlace, TimerRow, Urgency};
 use crate::clock::Moment;
@@ -29,14 +31,30 @@ pub(super) struct Ground<'b> {
     pub store: &'b dyn Store,
     pub tenant: &'b Tenant,
     pub vault: &'b Vault,
+    /// What is known of the rows already.
+    pub recall: &'b Recall,
 }
 
 impl Ground<'_> {
-    pub async fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, Fault> {
+    pub async fn get(&self, key: &[u8]) -> Result<Option<Arc<[u8]>>, Fault> {
+        if let Some(known) = self.recall.get(key) {
+            return Ok(known);
+        }
         let sealed = self.store.get(self.tenant, key).await?;
-        sealed
-            .map(|sealed| Ok(self.vault.open(self.tenant, key, &sealed)?))
-            .transpose()
+        let opened = match sealed {
+            Some(sealed) => Some(self.vault.open(self.tenant, key, &sealed)?.into()),
+            None => None,
+        };
+        self.recall.learn(key.to_vec(), opened.clone());
+        Ok(opened)
+    }
+
+    /// Whether there is such a row.
+    pub async fn has(&self, key: &[u8]) -> Result<bool, Fault> {
+        match self.recall.get(key) {
+            Some(known) => Ok(known.is_some()),
+            None => Ok(self.store.get(self.tenant, key).await?.is_some()),
+        }
     }
 }
 
@@ -122,11 +140,11 @@ impl<'b> Tx<'b> {
     /// # Errors
     /// When the store fails, or the stored value is damaged or unknown.
     pub async fn get<R: Record>(&self, key: &Key) -> Result<Option<R>, Fault> {
-        let bytes = match self.pending(key.as_bytes()) {
-            Some(pending) => pending.map(<[u8]>::to_vec),
-            None => self.ground.get(key.as_bytes()).await?,
-        };
-        Ok(bytes.map(|bytes| record::decode(&bytes)).transpose()?)
+        if let Some(pending) = self.pending(key.as_bytes()) {
+            return Ok(pending.map(record::decode).transpose()?);
+        }
+        let stored = self.ground.get(key.as_bytes()).await?;
+        Ok(stored.map(|bytes| record::decode(&bytes)).transpose()?)
     }
 
     fn pending(&self, key: &[u8]) -> Option<Option<&[u8]>> {

@@ -1,10 +1,11 @@
 //! Loads the sentences and says them.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentError, FluentResource};
@@ -84,6 +85,9 @@ struct Loaded {
     files: Vec<LocaleFile>,
     bundles: [(Language, Bundle); Language::ALL.len()],
     faults: AtomicU64,
+    /// The labels into which nothing is put, as they were said the first time: a
+    /// keyboard has many of them, and they are always the same.
+    labels: RwLock<HashMap<(Language, &'static str), String>>,
 }
 
 impl Locales {
@@ -116,6 +120,7 @@ impl Locales {
             files,
             bundles,
             faults: AtomicU64::new(0),
+            labels: RwLock::default(),
         }))
     }
 
@@ -134,10 +139,27 @@ impl Locales {
     /// markup, one line, at most [`LABEL_MAX`] characters.
     #[must_use]
     pub fn label(&self, language: Language, msg: Msg) -> String {
-        let text = match self.find(language, &msg) {
+        if !msg.is_bare() {
+            return self.new_label(language, &msg);
+        }
+        let place = (language, msg.id());
+        let labels = self.0.labels.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = labels.get(&place) {
+            return known.clone();
+        }
+        drop(labels);
+        let label = self.new_label(language, &msg);
+        let labels = self.0.labels.write();
+        let mut labels = labels.unwrap_or_else(PoisonError::into_inner);
+        labels.insert(place, label.clone());
+        label
+    }
+
+    fn new_label(&self, language: Language, msg: &Msg) -> String {
+        let text = match self.find(language, msg) {
             Some(html) => html.to_plain(),
             None => {
-                self.fault(language, &msg, "the label is missing");
+                self.fault(language, msg, "the label is missing");
                 "…".to_owned()
             }
         };

@@ -36,6 +36,11 @@ impl Msg {
         }
     }
 
+    /// Whether nothing is put into it: then it reads the same every time.
+    pub(super) fn is_bare(&self) -> bool {
+        self.arguments.is_empty()
+    }
+
     /// A whole number: the sentence may choose its form by it.
     #[must_use]
     pub fn num(self, key: &'static str, value: impl TryInto<i64>) -> Self {
