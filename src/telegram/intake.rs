@@ -136,10 +136,7 @@ impl Intake {
             timeout: wait.as_secs(),
             allowed_updates: decode::WANTED,
         };
-        match self.line.call(&question, wait + ANSWER).await? {
-            Value::Array(updates) => Ok(updates),
-            _ => Err(CallError::Garbled),
-        }
+        self.line.call(&question, wait + ANSWER).await?.read()
     }
 
     /// Deals with an answer; says how long to wait before the next question.

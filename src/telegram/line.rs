@@ -13,8 +13,9 @@ use std::time::Duration;
 
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as NoError, StrDeserializer};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::value::RawValue;
 use teloxide::requests::Payload;
 use teloxide::{ApiError, Bot};
 
@@ -81,6 +82,27 @@ pub enum NetworkTrouble {
 #[error("not the address of a Bot API server (such as https://api.telegram.org)")]
 pub struct BadAddress;
 
+/// What Telegram answered, read only as far as somebody wants to know it.
+#[derive(Debug, Clone)]
+pub(super) struct Told(Box<RawValue>);
+
+impl Told {
+    /// The answer as a `T`.
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, CallError> {
+        serde_json::from_str(self.0.get()).map_err(|_| CallError::Garbled)
+    }
+}
+
+#[cfg(test)]
+impl From<serde_json::Value> for Told {
+    fn from(answer: serde_json::Value) -> Self {
+        Self(serde_json::value::to_raw_value(&answer).unwrap())
+    }
+}
+
 /// The line to one Bot API server, for one bot.
 #[derive(Clone)]
 pub(super) struct Line(Bot);
@@ -118,7 +140,7 @@ impl Line {
     }
 
     /// Makes the call and waits for Telegram's answer, but no longer than `patience`.
-    pub async fn call<P>(&self, payload: &P, patience: Duration) -> Result<Value, CallError>
+    pub async fn call<P>(&self, payload: &P, patience: Duration) -> Result<Told, CallError>
     where
         P: Payload + Serialize,
     {
@@ -163,7 +185,7 @@ fn is_loopback(address: &str) -> bool {
 struct Answer {
     ok: bool,
     #[serde(default)]
-    result: Value,
+    result: Box<RawValue>,
     error_code: Option<u16>,
     #[serde(default)]
     description: String,
@@ -176,7 +198,7 @@ struct Parameters {
     migrate_to_chat_id: Option<i64>,
 }
 
-fn judge(status: u16, body: &[u8]) -> Result<Value, CallError> {
+fn judge(status: u16, body: &[u8]) -> Result<Told, CallError> {
     if status >= 500 {
         return Err(CallError::Unwell(status));
     }
@@ -187,7 +209,7 @@ fn judge(status: u16, body: &[u8]) -> Result<Value, CallError> {
         });
     };
     match answer.ok {
-        true => Ok(answer.result),
+        true => Ok(Told(answer.result)),
         false => Err(refusal(answer.error_code.unwrap_or(status), &answer)),
     }
 }
@@ -219,10 +241,10 @@ fn reason(description: &str) -> ApiError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     fn judged(status: u16, body: &Value) -> Result<Value, CallError> {
-        judge(status, body.to_string().as_bytes())
+        judge(status, body.to_string().as_bytes())?.read()
     }
 
     #[test]
@@ -294,12 +316,12 @@ mod tests {
 
     #[test]
     fn pages_of_proxies_are_no_answers() {
-        assert_eq!(judge(502, b"<html>"), Err(CallError::Unwell(502)));
-        assert_eq!(judge(200, b"<html>"), Err(CallError::Garbled));
-        assert_eq!(judge(200, b""), Err(CallError::Garbled));
+        assert_eq!(judge(502, b"<html>").err(), Some(CallError::Unwell(502)));
+        assert_eq!(judge(200, b"<html>").err(), Some(CallError::Garbled));
+        assert_eq!(judge(200, b"").err(), Some(CallError::Garbled));
         assert_eq!(
-            judge(429, b"slow down"),
-            Err(CallError::RetryAfter(UNSAID_WAIT))
+            judge(429, b"slow down").err(),
+            Some(CallError::RetryAfter(UNSAID_WAIT))
         );
     }
 

@@ -22,7 +22,7 @@ mod sender;
 
 use std::time::Duration;
 
-use serde_json::Value;
+use serde::Deserialize;
 use teloxide::payloads::GetMe;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -46,6 +46,13 @@ pub struct BotIdentity {
     pub account: AccountId,
     /// Its name without the `@`: for links, and for commands in groups.
     pub username: String,
+}
+
+/// What `getMe` answers, as far as it matters.
+#[derive(Deserialize)]
+struct Me {
+    id: i64,
+    username: String,
 }
 
 /// How the bot is to work.
@@ -86,15 +93,11 @@ impl Telegram {
     /// Whatever a call can meet.
     pub async fn get_me(&self) -> Result<BotIdentity, CallError> {
         let me = self.0.call(&GetMe::new(), GET_ME).await?;
-        let account = me.get("id").and_then(Value::as_i64);
-        let username = me.get("username").and_then(Value::as_str);
-        match (account, username) {
-            (Some(id), Some(username)) => Ok(BotIdentity {
-                account: AccountId(id),
-                username: username.to_owned(),
-            }),
-            _ => Err(CallError::Garbled),
-        }
+        let Me { id, username } = me.read()?;
+        Ok(BotIdentity {
+            account: AccountId(id),
+            username,
+        })
     }
 
     /// Starts to take updates in and to send. Never fails: whether Telegram can be reached

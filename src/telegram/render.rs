@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
+use serde::Deserialize;
 use teloxide::ApiError;
 use teloxide::payloads::{
     DeleteMyCommands, EditMessageReplyMarkup, EditMessageText, SendMessage, SetMyCommands,
@@ -14,7 +14,7 @@ use teloxide::types::{
     MessageId, ParseMode, Recipient, ReplyMarkup,
 };
 
-use super::line::{CallError, Line};
+use super::line::{CallError, Line, Told};
 use crate::engine::incoming::{ChatId, TelegramMessageId};
 use crate::engine::outgoing::{
     Body, Button, ButtonAction, Delivery, Keyboard, Outgoing, Refusal, ReplyButton,
@@ -47,7 +47,7 @@ pub(super) enum Call {
 
 impl Call {
     /// Makes the call.
-    pub async fn make(&self, line: &Line) -> Result<Value, CallError> {
+    pub async fn make(&self, line: &Line) -> Result<Told, CallError> {
         match self {
             Self::Send(payload) => line.call(payload.as_ref(), PATIENCE).await,
             Self::Edit(payload) => line.call(payload.as_ref(), PATIENCE).await,
@@ -179,7 +179,7 @@ pub(super) enum Verdict {
 }
 
 /// Judges the answer to a row's call.
-pub(super) fn verdict(answer: &Result<Value, CallError>) -> Verdict {
+pub(super) fn verdict(answer: &Result<Told, CallError>) -> Verdict {
     let error = match answer {
         Ok(result) => return Verdict::Settled(delivered(result)),
         Err(error) => error,
@@ -199,11 +199,14 @@ pub(super) fn verdict(answer: &Result<Value, CallError>) -> Verdict {
 }
 
 /// An edit and a menu are answered without a (new) number that anybody needs.
-fn delivered(result: &Value) -> Delivery {
-    let number = result.get("message_id").and_then(Value::as_i64);
-    let number = number.and_then(|number| i32::try_from(number).ok());
+fn delivered(result: &Told) -> Delivery {
+    #[derive(Deserialize)]
+    struct Made {
+        message_id: i32,
+    }
+    let made = result.read::<Made>().ok();
     Delivery::Delivered {
-        message: number.map(TelegramMessageId),
+        message: made.map(|made| TelegramMessageId(made.message_id)),
     }
 }
 

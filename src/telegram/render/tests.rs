@@ -1,4 +1,4 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::super::line::NetworkTrouble;
 use super::*;
@@ -172,7 +172,7 @@ fn refusal(code: u16, words: &str) -> Verdict {
 
 #[test]
 fn a_yes_books_the_number_of_a_message() {
-    let yes = |result| verdict(&Ok(result));
+    let yes = |result| verdict(&Ok(Told::from(result)));
     let booked = |message| Verdict::Settled(Delivery::Delivered { message });
     assert_eq!(
         yes(json!({"message_id": 9})),
