@@ -16,7 +16,7 @@ use super::event::{Event, EventKind, RawUpdate};
 use super::fault::Fault;
 use super::handler::Handler;
 use super::overlay::Overlay;
-use super::rows::{BadEvent, Head, RowCount, SeenAt, SeenRecord};
+use super::rows::{BadEvent, Head, RowCount, SeenRecord};
 use super::timer::{TimerPlace, TimerRow};
 use super::tx::{Effects, Ground, Tx};
 use crate::clock::Moment;
@@ -139,7 +139,6 @@ impl<'b> Attempt<'b> {
         };
         let mut tx = self.tx();
         tx.put(&sighting)?;
-        tx.put(&SeenAt(sighting))?;
         let done = tx.finish();
         self.keep(done);
         Ok(())

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use super::event::Delivered;
 use super::fault::Fault;
 use super::outgoing::{Delivery, Errand, Lane, MessageHandle, MessageRef};
-use super::rows::{EditTarget, OutboxRecord, OutboxRow, SeenAt, SeenRecord, SentRecord};
+use super::rows::{EditTarget, OutboxRecord, OutboxRow, SeenRecord, SentRecord};
 use super::tx::{Page, Tx};
 use crate::clock::Moment;
 use crate::store::record::Record;
@@ -117,15 +117,14 @@ async fn target(tx: &Tx<'_>, original: MessageHandle) -> Result<EditTarget, Faul
 
 /// Forgets sightings and sent messages that nobody will ask for again.
 pub(super) async fn forget_old(tx: &mut Tx<'_>, now: Moment) -> Result<(), Fault> {
-    let sightings: Vec<SeenAt> = tx
-        .list(&SeenAt::prefix(), Page::first(FORGET_AT_ONCE))
-        .await?;
-    for old in sightings
-        .iter()
-        .take_while(|sighting| sighting.0.at < now - SIGHTINGS_KEPT)
-    {
-        tx.remove(old.key());
-        tx.remove(SeenRecord::place(old.0.update_id));
+    // Telegram numbers updates in rising order, but after a silent week anew from
+    // anywhere: what is old then lies at either end.
+    for page in [Page::first(FORGET_AT_ONCE), Page::last(FORGET_AT_ONCE)] {
+        let sightings: Vec<SeenRecord> = tx.list(&SeenRecord::prefix(), page).await?;
+        let is_old = |sighting: &&SeenRecord| sighting.at < now - SIGHTINGS_KEPT;
+        for old in sightings.iter().take_while(is_old) {
+            tx.remove(old.key());
+        }
     }
     let messages: Vec<SentRecord> = tx
         .list(&SentRecord::prefix(), Page::first(FORGET_AT_ONCE))

@@ -182,8 +182,12 @@ pub(super) struct SeenRecord {
 }
 
 impl SeenRecord {
+    pub fn prefix() -> Key {
+        Key::new(Table::Seen)
+    }
+
     pub fn place(update_id: i64) -> Key {
-        Key::new(Table::Seen).millis(update_id)
+        Self::prefix().millis(update_id)
     }
 }
 
@@ -193,27 +197,6 @@ impl Record for SeenRecord {
 
     fn key(&self) -> Key {
         Self::place(self.update_id)
-    }
-}
-
-/// The same in order of time, so that old ones are found without a search.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct SeenAt(pub SeenRecord);
-
-impl SeenAt {
-    pub fn prefix() -> Key {
-        Key::new(Table::SeenByTime)
-    }
-}
-
-impl Record for SeenAt {
-    const TABLE: Table = Table::SeenByTime;
-    const VERSION: u8 = 1;
-
-    fn key(&self) -> Key {
-        Self::prefix()
-            .millis(self.0.at.timestamp_millis())
-            .millis(self.0.update_id)
     }
 }
 

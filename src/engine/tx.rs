@@ -312,16 +312,22 @@ impl<'b> Tx<'b> {
         urgency: Urgency,
         memo: &impl Serialize,
     ) -> Result<(), Fault> {
-        self.cancel(&name).await?;
         let memo =
             serde_json::to_value(memo).map_err(|_| Fault::Broken("a timer's memo has no JSON"))?;
         // Keys hold whole milliseconds: what is stored must round-trip.
         let due = Moment::from_timestamp_millis(due.timestamp_millis()).unwrap_or(due);
-        self.put(&TimerPlace {
+        let place = TimerPlace {
             name: name.clone(),
             urgency,
             due,
-        })?;
+        };
+        let known = self.get::<TimerPlace>(&place.key()).await?;
+        if known.as_ref() != Some(&place) {
+            if let Some(set) = known {
+                self.remove(TimerRow::key_of(set.urgency, set.due, &name));
+            }
+            self.put(&place)?;
+        }
         self.put(&TimerRow {
             name,
             urgency,

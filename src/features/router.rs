@@ -50,7 +50,7 @@ impl Features {
             Due::Nudge(nudge) => {
                 let sender = known_sender(nudge.chat);
                 let mut visit = Visit::open(desk, &sender).await?;
-                dialogue::nudge(&mut visit, nudge.stamp).await?;
+                dialogue::nudge(&mut visit).await?;
                 return self.close(visit).await;
             }
             Due::CheckIn(due) => check_in::due(&mut desk, due).await?,

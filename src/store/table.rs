@@ -60,8 +60,6 @@ tables! {
     Count = 2, "count", Passing;
     /// Updates that were taken in, by their number.
     Seen = 3, "seen", Passing;
-    /// The same, by time, so that old ones can be forgotten.
-    SeenByTime = 4, "seen_by_time", Passing;
     /// Timers in the order in which they are due.
     TimerByDue = 5, "timer_by_due", Passing;
     /// Where a timer stands, by its name.
@@ -135,7 +133,6 @@ mod tests {
         (1, "meta", false),
         (2, "count", false),
         (3, "seen", false),
-        (4, "seen_by_time", false),
         (5, "timer_by_due", false),
         (6, "timer_by_name", false),
         (7, "outbox", false),

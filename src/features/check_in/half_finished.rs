@@ -38,10 +38,13 @@ fn patience(desk: &Desk<'_, '_>) -> TimeDelta {
     TimeDelta::minutes(i64::from(rules.file_after_minutes))
 }
 
-/// Starts the patience anew: called after every answer.
+/// Starts the patience anew: called after every answer. A timer that is set already stays
+/// where it is: when it rings, [`due`] looks how long ago the last answer was.
 pub(super) async fn keep_watch(desk: &mut Desk<'_, '_>, form: &Form) -> Result<(), Fault> {
-    let at = desk.now() + patience(desk);
-    wake(desk, at, form).await
+    let over = desk.now() + patience(desk);
+    let set = desk.tx.due(&timer(form)).await?;
+    let at = set.filter(|due| (desk.now()..over).contains(due));
+    wake(desk, at.unwrap_or(over), form).await
 }
 
 async fn wake(desk: &mut Desk<'_, '_>, at: Moment, form: &Form) -> Result<(), Fault> {

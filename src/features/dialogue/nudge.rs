@@ -1,10 +1,14 @@
 //! A chat that fell silent in the middle of a flow is nudged, once.
+//!
+//! The timer is set with the first question and not moved with every further one: when it
+//! rings too early, it is set again for the rest of the time.
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::hex;
 use super::question::{ask_with, drop_asked_buttons};
+use crate::clock::Moment;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::engine::timer::{TimerName, Urgency};
@@ -17,21 +21,22 @@ use crate::i18n::Msg;
 pub struct Nudge {
     /// The chat.
     pub chat: ChatId,
-    /// The question at that time.
-    pub stamp: u32,
 }
 
-pub(super) async fn set_nudge(visit: &mut Visit<'_, '_>, stamp: u32) -> Result<(), Fault> {
+/// A question was asked: should nobody answer it, the nudge comes.
+pub(super) async fn set_nudge(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     let at = visit.desk.now() + quiet_time(visit);
-    let nudge = Nudge {
-        chat: visit.chat,
-        stamp,
-    };
+    let set = visit.desk.tx.due(&nudge_name(visit)).await?;
+    match set {
+        Some(due) if due <= at => Ok(()),
+        Some(_) | None => wake(visit, at).await,
+    }
+}
+
+async fn wake(visit: &mut Visit<'_, '_>, at: Moment) -> Result<(), Fault> {
+    let nudge = Due::Nudge(Nudge { chat: visit.chat });
     let name = nudge_name(visit);
-    visit
-        .desk
-        .wake(at, name, Urgency::Normal, Due::Nudge(nudge))
-        .await
+    visit.desk.wake(at, name, Urgency::Normal, nudge).await
 }
 
 pub(super) fn nudge_name(visit: &Visit<'_, '_>) -> TimerName {
@@ -48,15 +53,14 @@ fn quiet_time(visit: &Visit<'_, '_>) -> TimeDelta {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn nudge(visit: &mut Visit<'_, '_>, stamp: u32) -> Result<(), Fault> {
-    let still_there = visit
-        .conversation
-        .open
-        .as_ref()
-        .and_then(|open| open.asked.as_ref())
-        .is_some_and(|asked| asked.stamp == stamp);
-    if !still_there {
+pub async fn nudge(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let open = visit.conversation.open.as_ref();
+    let Some(asked_at) = open.and_then(|open| Some(open.asked.as_ref()?.at)) else {
         return Ok(());
+    };
+    let quiet_until = asked_at + quiet_time(visit);
+    if quiet_until > visit.desk.now() {
+        return wake(visit, quiet_until).await;
     }
     drop_asked_buttons(visit)?;
     let line = visit.say(Msg::new("nudge"));

@@ -52,7 +52,7 @@ pub(super) async fn ask_with(
     });
     open.touched = visit.desk.now();
     visit.conversation.open = Some(open);
-    set_nudge(visit, stamp).await
+    set_nudge(visit).await
 }
 
 pub(super) fn keyboard(
