@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::incoming::ChatId;
 use super::outgoing::{Body, Delivery, Keyboard, Lane, MessageHandle, MessageRef, Outgoing};
-use super::rows::{BadEvent, EditTarget};
+use super::rows::{BadEvent, EditTarget, SeenRecord};
 use super::timer::{TimerName, Urgency};
 use super::*;
 use crate::store::record::Record;
@@ -247,6 +247,31 @@ async fn an_update_that_comes_twice_is_done_once_even_after_a_restart() {
     house.update(11, &note("a")).await;
     house.update(3, &note("b")).await;
     assert_eq!(house.handler.heard(), ["noted b"], "ids may restart lower");
+}
+
+#[tokio::test]
+async fn sightings_are_forgotten_after_two_days_also_when_telegram_counts_anew() {
+    let house = House::open().await;
+    for id in [900, 901] {
+        house.update(id, &note("before the silent week")).await;
+    }
+    house.clock.move_to(house.clock.now() + TimeDelta::days(8));
+    for id in [5, 6] {
+        house.update(id, &note("counted anew")).await;
+    }
+    let sighted = async |house: &House| {
+        let seen: Vec<SeenRecord> = house.read(SeenRecord::prefix()).await;
+        seen.iter().map(|seen| seen.update_id).collect::<Vec<_>>()
+    };
+    house.clock.move_to(house.clock.now() + TimeDelta::hours(1));
+    house.turn().await;
+    assert_eq!(sighted(&house).await, [5, 6]);
+    house
+        .clock
+        .move_to(house.clock.now() + TimeDelta::hours(48));
+    house.update(7, &note("three days later")).await;
+    house.turn().await;
+    assert_eq!(sighted(&house).await, [7]);
 }
 
 #[tokio::test]
