@@ -7,6 +7,7 @@
 //! It never decides by itself who is rung: that is [`super::escalation`].
 
 mod course;
+mod dealt;
 mod decide;
 mod fact;
 
@@ -279,7 +280,8 @@ impl Alert {
             | Fact::Unreachable
             | Fact::Reachable
             | Fact::Identified { .. }
-            | Fact::Closed { .. } => false,
+            | Fact::Closed { .. }
+            | Fact::FiledAfterwards { .. } => false,
         };
         self.history
             .iter()

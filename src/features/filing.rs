@@ -8,12 +8,14 @@ use chrono::{Days, NaiveDate};
 
 use super::Notice;
 use super::desk::Desk;
+use crate::domain::alert;
 use crate::domain::id::PersonId;
 use crate::domain::person::Person;
 use crate::domain::report::{Answers, Filer, Report, ReportSource};
 use crate::domain::triage::{self, Case, PastReport, Subject};
 use crate::engine::{Fault, Tx};
 use crate::register;
+use crate::register::alert::AlertFile;
 
 /// Rules over days look back a few days; farther back, the newest report is enough.
 const LOOK_BACK: Days = Days::new(30);
@@ -60,6 +62,23 @@ pub async fn file(desk: &mut Desk<'_, '_>, filing: Filing<'_>) -> Result<Report,
     desk.tx.put(&report)?;
     desk.announce(Notice::ReportFiled(Box::new(report.clone())));
     Ok(report)
+}
+
+/// The closed alert that knew everything grave in this half-finished report: nobody is
+/// rung for it again. `None`: an alert is open, or something in it is new.
+///
+/// # Errors
+/// When the store fails or a pointer is damaged.
+pub async fn dealt_with(tx: &Tx<'_>, report: &Report) -> Result<Option<AlertFile>, Fault> {
+    if report.complete {
+        return Ok(None);
+    }
+    let about = alert::Subject::Person(report.person);
+    if register::alert::open_about(tx, &about).await?.is_some() {
+        return Ok(None);
+    }
+    let closed = register::alert::last_closed(tx, &about).await?;
+    Ok(closed.filter(|file| file.alert.has_dealt_with(report)))
 }
 
 async fn graded(desk: &Desk<'_, '_>, filing: Filing<'_>) -> Result<Report, Fault> {

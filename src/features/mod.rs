@@ -238,6 +238,10 @@ impl Flow {
         with_flow!(self, form => form.abandoned(visit).await)
     }
 
+    async fn displaced(self, visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+        with_flow!(self, form => form.displaced(visit).await)
+    }
+
     fn stand_at(&mut self, other: &Self) {
         match (self, other) {
             (Self::Onboarding(form), Self::Onboarding(other)) => form.stand_at(other),

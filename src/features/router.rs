@@ -297,7 +297,7 @@ pub(super) async fn run_command(
         return menu::not_allowed(visit, command.action()).await;
     }
     if command != Command::Cancel {
-        dialogue::pause(visit)?;
+        dialogue::pause(visit).await?;
     }
     match command {
         Command::Start => match staff::invitation_code(args) {

@@ -52,12 +52,29 @@ pub struct OpenAlert {
     pub alert: AlertId,
 }
 
+/// The pointer to the last alert that was closed for somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClosedAlert {
+    /// For whom.
+    pub of: OpenFor,
+    /// Which.
+    pub alert: AlertId,
+}
+
 fn place(id: AlertId) -> Key {
     Key::new(Table::Alert).u64(id.bits())
 }
 
 fn open_place(of: &OpenFor) -> Key {
-    let table = Key::new(Table::OpenAlert);
+    place_for(Table::OpenAlert, of)
+}
+
+fn closed_place(of: &OpenFor) -> Key {
+    place_for(Table::ClosedAlert, of)
+}
+
+fn place_for(table: Table, of: &OpenFor) -> Key {
+    let table = Key::new(table);
     match of {
         OpenFor::Person(person) => table.u8(0).u64(person.bits()),
         OpenFor::Account(account) => table.u8(1).pseudonym(*account),
@@ -79,6 +96,15 @@ impl Record for OpenAlert {
 
     fn key(&self) -> Key {
         open_place(&self.of)
+    }
+}
+
+impl Record for ClosedAlert {
+    const TABLE: Table = Table::ClosedAlert;
+    const VERSION: u8 = 1;
+
+    fn key(&self) -> Key {
+        closed_place(&self.of)
     }
 }
 
@@ -110,6 +136,24 @@ pub async fn open_about(tx: &Tx<'_>, subject: &Subject) -> Result<Option<AlertFi
     match tx.get::<OpenAlert>(&key).await? {
         Some(open) => readable(tx, open.alert).await,
         None => Ok(None),
+    }
+}
+
+/// The last alert about `subject` that was closed. One that can't be read counts as
+/// none: rather one ring too many.
+///
+/// # Errors
+/// When the store fails.
+pub async fn last_closed(tx: &Tx<'_>, subject: &Subject) -> Result<Option<AlertFile>, Fault> {
+    let key = closed_place(&open_for(tx, subject));
+    match tx.get::<ClosedAlert>(&key).await {
+        Ok(Some(closed)) => readable(tx, closed.alert).await,
+        Ok(None) => Ok(None),
+        Err(fault @ (Fault::Record(_) | Fault::Sealed(_))) => {
+            log::error!(cause:% = fault; "the pointer to a closed alert can't be read");
+            Ok(None)
+        }
+        Err(fault) => Err(fault),
     }
 }
 
@@ -152,7 +196,7 @@ pub async fn all_open(tx: &Tx<'_>) -> Result<Vec<AlertFile>, Fault> {
     Ok(files)
 }
 
-/// Keeps an alert, and the pointer to it as long as it is open.
+/// Keeps an alert, and the pointer to it as long as it is open, or the last closed one.
 ///
 /// # Errors
 /// When it can't be put into bytes (a bug).
@@ -160,6 +204,8 @@ pub fn keep(tx: &mut Tx<'_>, file: &AlertFile) -> Result<(), Fault> {
     let of = open_for(tx, file.alert.subject());
     if file.alert.is_closed() {
         tx.remove(open_place(&of));
+        let alert = file.alert.id();
+        tx.put(&ClosedAlert { of, alert })?;
     } else {
         let alert = file.alert.id();
         tx.put(&OpenAlert { of, alert })?;

@@ -102,6 +102,8 @@ tables! {
     OpenTask = 30, "open_task", Counted;
     /// Who stands on the day's list of KUNING reports, or waits for the next one.
     DayList = 31, "day_list", Counted;
+    /// The last closed alert of a person.
+    ClosedAlert = 32, "closed_alert", Counted;
 }
 
 impl Table {
@@ -154,6 +156,7 @@ mod tests {
         (29, "schedule", true),
         (30, "open_task", true),
         (31, "day_list", true),
+        (32, "closed_alert", true),
     ];
 
     #[test]

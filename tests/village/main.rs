@@ -24,6 +24,7 @@ mod crash;
 mod digest;
 mod drill;
 mod escalation;
+mod half_finished;
 mod house;
 mod load;
 mod menu;

@@ -49,6 +49,7 @@ entry-lost = { $time } { $staff } no longer has it
 entry-called = { $time } { $staff } telephoned
 entry-visited = { $time } { $staff } visited
 entry-referred = { $time } { $staff } referred to hospital
+entry-filed-afterwards = { $time } the unfinished report was filed by itself; nothing in it is new
 entry-pressed-again = { $time } emergency pressed again
 
 ## Akhir

@@ -66,6 +66,7 @@ receipt-corrected = ✅ The change is saved, { $at }. The earlier version is kep
 receipt-time-uncertain = The bot was cut off for a while, so the hour is not certain. If anything is different today, please /lapor again.
 receipt-grade = Result: <b>{ $grade }</b>
 receipt-call-red = This report goes straight to the health workers. If nobody has called within { $minutes } minutes, call one of the numbers above.
+kept-looked-after = A health worker has looked after this at { $time }, so nobody is called again. If it gets worse or something is new, don't wait: press /darurat.
 kept-half-finished = Your report was not finished. What you answered is saved and can still be completed today.
 
 ## Old buttons

@@ -49,6 +49,7 @@ entry-lost = { $time } { $staff } tidak bertugas lagi
 entry-called = { $time } { $staff } sudah menelepon
 entry-visited = { $time } { $staff } sudah mengunjungi
 entry-referred = { $time } { $staff } merujuk ke RS
+entry-filed-afterwards = { $time } laporan yang belum selesai tersimpan sendiri; tidak ada yang baru
 entry-pressed-again = { $time } tombol Gawat ditekan lagi
 
 ## Akhir

@@ -67,6 +67,7 @@ receipt-corrected = ✅ Perubahan laporan tersimpan, { $at }. Laporan yang lama 
 receipt-time-uncertain = Bot sempat terputus, jadi jamnya belum pasti. Bila hari ini ada perubahan, silakan /lapor lagi.
 receipt-grade = Hasil: <b>{ $grade }</b>
 receipt-call-red = Laporan ini langsung diteruskan kepada petugas kesehatan. Bila dalam { $minutes } menit belum ada yang menghubungi, telepon salah satu nomor di atas.
+kept-looked-after = Petugas sudah memeriksa hal ini pukul { $time }, jadi tidak dipanggil lagi. Bila terasa lebih berat atau ada yang baru, jangan menunggu: tekan /darurat.
 kept-half-finished = Laporan tadi belum selesai. Yang sudah dijawab sudah saya simpan, dan masih bisa dilengkapi hari ini.
 
 ## Tombol lama

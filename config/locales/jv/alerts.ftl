@@ -49,6 +49,7 @@ entry-lost = { $time } { $staff } sampun boten tugas
 entry-called = { $time } { $staff } sampun nélpon
 entry-visited = { $time } { $staff } sampun tuwi
 entry-referred = { $time } { $staff } ngrujuk dhateng RS
+entry-filed-afterwards = { $time } laporan ingkang dereng rampung kasimpen piyambak; boten wonten ingkang énggal
 entry-pressed-again = { $time } tombol Gawat dipunpencet malih
 
 ## Akhir

@@ -67,6 +67,7 @@ receipt-corrected = ✅ Ewah-ewahan laporan sampun kasimpen, { $at }. Laporan in
 receipt-time-uncertain = Bot kala wau pedhot, dados jamipun dereng temtu. Menawi dinten menika wonten ingkang ewah, mangga /lapor malih.
 receipt-grade = Asilipun: <b>{ $grade }</b>
 receipt-call-red = Laporan menika langsung kaaturaken dhateng petugas kesehatan. Menawi ing salebetipun { $minutes } menit dereng wonten ingkang ngubungi, mangga telpon salah satunggaling nomer ing inggil.
+kept-looked-after = Petugas sampun mriksani bab menika tabuh { $time }, mila boten dipuntimbali malih. Menawi langkung awrat utawi wonten ingkang énggal, sampun ngantos ngentosi: mangga mencet /darurat.
 kept-half-finished = Laporan wau dereng rampung. Ingkang sampun dipunwangsuli sampun kula simpen, lan taksih saged dipunjangkepi dinten menika.
 
 ## Tombol lami

@@ -1,7 +1,7 @@
 //! Where an alert stands, what can happen to it there, and where that leads.
 //!
 //! Invariants: what [`Alert::record`] refuses changes nothing; the grade never
-//! falls; a closed alert stays as it is. Must never look at a clock or at the staff.
+//! falls; a closed alert stays as it is, but for a note of what was filed afterwards. Must never look at a clock or at the staff.
 
 use super::{Alert, Ending, Entry, Fact, Picture, Subject};
 use crate::clock::Moment;
@@ -49,6 +49,9 @@ pub enum Illegal {
     /// A raise that raises nothing.
     #[error("not graver than before")]
     NotWorse,
+    /// What belongs after its end.
+    #[error("the alert is not closed")]
+    NotClosed,
 }
 
 impl Alert {
@@ -64,11 +67,14 @@ impl Alert {
     }
 
     fn allows(&self, fact: &Fact) -> Result<(), Illegal> {
-        if self.is_closed() {
-            return Err(Illegal::Closed);
+        match (self.is_closed(), fact) {
+            (true, Fact::FiledAfterwards { .. }) => return Ok(()),
+            (true, _) => return Err(Illegal::Closed),
+            (false, _) => {}
         }
         match fact {
             Fact::Opened { .. } => Err(Illegal::Opening),
+            Fact::FiledAfterwards { .. } => Err(Illegal::NotClosed),
             Fact::Rang { rung: Some(_), .. }
             | Fact::Skipped { .. }
             | Fact::PassedOn { .. }
@@ -109,7 +115,10 @@ impl Alert {
 
     fn follow(&mut self, at: Moment, fact: &Fact) {
         match fact {
-            Fact::Opened { .. } | Fact::Told { .. } | Fact::PressedAgain => {}
+            Fact::Opened { .. }
+            | Fact::Told { .. }
+            | Fact::PressedAgain
+            | Fact::FiledAfterwards { .. } => {}
             Fact::Rang { whom, rung } => self.rang(whom, *rung),
             Fact::Skipped { who: by, .. } | Fact::PassedOn { by } => {
                 self.tried.insert(*by);

@@ -10,7 +10,7 @@ use crate::clock::Moment;
 use crate::domain::escalation::{Chain, SkipReason};
 use crate::domain::finding::{Finding, PartialNews2, Remark};
 use crate::domain::grade::Grade;
-use crate::domain::id::PersonId;
+use crate::domain::id::{PersonId, ReportId};
 use crate::domain::place::VillageId;
 use crate::domain::report::{Answers, Report};
 
@@ -240,5 +240,11 @@ pub enum Fact {
         by: PersonId,
         /// How.
         ending: Ending,
+    },
+    /// After the end, the half-finished report in which it was told was filed by
+    /// itself, and nothing in it was new.
+    FiledAfterwards {
+        /// Which report.
+        report: ReportId,
     },
 }

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::*;
 use crate::domain::escalation::SkipReason;
-use crate::domain::id::RandomId as _;
+use crate::domain::id::{RandomId as _, ReportId};
 use crate::domain::protocol::Protocol;
 
 fn who(number: u64) -> PersonId {
@@ -57,6 +57,12 @@ fn closed(by: u64) -> Fact {
     Fact::Closed {
         by: who(by),
         ending,
+    }
+}
+
+fn filed() -> Fact {
+    Fact::FiledAfterwards {
+        report: ReportId::from_bits(3),
     }
 }
 
@@ -136,6 +142,7 @@ fn every_fact() -> Vec<(&'static str, Fact)> {
             },
         ),
         ("closed", closed(WATI)),
+        ("filed", filed()),
     ]
 }
 
@@ -158,8 +165,9 @@ fn refuses(alert: &Alert, refused: &[(&str, Illegal)]) {
 
 #[test]
 fn an_open_alert_refuses_what_only_its_taker_can_do() {
-    use Illegal::{NotTheirs, NotWorse, Opening};
+    use Illegal::{NotClosed, NotTheirs, NotWorse, Opening};
     let refused = [
+        ("filed", NotClosed),
         ("opened", Opening),
         ("over", NotTheirs),
         ("lost", NotTheirs),
@@ -177,8 +185,9 @@ fn an_open_alert_refuses_what_only_its_taker_can_do() {
 
 #[test]
 fn a_taken_alert_refuses_rungs_and_a_second_taker() {
-    use Illegal::{NotWorse, Opening, Taken};
+    use Illegal::{NotClosed, NotWorse, Opening, Taken};
     let refused = [
+        ("filed", NotClosed),
         ("opened", Opening),
         ("rung", Taken),
         ("skipped", Taken),
@@ -192,8 +201,9 @@ fn a_taken_alert_refuses_rungs_and_a_second_taker() {
 
 #[test]
 fn whoever_does_not_have_it_can_do_nothing_with_it() {
-    use Illegal::{NotTheirs, NotWorse, Opening, Taken};
+    use Illegal::{NotClosed, NotTheirs, NotWorse, Opening, Taken};
     let refused = [
+        ("filed", NotClosed),
         ("opened", Opening),
         ("rung", Taken),
         ("skipped", Taken),
@@ -212,10 +222,11 @@ fn whoever_does_not_have_it_can_do_nothing_with_it() {
 }
 
 #[test]
-fn a_closed_alert_refuses_everything() {
+fn a_closed_alert_refuses_everything_but_a_note_of_what_was_filed_afterwards() {
     let all = every_fact();
     let all: Vec<_> = all
         .iter()
+        .filter(|(name, _)| *name != "filed")
         .map(|(name, _)| (*name, Illegal::Closed))
         .collect();
     refuses(&orange(vec![took(WATI), closed(WATI)]), &all);

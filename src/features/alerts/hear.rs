@@ -12,8 +12,9 @@ use crate::domain::report::{Answers, Report, ReportSource};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Keyboard, Lane};
-use crate::features::{Desk, Notice, advice};
+use crate::features::{Desk, Notice, advice, filing};
 use crate::register;
+use crate::register::alert::AlertFile;
 
 /// Hears an announcement.
 ///
@@ -48,6 +49,9 @@ async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fa
     if !report.grade.alerts() {
         return brought_up_to_date(desk, &subject, picture).await;
     }
+    if let Some(file) = filing::dealt_with(desk.tx, report).await? {
+        return filed_afterwards(desk, file, report).await;
+    }
     let Some(person) = register::person::find(desk.tx, report.person).await? else {
         return Err(Fault::Broken("a report about nobody"));
     };
@@ -63,6 +67,21 @@ async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fa
         tell::nobody_joined(desk, &case).await?;
     }
     Ok(())
+}
+
+/// A half-finished report was filed after its alert was closed, and nothing in it is
+/// new: noted on the cards, and nobody is rung.
+async fn filed_afterwards(
+    desk: &mut Desk<'_, '_>,
+    file: AlertFile,
+    report: &Report,
+) -> Result<(), Fault> {
+    let mut case = Case::of(desk, file).await?;
+    log::info!(alert:% = case.id(), report:% = report.id; "told before the alert was closed; nobody is rung");
+    let report = report.id;
+    case.record(desk.now(), Fact::FiledAfterwards { report })?;
+    ring::refresh(desk, &case).await?;
+    case.keep(desk).await
 }
 
 async fn brought_up_to_date(

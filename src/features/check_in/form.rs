@@ -213,6 +213,10 @@ impl Dialogue for Form {
         self.suggestion = other.suggestion;
     }
 
+    async fn displaced(self, visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+        half_finished::displaced(&mut visit.desk, self).await
+    }
+
     async fn abandoned(self, visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         half_finished::given_up(visit, self).await
     }

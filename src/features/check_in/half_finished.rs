@@ -140,6 +140,16 @@ pub(super) async fn given_up(visit: &mut Visit<'_, '_>, form: Form) -> Result<()
     Ok(())
 }
 
+/// Another flow took its place in the chat: what was answered is filed at once, instead
+/// of when patience is over.
+pub(super) async fn displaced(desk: &mut Desk<'_, '_>, form: Form) -> Result<(), Fault> {
+    forget(desk, &form).await?;
+    if form.changed {
+        return file_and_tell(desk, form).await;
+    }
+    Ok(())
+}
+
 async fn file_and_tell(desk: &mut Desk<'_, '_>, form: Form) -> Result<(), Fault> {
     match filing::file(desk, &form, filing::Completeness::Incomplete).await? {
         Some(filed) => receipt::kept(desk, &form, &filed).await,

@@ -3,6 +3,7 @@
 
 use super::filing::Filed;
 use super::form::Form;
+use crate::domain::alert::{Alert, State};
 use crate::domain::grade::Grade;
 use crate::domain::id::RandomId;
 use crate::domain::isolation::Isolation;
@@ -13,7 +14,7 @@ use crate::engine::outgoing::{Button, Keyboard, Lane};
 use crate::features::button::Subject;
 use crate::features::desk::Desk;
 use crate::features::visit::standing_button;
-use crate::features::{Feature, advice, naming};
+use crate::features::{Feature, advice, filing, naming};
 use crate::i18n::{self, Html, Msg};
 
 /// The word of the button that changes a filed report.
@@ -45,15 +46,48 @@ pub(super) async fn kept(desk: &mut Desk<'_, '_>, form: &Form, filed: &Filed) ->
     let language = desk.language_of(form.chat).await?;
     let line = desk.say(language, Msg::new("kept-half-finished"));
     // What is known may be grave, whoever has stopped answering.
-    let advice = match filed.report.grade {
-        Grade::Hijau => Html::default(),
-        Grade::Kuning | Grade::Oranye | Grade::Merah => {
+    let advice = match (
+        filed.report.grade,
+        filing::dealt_with(desk.tx, &filed.report).await?,
+    ) {
+        (Grade::Hijau, _) => Html::default(),
+        (Grade::Kuning | Grade::Oranye | Grade::Merah, Some(file)) => {
+            looked_after(desk, language, form, filed, &file.alert)
+        }
+        (Grade::Kuning | Grade::Oranye | Grade::Merah, None) => {
             let (grade, advice) = grade_and_advice(desk, language, filed);
             Html::join([grade, advice], "\n\n")
         }
     };
     let complete = button(desk, language, Msg::new("complete-button"), COMPLETE, filed);
     send(desk, form, Html::join([line, advice], "\n\n"), complete)
+}
+
+/// A health worker has closed the alert about just this: nobody is called again, and
+/// no call is promised.
+fn looked_after(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    form: &Form,
+    filed: &Filed,
+    alert: &Alert,
+) -> Html {
+    let closed = match alert.state() {
+        State::Closed { at, .. } => *at,
+        State::Open(_) | State::Taken { .. } => desk.now(),
+    };
+    let at = i18n::time(language, form.zone.time(closed));
+    let seen = desk.say(language, Msg::new("kept-looked-after").plain("time", at));
+    let (grade, _) = grade_and_advice(desk, language, filed);
+    let village = &filed.person.village;
+    let help = match filed.report.grade {
+        Grade::Merah => advice::for_grade(desk, language, village, Grade::Merah),
+        // The other advice promises a call.
+        Grade::Hijau | Grade::Kuning | Grade::Oranye => {
+            advice::emergency_numbers(desk, language, Some(village))
+        }
+    };
+    Html::join([grade, seen, help], "\n\n")
 }
 
 fn send(desk: &mut Desk<'_, '_>, form: &Form, html: Html, button: Button) -> Result<(), Fault> {

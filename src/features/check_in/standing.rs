@@ -109,7 +109,7 @@ async fn answer(visit: &mut Visit<'_, '_>, bits: u64, feeling: Feeling) -> Resul
     }
     settle_question(visit, &person, feeling)?;
     let form = Form::new(&visit.desk, visit.chat, &person, filer)?;
-    dialogue::pause(visit)?;
+    dialogue::pause(visit).await?;
     visit.conversation.open = Some(OpenFlow::new(Flow::CheckIn(form), visit.desk.now()));
     dialogue::take(visit, Input::Word(feeling.word()), None).await
 }
@@ -128,7 +128,7 @@ async fn answer_again(
     person: &Person,
     feeling: Feeling,
 ) -> Result<(), Fault> {
-    bring_back(visit, person)?;
+    bring_back(visit, person).await?;
     let now = visit.desk.now();
     let Some(open) = visit.conversation.open.as_mut() else {
         return Ok(());
@@ -154,13 +154,13 @@ async fn answer_again(
 }
 
 /// Puts the paused report back, if it is the one that lies aside.
-fn bring_back(visit: &mut Visit<'_, '_>, person: &Person) -> Result<(), Fault> {
+async fn bring_back(visit: &mut Visit<'_, '_>, person: &Person) -> Result<(), Fault> {
     let open = visit.conversation.open.as_ref();
     if open.is_some_and(|open| is_about(open, person)) {
         return Ok(());
     }
     let mut paused = visit.conversation.paused.take();
-    dialogue::pause(visit)?;
+    dialogue::pause(visit).await?;
     if let Some(paused) = &mut paused {
         paused.asked = None;
     }

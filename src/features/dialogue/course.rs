@@ -14,16 +14,17 @@ use crate::i18n::Msg;
 /// # Errors
 /// When the store fails.
 pub async fn begin(visit: &mut Visit<'_, '_>, flow: Flow) -> Result<(), Fault> {
-    pause(visit)?;
+    pause(visit).await?;
     visit.conversation.open = Some(OpenFlow::new(flow, visit.desk.now()));
     ask(visit).await
 }
 
-/// Puts the open flow aside for another command: its buttons go, its answers stay.
+/// Puts the open flow aside for another command: its buttons go, its answers stay. There
+/// is room for one: what lay there before comes to its end, and keeps what it has.
 ///
 /// # Errors
-/// When a message can't be put into bytes (a bug).
-pub fn pause(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+/// When the store fails.
+pub async fn pause(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     let Some(open) = visit.conversation.open.take() else {
         return Ok(());
     };
@@ -32,11 +33,14 @@ pub fn pause(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         let line = visit.say(Msg::new("set-aside"));
         visit.reply_with(line, Keyboard::RemoveReply)?;
     }
-    if open.flow.worth_resuming() {
-        visit.conversation.paused = Some(open);
-        visit.conversation.offered = false;
+    if !open.flow.worth_resuming() {
+        return open.flow.abandoned(visit).await;
     }
-    Ok(())
+    visit.conversation.offered = false;
+    match visit.conversation.paused.replace(open) {
+        Some(before) => before.flow.displaced(visit).await,
+        None => Ok(()),
+    }
 }
 
 /// Goes on with the paused flow.
@@ -47,15 +51,12 @@ pub async fn resume(visit: &mut Visit<'_, '_>) -> Result<bool, Fault> {
     let Some(paused) = visit.conversation.paused.take() else {
         return Ok(false);
     };
-    pause_nothing(visit)?;
-    visit.conversation.open = Some(paused);
+    if let Some(open) = visit.conversation.open.replace(paused) {
+        drop_buttons(visit, open.asked.as_ref())?;
+        open.flow.displaced(visit).await?;
+    }
     ask(visit).await?;
     Ok(true)
-}
-
-fn pause_nothing(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    let open = visit.conversation.open.take();
-    drop_buttons(visit, open.as_ref().and_then(|open| open.asked.as_ref()))
 }
 
 /// Ends the open flow and the paused one without finishing them. False when

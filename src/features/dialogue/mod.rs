@@ -147,6 +147,15 @@ pub trait Dialogue {
     /// Puts `self` to the question at which `other` stands, keeping the answers.
     fn stand_at(&mut self, other: &Self);
 
+    /// The flow lay aside and another one took its place: nobody has given it up, so
+    /// that more is kept of it than of one that was abandoned.
+    fn displaced(self, visit: &mut Visit<'_, '_>) -> impl Future<Output = Result<(), Fault>> + Send
+    where
+        Self: Sized + Send,
+    {
+        self.abandoned(visit)
+    }
+
     /// The person ended the flow before its end: a last chance to keep what must
     /// not be lost with it.
     fn abandoned(self, _visit: &mut Visit<'_, '_>) -> impl Future<Output = Result<(), Fault>> + Send

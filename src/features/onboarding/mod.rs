@@ -53,7 +53,7 @@ pub async fn begin(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         // Known already, but has said no: a yes is all that is missing.
         return again::ask(visit).await;
     }
-    dialogue::pause(visit)?;
+    dialogue::pause(visit).await?;
     let paused = visit.conversation.paused.as_ref();
     if paused.is_some_and(|open| matches!(open.flow, Flow::Onboarding(_))) {
         let line = visit.say(Msg::new("onboarding-goes-on"));

@@ -5,6 +5,7 @@ use crate::clock::Moment;
 use crate::domain::alert::{Cause, Ending, Entry, Fact, FalseAlarm, Picture};
 use crate::domain::escalation::{Chain, Rung, SkipReason, Whom};
 use crate::domain::grade::Grade;
+use crate::domain::id::ReportId;
 use crate::store::record::check_golden;
 
 fn who(number: u64) -> PersonId {
@@ -86,6 +87,9 @@ fn facts() -> Vec<Fact> {
                 words: Some("cucunya".to_owned()),
             },
         },
+        Fact::FiledAfterwards {
+            report: ReportId::from_bits(6),
+        },
     ]
 }
 
@@ -122,4 +126,14 @@ fn a_stored_pointer_is_read_for_ever() {
     ] {
         check_golden(&OpenAlert { of, alert }, &[version_1]);
     }
+}
+
+#[test]
+fn the_pointer_to_a_closed_alert_is_read_for_ever() {
+    let of = OpenFor::Person(who(7));
+    let alert = AlertId::from_bits(5);
+    check_golden(
+        &ClosedAlert { of, alert },
+        &[r#"{"of":{"person":"0000000000007"},"alert":"0000000000005"}"#],
+    );
 }

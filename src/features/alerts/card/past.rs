@@ -111,6 +111,7 @@ impl Card<'_, '_, '_> {
             Fact::Visited { by } => Msg::new("entry-visited").text("staff", name(by)),
             Fact::Referred { by } => Msg::new("entry-referred").text("staff", name(by)),
             Fact::PressedAgain => Msg::new("entry-pressed-again"),
+            Fact::FiledAfterwards { .. } => Msg::new("entry-filed-afterwards"),
             Fact::Opened { .. }
             | Fact::Reminded
             | Fact::Worsened { .. }
