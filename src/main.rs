@@ -6,10 +6,6 @@ use anyhow::Context as _;
 use clap::Parser as _;
 use siaga::cli::{self, args::Args};
 
-/// Most of what an event takes is small and short-lived: a third less processor time than
-/// with the system's allocator (docs/benchmarks.md).
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> anyhow::Result<ExitCode> {
     let args = Args::parse();

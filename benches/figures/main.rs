@@ -23,10 +23,6 @@ use child::{Child, Home};
 use crowd::{COMPLAINTS, Crowd, HEALTHY, REGISTRATION, Step};
 use server::Server;
 
-/// Most of what an event takes is small and short-lived: a third less processor time than
-/// with the system's allocator (docs/benchmarks.md).
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How often the start is measured.
 const STARTS: usize = 11;
