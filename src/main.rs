@@ -6,7 +6,6 @@ use anyhow::Context as _;
 use clap::Parser as _;
 use siaga::cli::{self, args::Args};
 
-
 fn main() -> anyhow::Result<ExitCode> {
     let args = Args::parse();
     let runtime = tokio::runtime::Runtime::new().context("the machine gives no threads")?;

@@ -23,7 +23,6 @@ use child::{Child, Home};
 use crowd::{COMPLAINTS, Crowd, HEALTHY, REGISTRATION, Step};
 use server::Server;
 
-
 /// How often the start is measured.
 const STARTS: usize = 11;
 /// How often each resident reports in a run.

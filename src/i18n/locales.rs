@@ -140,7 +140,9 @@ impl Locales {
     #[must_use]
     pub fn label(&self, language: Language, msg: Msg) -> String {
         if !msg.is_bare() {
-            return self.new_label(language, &msg);
+            return self
+                .find_label(language, &msg)
+                .unwrap_or_else(|| self.missing_label(language, &msg));
         }
         let place = (language, msg.id());
         let labels = self.0.labels.read().unwrap_or_else(PoisonError::into_inner);
@@ -148,22 +150,23 @@ impl Locales {
             return known.clone();
         }
         drop(labels);
-        let label = self.new_label(language, &msg);
+        let Some(label) = self.find_label(language, &msg) else {
+            return self.missing_label(language, &msg);
+        };
         let labels = self.0.labels.write();
         let mut labels = labels.unwrap_or_else(PoisonError::into_inner);
         labels.insert(place, label.clone());
         label
     }
 
-    fn new_label(&self, language: Language, msg: &Msg) -> String {
-        let text = match self.find(language, msg) {
-            Some(html) => html.to_plain(),
-            None => {
-                self.fault(language, msg, "the label is missing");
-                "…".to_owned()
-            }
-        };
-        clean::line(&text, LABEL_MAX)
+    fn find_label(&self, language: Language, msg: &Msg) -> Option<String> {
+        let html = self.find(language, msg)?;
+        Some(clean::line(&html.to_plain(), LABEL_MAX))
+    }
+
+    fn missing_label(&self, language: Language, msg: &Msg) -> String {
+        self.fault(language, msg, "the label is missing");
+        "…".to_owned()
     }
 
     /// How often a sentence was missing or broken since the start. Always 0

@@ -84,6 +84,8 @@ pub(super) struct Intake {
     well: bool,
     troubles: Pauses,
     conflicts: Pauses,
+    /// Telegram sends updates to a webhook instead: that is removed before the next poll.
+    webhook_set: bool,
 }
 
 impl Intake {
@@ -98,6 +100,7 @@ impl Intake {
             well: false,
             troubles: Pauses::new(Duration::from_millis(200), Duration::from_secs(10)),
             conflicts: Pauses::new(Duration::from_secs(1), Duration::from_secs(30)),
+            webhook_set: false,
         }
     }
 
@@ -108,7 +111,7 @@ impl Intake {
             let answer = tokio::select! {
                 biased;
                 _ = stop.wait_for(|stop| *stop) => return,
-                answer = self.poll() => answer,
+                answer = self.ask() => answer,
             };
             let pause = match self.take(answer).await {
                 Ok(None) => continue,
@@ -121,6 +124,13 @@ impl Intake {
                 () = tokio::time::sleep(pause) => {}
             }
         }
+    }
+
+    async fn ask(&mut self) -> Result<Vec<Value>, CallError> {
+        if std::mem::take(&mut self.webhook_set) {
+            self.delete_webhook().await;
+        }
+        self.poll().await
     }
 
     async fn poll(&self) -> Result<Vec<Value>, CallError> {
@@ -195,7 +205,7 @@ impl Intake {
             }
             CallError::WebhookSet => {
                 self.pulse.ill(Trouble::Conflict, &cause);
-                self.delete_webhook().await;
+                self.webhook_set = true;
                 self.troubles.next()
             }
             CallError::Unauthorized => {

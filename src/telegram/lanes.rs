@@ -13,8 +13,9 @@
 //!   them for good.
 //! - Every row that was added is either let go or named as superseded; nothing is lost.
 //! - Nothing leaves earlier than [`Limits`] allows.
-//! - While an alert is under way the other lanes hold still, but not longer than
-//!   [`HEAD_START`]: what leaves after it must not be on the wire before it.
+//! - While an alert is under way the other lanes hold still, for [`HEAD_START`] at most
+//!   and once in [`HOLDS_APART`]: what leaves after it must not be on the wire before it.
+//! - A clock that is set back keeps nobody waiting for the difference.
 
 mod changes;
 
@@ -22,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::TimeDelta;
 
-use super::limits::{Call, Limits, Pacing};
+use super::limits::{Call, Limits, Pacing, set_back};
 use crate::clock::Moment;
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Errand, Lane, MessageHandle, MessageRef};
@@ -54,9 +55,10 @@ pub struct Board {
     later: BTreeSet<(Moment, QueueKey)>,
     next_ticket: u64,
     in_flight: usize,
-    /// The alerts under way, and until when they have the line for themselves.
+    /// The alerts under way, and since when they have (or had) the line for themselves.
     alerts_under_way: usize,
-    line_kept_until: Option<Moment>,
+    line_kept_since: Option<Moment>,
+    last_look: Option<Moment>,
     /// All rows on the board that change something, by what they change.
     changes: HashMap<(ChatId, Subject), BTreeSet<MessageHandle>>,
     /// Who waits for whom to leave the board.
@@ -120,6 +122,9 @@ fn room(lane: Lane) -> usize {
 /// How long an alert that left has the line for itself, unless it lands earlier. An alert
 /// that hangs must not keep the others for longer.
 const HEAD_START: TimeDelta = TimeDelta::seconds(1);
+/// From the beginning of one such hold to that of the next: however many alerts there are,
+/// the others have the line for half of the time.
+const HOLDS_APART: TimeDelta = TimeDelta::seconds(2);
 
 /// How long a row rests after its `failures`-th failure in a row.
 fn rest(lane: Lane, failures: u32) -> TimeDelta {
@@ -159,7 +164,8 @@ impl Board {
             next_ticket: 0,
             in_flight: 0,
             alerts_under_way: 0,
-            line_kept_until: None,
+            line_kept_since: None,
+            last_look: None,
             changes: HashMap::new(),
             waits_on: HashMap::new(),
         }
@@ -203,6 +209,7 @@ impl Board {
 
     /// What may leave now. A row that is let go counts as under way from here on.
     pub fn next(&mut self, now: Moment) -> Departure {
+        self.look_at_the_clock(now);
         if let Some(until) = self.limits.silent_until(now) {
             let nobody_waits = self.ready.is_empty() && self.later.is_empty();
             return match nobody_waits {
@@ -261,13 +268,43 @@ impl Board {
         self.limits.hold(chat, wait, now);
     }
 
+    fn look_at_the_clock(&mut self, now: Moment) {
+        let last = self.last_look.replace(now);
+        let Some(by) = last
+            .map(|last| last - now)
+            .filter(|by| *by > TimeDelta::zero())
+        else {
+            return;
+        };
+        self.limits.clock_set_back(by);
+        if let Some(since) = &mut self.line_kept_since {
+            set_back(since, by);
+        }
+        let resting = self.rows.values_mut();
+        for until in resting.filter_map(|entry| entry.not_before.as_mut()) {
+            set_back(until, by);
+        }
+        for (mut until, key) in std::mem::take(&mut self.later) {
+            set_back(&mut until, by);
+            self.later.insert((until, key));
+            if let Some(Queue {
+                place: Place::Later(moment, _),
+                ..
+            }) = self.queues.get_mut(&key)
+            {
+                *moment = until;
+            }
+        }
+    }
+
     /// Until when this lane holds still for the alerts under way, if anybody waits in it
     /// or behind it.
     fn waits_for_alerts(&self, lane: Lane, now: Moment) -> Option<Moment> {
-        let until = self.line_kept_until.filter(|until| *until > now)?;
+        let until = self.line_kept_since?.checked_add_signed(HEAD_START)?;
+        let is_kept = until > now && self.alerts_under_way > 0;
         let first_of_lane = (lane, Call::Quiet, 0);
         let somebody_waits = self.ready.range(first_of_lane..).next().is_some();
-        (lane > Lane::Alert && self.alerts_under_way > 0 && somebody_waits).then_some(until)
+        (lane > Lane::Alert && is_kept && somebody_waits).then_some(until)
     }
 
     fn set_state(&mut self, handle: MessageHandle, state: State) {
@@ -441,7 +478,10 @@ impl Board {
         self.in_flight += 1;
         if key.0 == Lane::Alert {
             self.alerts_under_way += 1;
-            self.line_kept_until = now.checked_add_signed(HEAD_START);
+            let rested = |since: Moment| now - since >= HOLDS_APART;
+            if self.line_kept_since.is_none_or(rested) {
+                self.line_kept_since = Some(now);
+            }
         }
         self.place(key);
         self.limits.take(key.1, key.0, call, now);

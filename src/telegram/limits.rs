@@ -310,9 +310,30 @@ impl Limits {
             at: now,
             until,
         });
-        if self.refusals.len() > 1 {
-            let longest = self.refusals.iter().map(|refusal| refusal.until).max();
-            self.held_until = self.held_until.max(longest.unwrap_or(until));
+        // A flood of the whole bot is told to every chat with the same end. Where the ends
+        // differ, silence lasts while two chats are held: what comes then shows whether it
+        // is over.
+        let mut ends: Vec<Moment> = self.refusals.iter().map(|refusal| refusal.until).collect();
+        ends.sort_unstable();
+        if let Some(last_but_one) = ends.iter().rev().nth(1) {
+            self.held_until = self.held_until.max(*last_but_one);
+        }
+    }
+
+    /// The clock was set back by so much: nothing has to wait that much longer for it.
+    pub fn clock_set_back(&mut self, by: TimeDelta) {
+        let meters = [&mut self.messages, &mut self.unhurried, &mut self.quiet];
+        let of_chats = self.chats.values_mut().flat_map(|meters| {
+            set_back(&mut meters.held_until, by);
+            [&mut meters.messages, &mut meters.quiet]
+        });
+        for meter in meters.into_iter().chain(of_chats) {
+            set_back(&mut meter.0, by);
+        }
+        set_back(&mut self.held_until, by);
+        for refusal in &mut self.refusals {
+            set_back(&mut refusal.at, by);
+            set_back(&mut refusal.until, by);
         }
     }
 
@@ -324,6 +345,11 @@ impl Limits {
         self.chats.retain(|_, meters| !meters.is_idle(now));
         self.forget_above = REMEMBERED.max(2 * self.chats.len());
     }
+}
+
+/// Moves a moment back, as a clock was.
+pub(super) fn set_back(moment: &mut Moment, by: TimeDelta) {
+    *moment = moment.checked_sub_signed(by).unwrap_or(LONG_AGO);
 }
 
 /// Which of a chat's meters counts a call.
@@ -368,13 +394,28 @@ mod tests {
     }
 
     #[test]
-    fn two_chats_told_to_wait_at_once_silence_the_bot_for_the_longer_time() {
+    fn two_chats_told_to_wait_at_once_silence_the_bot_for_the_sooner_time() {
         let mut limits = Limits::new(Pacing::Off);
         limits.hold(Some(ChatId(7)), TimeDelta::seconds(30), at(0));
         limits.hold(Some(ChatId(8)), TimeDelta::seconds(5), at(2_000));
-        assert_eq!(limits.silent_until(at(2_000)), Some(at(30_000)));
-        assert_eq!(limits.bot_free_at(Lane::Alert, Call::Quiet), at(30_000));
-        assert_eq!(limits.silent_until(at(30_000)), None);
+        assert_eq!(limits.silent_until(at(2_000)), Some(at(7_000)));
+        assert_eq!(limits.bot_free_at(Lane::Alert, Call::Quiet), at(7_000));
+        assert_eq!(limits.silent_until(at(7_000)), None);
+        let still_held = limits.chat_free_at(ChatId(7), Lane::Alert, Call::Message);
+        assert_eq!(still_held, at(30_000));
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_keeps_nobody_waiting_for_the_difference() {
+        let mut limits = Limits::new(Pacing::ON);
+        let hour = TimeDelta::hours(1);
+        limits.take(ChatId(7), Lane::Alert, Call::Message, at(3_600_000));
+        limits.hold(Some(ChatId(8)), TimeDelta::seconds(5), at(3_600_000));
+        limits.clock_set_back(hour);
+        assert!(limits.bot_free_at(Lane::Alert, Call::Message) <= at(0));
+        assert!(limits.chat_free_at(ChatId(7), Lane::Reply, Call::Message) <= at(0));
+        let held = limits.chat_free_at(ChatId(8), Lane::Alert, Call::Message);
+        assert_eq!(held, at(5_000));
     }
 
     #[test]

@@ -25,8 +25,9 @@ const NURSES: std::ops::Range<i64> = 202..204;
 /// People of whom nothing more is heard after their first message.
 const VISITORS_AT_ONCE: i64 = 30;
 /// An alert has the line for itself for a second; on a machine that does nothing for longer
-/// others may come in before it. That may happen once in so many restarts, not more often.
-/// (The exact order is shown with a clock that stands still in `order.rs`.)
+/// others may come in before it. That may happen once in so many restarts, not more often:
+/// which only a long run can tell. (The exact order is shown with a clock that stands still
+/// in `order.rs`.)
 const STALLS_ONCE_IN: usize = 5;
 
 fn number(variable: &str) -> Option<u64> {
@@ -224,7 +225,7 @@ impl Killing {
     /// Whether alerts left before those who had waited longer.
     fn rang_first(&self) -> bool {
         let late = self.overtaken_by.iter().filter(|others| **others > 0);
-        late.count() <= self.overtaken_by.len() / STALLS_ONCE_IN
+        late.count() <= self.overtaken_by.len().div_ceil(STALLS_ONCE_IN)
     }
 
     async fn waits_a_moment(&mut self) {
