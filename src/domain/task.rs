@@ -95,6 +95,8 @@ pub enum TaskReason {
     Unreachable,
     /// Has no Telegram: is asked by telephone every day.
     NoTelegram,
+    /// Has said no to being asked, while something is awaited of them.
+    Withdrew,
 }
 
 /// Whether a task is done.

@@ -244,3 +244,70 @@ async fn a_report_that_was_left_is_filed_and_the_question_waits() {
     phone.sees("KUNING").sees(QUESTION);
     village.is_well();
 }
+
+const WITHDREW: &str = "Tidak bersedia lagi menjawab bot";
+
+/// Pak Darto, in isolation, has said no to the new text.
+async fn refuses(village: &Village) {
+    let phone = darto(village);
+    is_healthy(&phone).await;
+    phone.sees(QUESTION);
+    phone.taps("Tidak").await;
+    phone.sees("kami hormati");
+}
+
+#[tokio::test]
+async fn who_says_no_in_isolation_is_asked_by_people_instead() {
+    let mut village = changed().await;
+    village.rt_head().await;
+    village.becomes("2020-04-12 09:00").await;
+    refuses(&village).await;
+    village.restarts().await;
+    let karto = village.phone(staff::pak_rt());
+    assert_eq!(times(&karto, WITHDREW), ["12 09:00"]);
+    karto.shows("Tugas: datangi").shows("Darto Suwito");
+    for health in ["MERAH", "ORANYE", "KUNING", "HIJAU", "sehat, pukul"] {
+        karto.shows_not(health);
+    }
+    // It comes up again until somebody has asked.
+    village.becomes("2020-04-13 09:00").await;
+    assert_eq!(times(&karto, WITHDREW), ["12 09:00", "13 09:00"]);
+    karto.taps("Sudah saya datangi: sehat").await;
+    karto.sees("Laporan Bapak Darto");
+    village.becomes("2020-04-15 09:00").await;
+    let questions = asked(&darto(&village));
+    assert_eq!(questions, ["12 07:30"], "the bot asks nothing any more");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_yes_after_a_no_calls_nobody_any_more() {
+    let village = changed().await;
+    let karto = village.rt_head().await;
+    refuses(&village).await;
+    karto.shows(WITHDREW);
+    let phone = darto(&village);
+    phone.taps("Daftar").await;
+    phone.taps("Setuju").await;
+    karto.shows("bersedia menjawab bot lagi");
+    karto.can_not_tap("Sudah saya datangi");
+    karto.types("/tugas").await;
+    karto.sees("Tidak ada tugas");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_no_of_somebody_of_whom_nothing_is_awaited_calls_nobody() {
+    let mut village = Village::open().await;
+    village.rt_head().await;
+    village.registers(residents::tini()).await;
+    new_text(&mut village).await;
+    let tini = village.phone(residents::tini().account);
+    tini.types("/lapor").await;
+    tini.taps_all(&["Sehat", "Tidak punya termometer"]).await;
+    tini.sees(QUESTION);
+    tini.taps("Tidak").await;
+    tini.sees("kami hormati");
+    village.phone(staff::pak_rt()).shows_not("Tugas:");
+    village.is_well();
+}

@@ -41,3 +41,6 @@ tasks-none = No task is waiting in your area. Thank you.
 tasks-already-done = This task is done.
 tasks-not-yours = This task is outside your area.
 tasks-about-you = This task is about yourself; somebody else will be in touch. Please press /lapor.
+
+tasks-withdrew = Does not want to answer the bot any more. Please ask by other ways how they are.
+tasks-agreed = ✅ Done: answers the bot again since { $at }. Thank you.

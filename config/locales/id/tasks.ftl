@@ -41,3 +41,6 @@ tasks-none = Tidak ada tugas yang menunggu di wilayah Anda. Terima kasih.
 tasks-already-done = Tugas ini sudah selesai.
 tasks-not-yours = Tugas ini di luar wilayah Anda.
 tasks-about-you = Tugas ini tentang Anda sendiri; petugas lain yang menghubungi. Silakan tekan /lapor.
+
+tasks-withdrew = Tidak bersedia lagi menjawab bot. Mohon ditanya kabarnya dengan cara lain.
+tasks-agreed = ✅ Selesai: bersedia menjawab bot lagi, pukul { $at }. Terima kasih.

@@ -41,3 +41,6 @@ tasks-none = Boten wonten tugas ingkang ngrantos ing wewengkon panjenengan. Matu
 tasks-already-done = Tugas menika sampun rampung.
 tasks-not-yours = Tugas menika sanes wewengkon panjenengan.
 tasks-about-you = Tugas menika bab panjenengan piyambak; petugas sanes ingkang ngubungi. Mangga pencet /lapor.
+
+tasks-withdrew = Boten kersa malih mangsuli bot. Nyuwun tulung dipuntakeni kabaripun kanthi cara sanes.
+tasks-agreed = ✅ Rampung: kersa mangsuli bot malih, tabuh { $at }. Matur nuwun.

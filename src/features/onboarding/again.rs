@@ -4,7 +4,9 @@
 //! report, never before it, and not while an alert about them is open. It stands in
 //! nobody's way: another command or a report puts it off to the next time, and
 //! `/darurat` works whatever the answer is. A no is a no as at the first time:
-//! nothing more is asked or taken down, and what is being done for the person goes on.
+//! nothing more is asked of the person, and what is being done for them goes on.
+//! [`Notice::ConsentDecided`] tells the others: somebody in isolation who says no is
+//! looked after by people instead, for silence is never health.
 
 use serde::{Deserialize, Serialize};
 

@@ -174,10 +174,7 @@ impl<'h> Case<'h> {
     }
 
     fn call(&self) -> TaskKind {
-        match self.person.phone {
-            Some(_) => TaskKind::Call,
-            None => TaskKind::Door,
-        }
+        call(&self.person)
     }
 
     fn fallen_silent(&self, desk: &mut Desk<'_, '_>, stage: SilenceStage, since: Moment) {
@@ -239,6 +236,33 @@ impl<'h> Case<'h> {
         register::schedule::remove(desk.tx, id);
         Ok(())
     }
+}
+
+/// A call, or a knock where there is no number.
+fn call(person: &Person) -> TaskKind {
+    match person.phone {
+        Some(_) => TaskKind::Call,
+        None => TaskKind::Door,
+    }
+}
+
+/// The person says no to being asked. Silence is never health: while something is
+/// awaited of them, the people around them ask by other ways.
+pub(super) async fn said_no(desk: &mut Desk<'_, '_>, id: PersonId) -> Result<(), Fault> {
+    let Some(person) = register::person::find(desk.tx, id).await? else {
+        return forget(desk, id).await;
+    };
+    let isolation = register::isolation::active(desk.tx, id).await?;
+    let schedule = register::schedule::find(desk.tx, id).await?;
+    let to_be_asked_again = schedule.is_some_and(|schedule| schedule.plan.again.is_some());
+    if isolation.is_some() || to_be_asked_again {
+        desk.announce(Notice::TaskWanted {
+            person: id,
+            kind: call(&person),
+            reason: TaskReason::Withdrew,
+        });
+    }
+    leave_alone(desk, &person).await
 }
 
 async fn forget(desk: &mut Desk<'_, '_>, id: PersonId) -> Result<(), Fault> {

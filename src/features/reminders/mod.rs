@@ -28,6 +28,7 @@ use super::desk::Desk;
 use super::{Notice, Visit};
 use crate::clock::Moment;
 use crate::domain::access::Action;
+use crate::domain::consent::Consenting;
 use crate::domain::id::PersonId;
 use crate::domain::report::{Report, ReportSource};
 use crate::domain::schedule::Plan;
@@ -95,9 +96,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
     match notice {
         Notice::IsolationStarted { person, .. } => isolation_started(desk, *person).await,
         Notice::ReportFiled(report) => report_filed(desk, report).await,
-        Notice::HourChanged { person } | Notice::ConsentDecided { person } => {
-            set_again(desk, *person).await
-        }
+        Notice::ConsentDecided { person } => consent_decided(desk, *person).await,
+        Notice::HourChanged { person } => set_again(desk, *person).await,
         Notice::ChatDied { chat } => chat_died(desk, *chat).await,
         // Questions go on by themselves at the next slot.
         Notice::ChatRevived { .. }
@@ -141,6 +141,13 @@ async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fa
     plan.report_filed(report.filed_at, report.day, report.grade, &table);
     case.close_question(desk)?;
     case.keep(desk, None).await
+}
+
+async fn consent_decided(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    match desk.consenting(person).await? {
+        Consenting::Withdrawn => case::said_no(desk, person).await,
+        Consenting::Given | Consenting::Outdated => set_again(desk, person).await,
+    }
 }
 
 /// The hour, or whether to ask at all, has changed.

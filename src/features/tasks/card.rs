@@ -86,6 +86,7 @@ fn why(desk: &Desk<'_, '_>, language: Language, task: &Task, person: &Person) ->
         }
         TaskReason::Unreachable => Msg::new("tasks-unreachable"),
         TaskReason::NoTelegram => Msg::new("tasks-no-telegram"),
+        TaskReason::Withdrew => Msg::new("tasks-withdrew"),
     };
     desk.say(language, msg)
 }
@@ -141,13 +142,14 @@ pub(super) async fn show_closed(
     };
     let doer = match end {
         End::Heard { by: Some(id) } => register::staff::find(desk.tx, id).await?,
-        End::Heard { by: None } | End::Replaced => None,
+        End::Heard { by: None } | End::Replaced | End::Agreed => None,
     };
     for card in &task.cards {
         let language = desk.language_of(ChatId(card.chat)).await?;
         let now = hour(desk, language, &person.village, desk.now());
         let line = match (end, &doer) {
             (End::Replaced, _) => Msg::new("tasks-replaced"),
+            (End::Agreed, _) => Msg::new("tasks-agreed").plain("at", now),
             (End::Heard { .. }, Some(doer)) => Msg::new("tasks-done-by")
                 .text("name", doer.name.as_str())
                 .plain("at", now),

@@ -25,8 +25,10 @@ use super::account::Account;
 use super::desk::Desk;
 use super::{Notice, Visit, dialogue};
 use crate::domain::access::Action;
-use crate::domain::id::{RandomId, TaskId};
+use crate::domain::consent::Consenting;
+use crate::domain::id::{PersonId, RandomId, TaskId};
 use crate::domain::report::{Filer, Report, ReportSource};
+use crate::domain::task::TaskReason;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::i18n::Msg;
@@ -158,13 +160,13 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::ChatDied { chat } | Notice::ChatRevived { chat } => {
             staff_reach_changed(desk, *chat).await
         }
+        Notice::ConsentDecided { person } => consent_decided(desk, *person).await,
         Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }
         | Notice::DangerWithdrawn { .. }
         | Notice::SilentAfterBadGrade { .. }
-        | Notice::ConsentDecided { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }
 }
@@ -181,6 +183,19 @@ async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fa
     };
     for task in register::task::open_about(desk.tx, report.person).await? {
         work::close(desk, task, work::End::Heard { by }).await?;
+    }
+    Ok(())
+}
+
+/// Whoever says yes after a no is asked by the bot again: nobody need call for that.
+async fn consent_decided(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    if desk.consenting(person).await? == Consenting::Withdrawn {
+        return Ok(());
+    }
+    for task in register::task::open_about(desk.tx, person).await? {
+        if task.reason == TaskReason::Withdrew {
+            work::close(desk, task, work::End::Agreed).await?;
+        }
     }
     Ok(())
 }

@@ -34,6 +34,8 @@ pub(super) enum End {
     },
     /// A task that asks more took its place.
     Replaced,
+    /// The person, who had said no to being asked, is asked by the bot again.
+    Agreed,
 }
 
 /// Opens a task and gives it out, unless one that covers it is open already.
@@ -143,7 +145,7 @@ pub(super) fn zone(desk: &Desk<'_, '_>, village: &VillageId) -> Zone {
 pub(super) async fn close(desk: &mut Desk<'_, '_>, mut task: Task, end: End) -> Result<(), Fault> {
     let by = match end {
         End::Heard { by } => by,
-        End::Replaced => None,
+        End::Replaced | End::Agreed => None,
     };
     task.state = TaskState::Done { at: desk.now(), by };
     desk.tx.cancel(&timer(task.id)).await?;
