@@ -81,7 +81,11 @@ pub async fn dealt_with(tx: &Tx<'_>, report: &Report) -> Result<Option<AlertFile
     Ok(closed.filter(|file| file.alert.has_dealt_with(report)))
 }
 
-async fn graded(desk: &Desk<'_, '_>, filing: Filing<'_>) -> Result<Report, Fault> {
+/// The report with the grade that the rules in force give it; nothing is kept.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn graded(desk: &Desk<'_, '_>, filing: Filing<'_>) -> Result<Report, Fault> {
     let (person, day) = (filing.person, filing.day);
     let isolation = register::isolation::active(desk.tx, person.id).await?;
     let isolation_day = isolation.as_ref().map(|stay| stay.day_number(day));

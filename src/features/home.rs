@@ -8,6 +8,7 @@ use super::{Command, Feature};
 use crate::config::Village;
 use crate::domain::access::{Action, Standing};
 use crate::domain::language::Language;
+use crate::engine::Fault;
 use crate::engine::outgoing::{Button, Keyboard};
 use crate::i18n::{Html, Msg};
 
@@ -110,6 +111,28 @@ fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
 #[must_use]
 pub fn button(visit: &Visit<'_, '_>, command: Command) -> Button {
     command_button(visit.label(Msg::new(button_label(command))), command)
+}
+
+/// Somebody speaks of danger: the button that calls for help, and the one to report.
+///
+/// # Errors
+/// When a message can't be put into bytes (a bug).
+pub fn offer_help(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let line = visit.say(Msg::new("stray-emergency"));
+    let rows = vec![
+        vec![button(visit, Command::Emergency)],
+        vec![report_or_register(visit)],
+    ];
+    visit.reply_with(line, Keyboard::Inline(rows)).map(drop)
+}
+
+/// The way to report; for whoever can't yet, the way there.
+#[must_use]
+pub fn report_or_register(visit: &Visit<'_, '_>) -> Button {
+    match visit.may(Command::Report.action()) {
+        true => button(visit, Command::Report),
+        false => register_button(visit),
+    }
 }
 
 /// The button that begins a registration.

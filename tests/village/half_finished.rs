@@ -213,3 +213,44 @@ async fn a_report_without_an_answer_is_laid_aside_without_a_word() {
     darto.shows_not("belum selesai. Yang sudah");
     village.is_well();
 }
+
+/// Nothing rings while values are typed: what has been measured must not go with `/batal`.
+#[tokio::test]
+async fn grave_values_are_not_given_up() {
+    for way in ["/batal", "drop"] {
+        let village = Village::open().await;
+        let wati = village.health_worker(staff::wati()).await;
+        let sri = village.registers(residents::sri()).await;
+        sri.types("/lapor").await;
+        sri.taps_all(&["Ada keluhan", "Demam", "Sesak napas", "Lanjut"])
+            .await;
+        sri.taps_all(&["Saat berjalan", "Tidak ada"]).await;
+        sri.types("39,2").await;
+        sri.types("86").await;
+        let rings = wati.rings();
+        if way == "drop" {
+            sri.types("/bantuan").await;
+            sri.taps("Tidak jadi").await;
+        } else {
+            sri.types("/batal").await;
+        }
+        sri.sees("MERAH");
+        assert_eq!(wati.rings(), rings + 1, "{way}");
+        wati.shows("SpO2 86 %").shows("belum selesai diisi");
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn a_harmless_report_is_given_up_as_asked() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let darto = village.registers(residents::darto()).await;
+    darto.types("/lapor").await;
+    darto.taps_all(&["Ada keluhan", "Batuk", "Lanjut"]).await;
+    let rings = wati.rings();
+    darto.types("/batal").await;
+    darto.sees("dibatalkan").sees_not("belum selesai");
+    assert_eq!(wati.rings(), rings);
+    village.is_well();
+}

@@ -37,3 +37,4 @@ mod staff;
 mod telegram;
 mod two_weeks;
 mod withdrawal;
+mod words;

@@ -30,6 +30,7 @@ complete-button = ✏ Lengkapi
 
 ## Bila jawaban belum jelas
 
+danger-heard = ⚠ Sepertinya ini tanda bahaya. Bila gawat, tekan <b>🆘 Gawat</b> di bawah ini atau telepon puskesmas atau 119 <b>sekarang</b>. Bila tidak, pilih tanda yang ada.
 name-a-complaint = Silakan pilih dulu yang dirasakan. Bila tidak ada di daftar, pilih <b>Keluhan lain</b>. Bila ternyata sehat, tekan <b>Kembali</b>.
 perhaps-meant = Saya membaca “{ $typed }”. Apakah maksudnya <b>{ $value }</b>? Bila benar, tekan tombolnya. Bila bukan, ketik lagi.
 unclear-temperature = Saya membaca “{ $typed }”. Itu belum bisa saya pakai sebagai suhu. Contoh: <b>36,8</b>.

@@ -74,6 +74,11 @@ fn is(word: &str, stem: &str) -> bool {
             .is_some_and(|ending| ENDINGS.contains(&ending))
 }
 
+/// Whether a word denies what follows it.
+pub(super) fn denies(word: &str) -> bool {
+    DENIALS.contains(&word)
+}
+
 /// Whether the words before take it back. A phrase that begins with a denial
 /// ("tidak sadar") is not denied by a second one: that is too fine to guess.
 fn denied(before: &[String], parts: &[&str]) -> bool {
@@ -88,7 +93,6 @@ fn denied(before: &[String], parts: &[&str]) -> bool {
         return true;
     }
     let earlier = backwards.next().unwrap_or_default();
-    let denies = |word: &str| DENIALS.contains(&word);
     !denies(first) && (denies(last) || (HAVING.contains(&last) && denies(earlier)))
 }
 

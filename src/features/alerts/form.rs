@@ -49,6 +49,15 @@ impl Form {
         Self::Stranger { alert, told: 0 }
     }
 
+    /// Whether the alert is out for the one who is asked.
+    #[must_use]
+    pub fn is_about_open_danger(&self) -> bool {
+        match self {
+            Self::Stranger { .. } => true,
+            Self::FalseAlarm { .. } => false,
+        }
+    }
+
     /// Whether it is offered again after another command interrupted it. Whoever
     /// calls for help is never held up by what they did not say.
     #[must_use]

@@ -13,7 +13,7 @@ use super::step::{self, Question, Step};
 use super::summary;
 use super::word::Word;
 use crate::domain::report::{Feeling, Symptom};
-use crate::domain::text::complaint::looks_like_complaint;
+use crate::domain::text::complaint::{ComplaintHint, looks_like_complaint};
 use crate::domain::text::{clean, feeling};
 use crate::engine::Fault;
 use crate::features::dialogue::{Input, Turn};
@@ -173,6 +173,11 @@ fn tapped(form: &mut Form, visit: &Visit<'_, '_>, question: Question, word: Word
             toggle(&mut form.answers.danger, sign);
             return Heard::Tick;
         }
+        // Danger was heard in what was typed, and the button offered with the signs.
+        (Question::Danger, Word::Feeling(Feeling::Emergency)) => {
+            form.answers.feeling = Some(Feeling::Emergency);
+            return Heard::Answer(Question::Feeling);
+        }
         // "None" takes no tick back: it may be pressed on the heels of one.
         (Question::Danger, Word::Next | Word::Nothing) => form.answers.danger_answered = true,
         (Question::Temperature, Word::NoThermometer) => {
@@ -227,7 +232,49 @@ fn accept(form: &mut Form) -> Heard {
     })
 }
 
+/// Danger is listened for before anything else: "tidak bisa napas" is no "tidak", and
+/// no wrong number either.
 fn typed(form: &mut Form, visit: &Visit<'_, '_>, text: &str) -> Heard {
+    let first = form.at == Step::Ask(Question::Feeling);
+    if !first && looks_like_complaint(text) == Some(ComplaintHint::Emergency) {
+        return danger_heard(form, visit, text);
+    }
+    plainly_typed(form, visit, text)
+}
+
+/// Words that speak of danger, at any step: the signs are asked at once, with the
+/// button that calls for help. What else was said with them is kept.
+fn danger_heard(form: &mut Form, visit: &Visit<'_, '_>, text: &str) -> Heard {
+    match form.at {
+        Step::Ask(Question::Other) => {
+            if let Heard::Answer(question) = own_words(form, text) {
+                form.settled.insert(question);
+            }
+        }
+        Step::Ask(Question::Saturation | Question::Breaths | Question::Pulse) => {
+            if let Heard::Answer(question) = plainly_typed(form, visit, text) {
+                form.settled.insert(question);
+            }
+        }
+        Step::Ask(_) | Step::Review | Step::Change => {
+            measuring::note_temperature(form, visit, text);
+        }
+    }
+    form.answers.symptoms.extend(feeling::symptoms(text));
+    if !form.answers.emergency() {
+        form.answers.feeling = Some(Feeling::Complaints);
+    }
+    form.settled.insert(Question::Feeling);
+    form.settled.remove(&Question::Danger);
+    form.answers.danger_answered = false;
+    form.profile.danger_first = true;
+    form.suggestion = None;
+    form.changing = false;
+    form.at = Step::Ask(Question::Danger);
+    Heard::ByTheWay(visit.say(Msg::new("danger-heard")))
+}
+
+fn plainly_typed(form: &mut Form, visit: &Visit<'_, '_>, text: &str) -> Heard {
     let question = match form.at {
         Step::Ask(question) => question,
         Step::Review | Step::Change => return measuring::by_the_way(form, visit, text),

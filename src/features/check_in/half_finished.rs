@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::form::Form;
 use super::{danger, filing, receipt};
 use crate::clock::Moment;
+use crate::domain::grade::Grade;
 use crate::engine::Fault;
 use crate::engine::timer::{TimerName, Urgency};
 use crate::features::Flow;
@@ -130,11 +131,16 @@ fn close(
     desk.tx.put(conversation)
 }
 
-/// The person gave the report up. With danger in it, it is kept all the same:
-/// the alert is out, and whoever takes it must find what was said.
+/// The person gave the report up. With danger in it, or values that would ring, it is
+/// kept all the same: whoever takes the alert must find what was said, and nobody takes
+/// back what a thermometer has shown.
 pub(super) async fn given_up(visit: &mut Visit<'_, '_>, form: Form) -> Result<(), Fault> {
     forget(&mut visit.desk, &form).await?;
-    if form.changed && danger::any(&form.answers) {
+    let grave = danger::any(&form.answers)
+        || filing::grade(&visit.desk, &form)
+            .await?
+            .is_some_and(Grade::alerts);
+    if form.changed && grave {
         return file_and_tell(&mut visit.desk, form).await;
     }
     Ok(())

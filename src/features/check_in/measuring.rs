@@ -19,7 +19,7 @@ pub(super) fn temperature(form: &mut Form, visit: &Visit<'_, '_>, text: &str) ->
             Heard::Answer(Question::Temperature)
         }
         Ok(_) => unclear(form, visit, text, Msg::new("unclear-temperature"), None),
-        Err(slip) if slip.kind == SlipKind::NoNumber && feeling::says_no(text) => {
+        Err(slip) if left_out(&slip, text) => {
             form.answers.temperature = None;
             form.answers.no_thermometer = true;
             Heard::Answer(Question::Temperature)
@@ -141,7 +141,7 @@ fn within<T>(read: Result<T, Slip<T>>, accepts: impl Fn(&T) -> bool) -> Result<T
 
 /// "Tidak bisa": a value that may be missing is left out.
 fn left_out<T>(slip: &Slip<T>, text: &str) -> bool {
-    slip.kind == SlipKind::NoNumber && feeling::says_no(text)
+    slip.kind == SlipKind::NoNumber && feeling::leaves_out(text)
 }
 
 /// Says what was read, and offers what was probably meant.

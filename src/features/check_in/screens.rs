@@ -73,13 +73,19 @@ fn danger_signs(form: &Form, visit: &Visit<'_, '_>) -> Screen {
             Word::Danger(sign),
         )]
     });
+    // Who spoke of danger in words may not find it in the list: one tap is enough.
+    let help = (form.profile.danger_first && !form.answers.emergency()).then(|| {
+        let label = visit.label(Msg::new("emergency-button"));
+        vec![choice(label, Word::Feeling(Feeling::Emergency))]
+    });
     // One way on, and it says what it means.
     let on = if form.answers.danger.is_empty() {
         choice(visit.label(Msg::new("none-button")), Word::Nothing)
     } else {
         choice(visit.label(Msg::new("next-button")), Word::Next)
     };
-    screen(visit.say(Msg::new("ask-danger")), toggles.collect()).row([on])
+    let rows = help.into_iter().chain(toggles).collect();
+    screen(visit.say(Msg::new("ask-danger")), rows).row([on])
 }
 
 fn mark(visit: &Visit<'_, '_>, name: Msg, ticked: bool) -> String {

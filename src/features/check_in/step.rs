@@ -144,7 +144,7 @@ fn short_of_breath(answers: &Answers) -> bool {
 fn no_fever_measured(answers: &Answers, profile: &Profile) -> bool {
     answers
         .temperature
-        .is_none_or(|measured| measured < profile.fever_below)
+        .is_some_and(|measured| measured < profile.fever_below)
 }
 
 /// What an answer leaves without ground goes: a healthy person has no list of
@@ -246,6 +246,10 @@ mod tests {
             temperature: Temperature::from_tenths(380).ok(),
             ..unwell(&[Cough])
         };
+        let cool = Answers {
+            temperature: Temperature::from_tenths(379).ok(),
+            ..unwell(&[Symptom::Fever])
+        };
         let cannot_speak = Answers {
             danger: [DangerSign::CannotSpeak].into(),
             ..unwell(&[Cough])
@@ -261,28 +265,33 @@ mod tests {
             (
                 unwell(&[Cough]),
                 profile(),
-                "feeling symptoms danger temperature fever-reducer",
+                "feeling symptoms danger temperature",
             ),
             (
                 unwell(&[Breathless, Other]),
                 profile(),
-                "feeling symptoms other breathlessness danger temperature breaths fever-reducer",
+                "feeling symptoms other breathlessness danger temperature breaths",
             ),
             (
                 unwell(&[Breathless]),
                 with_oximeter(),
-                "feeling symptoms breathlessness danger temperature saturation breaths pulse fever-reducer",
+                "feeling symptoms breathlessness danger temperature saturation breaths pulse",
             ),
             (hot, profile(), "feeling symptoms danger temperature"),
             (
+                cool,
+                profile(),
+                "feeling symptoms danger temperature fever-reducer",
+            ),
+            (
                 cannot_speak,
                 profile(),
-                "feeling symptoms danger temperature breaths fever-reducer",
+                "feeling symptoms danger temperature breaths",
             ),
             (
                 feels(Feeling::Emergency),
                 profile(),
-                "feeling danger symptoms temperature fever-reducer",
+                "feeling danger symptoms temperature",
             ),
         ] {
             assert_eq!(walk(&answers, &profile), expected, "{answers:?}");

@@ -8,10 +8,10 @@ use super::{DOUBLE_PRESS, Input, Turn};
 use crate::domain::text::complaint::{self, ComplaintHint};
 use crate::engine::Fault;
 use crate::engine::incoming::TelegramMessageId;
-use crate::features::Flow;
 use crate::features::button::Pointer;
 use crate::features::conversation::OpenFlow;
 use crate::features::visit::Visit;
+use crate::features::{Flow, home};
 use crate::i18n::{Html, Msg};
 
 /// A button of a question was pressed.
@@ -97,21 +97,36 @@ pub async fn take(
     }
     open.touched = visit.desk.now();
     let no_answer = matches!(turn, Turn::Refused(_) | Turn::Stray);
-    if no_answer && !open.deserves_a_pointer(visit.desk.now()) && !is_call_for_help(visit, input) {
+    let now = visit.desk.now();
+    let called = is_call_for_help(input) && visit.conversation.may_point_gravely(now);
+    if called && !answers_danger(&open.flow, &turn) {
+        home::offer_help(visit)?;
+    }
+    if no_answer && !open.deserves_a_pointer(now) && !called {
         visit.conversation.open = Some(open);
         return Ok(());
     }
     follow(visit, open, turn).await
 }
 
-/// Whether somebody in the middle of a flood speaks of danger: that is heard, at
-/// the pace at which it is heard outside a flow.
-fn is_call_for_help(visit: &mut Visit<'_, '_>, input: Input<'_>) -> bool {
+/// Whether somebody in the middle of a flow speaks of danger: that is heard whatever
+/// was asked, also in a flood, at the pace at which it is heard outside a flow.
+fn is_call_for_help(input: Input<'_>) -> bool {
     let Input::Text(text) = input else {
         return false;
     };
-    let hint = complaint::looks_like_complaint(text);
-    hint == Some(ComplaintHint::Emergency) && visit.conversation.may_point_gravely(visit.desk.now())
+    complaint::looks_like_complaint(text) == Some(ComplaintHint::Emergency)
+}
+
+/// Whether the flow says itself where help is.
+fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
+    match flow {
+        Flow::CheckIn(_) => true,
+        Flow::Alerts(form) => form.is_about_open_danger(),
+        Flow::Onboarding(_) => matches!(turn, Turn::Refused(_)),
+        Flow::Consent(_) => matches!(turn, Turn::Done { .. }),
+        Flow::Tasks(_) | Flow::Staff(_) | Flow::Settings(_) => false,
+    }
 }
 
 /// Gives an answer. Who types what stands on a button has pressed it.
@@ -212,7 +227,12 @@ pub async fn correct(
             visit.say(Msg::new("corrected").html("choice", choice))
         }
         Turn::Refused(why) => why,
-        Turn::Redraw | Turn::Done { .. } | Turn::Stray => visit.say(Msg::new("stray-in-flow")),
+        // The answer has acted already: there is no question to come back to.
+        Turn::Done { choice } => {
+            open.flow = again;
+            return follow(visit, open, Turn::Done { choice }).await;
+        }
+        Turn::Redraw | Turn::Stray => visit.say(Msg::new("stray-in-flow")),
     };
     let asked = open.asked.clone();
     drop_buttons(visit, asked.as_ref())?;

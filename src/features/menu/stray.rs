@@ -7,7 +7,7 @@ use super::language_or_default;
 use crate::domain::text::complaint::{self, ComplaintHint};
 use crate::engine::Fault;
 use crate::engine::incoming::{ChatId, Sender};
-use crate::engine::outgoing::{Button, Keyboard, Lane};
+use crate::engine::outgoing::{Keyboard, Lane};
 use crate::features::dialogue::Input;
 use crate::features::{Command, Desk, Visit, home};
 use crate::i18n::{Html, Msg};
@@ -71,7 +71,7 @@ pub async fn stray(visit: &mut Visit<'_, '_>, input: Input<'_>) -> Result<(), Fa
         return Ok(());
     }
     let html = visit.say(Msg::new(match stray {
-        Stray::Emergency => "stray-emergency",
+        Stray::Emergency => return home::offer_help(visit),
         Stray::Complaint => "stray-complaint",
         Stray::Number => "stray-number",
         Stray::Text => "stray-message",
@@ -94,16 +94,13 @@ fn may_point(visit: &mut Visit<'_, '_>, grave: bool) -> bool {
 
 fn keyboard(visit: &Visit<'_, '_>, stray: Stray) -> Keyboard {
     let emergency = home::button(visit, Command::Emergency);
-    let report = match visit.may(Command::Report.action()) {
-        true => home::button(visit, Command::Report),
-        false => home::register_button(visit),
-    };
-    let first: [Button; 2] = match stray {
-        Stray::Emergency => [emergency, report],
-        Stray::Complaint | Stray::Number => [report, emergency],
-        Stray::Text | Stray::Media => return home::keyboard(visit),
-    };
-    Keyboard::Inline(first.map(|button| vec![button]).to_vec())
+    let report = home::report_or_register(visit);
+    match stray {
+        Stray::Emergency | Stray::Complaint | Stray::Number => {
+            Keyboard::Inline(vec![vec![report], vec![emergency]])
+        }
+        Stray::Text | Stray::Media => home::keyboard(visit),
+    }
 }
 
 /// A slash and a word that we don't know.

@@ -157,9 +157,8 @@ impl Person {
         self.taps("Tidak ada", "Berapa suhu").await?;
         self.taps("Tidak punya termometer", "Berapa kali bernapas")
             .await?;
-        self.taps("Tidak bisa menghitung", "obat penurun panas")
+        self.taps("Tidak bisa menghitung", "Ringkasan laporan")
             .await?;
-        self.taps("Tidak", "Ringkasan laporan").await?;
         self.taps("Kirim", "tersimpan").await?;
         Ok(())
     }

@@ -1,6 +1,8 @@
 //! What is heard in what people write, and what is not.
 
+use super::super::feeling;
 use super::*;
+use crate::domain::report::Feeling;
 use proptest::prelude::*;
 
 #[test]
@@ -140,6 +142,31 @@ fn health_and_everyday_words_are_no_complaint() {
         "I feel well",
     ] {
         assert_eq!(looks_like_complaint(text), None, "{text}");
+    }
+}
+
+#[test]
+fn no_sign_of_danger_is_ever_a_no_or_a_yes_or_a_good_day() {
+    for phrase in EMERGENCIES {
+        for text in [
+            (*phrase).to_owned(),
+            format!("{phrase} bu"),
+            format!("Ya {phrase}"),
+        ] {
+            assert_eq!(
+                looks_like_complaint(&text),
+                Some(ComplaintHint::Emergency),
+                "{text}"
+            );
+            assert!(!feeling::says_no(&text), "{text}");
+            assert!(!feeling::leaves_out(&text), "{text}");
+            assert_eq!(feeling::yes_or_no(&text), None, "{text}");
+            let said = feeling::feeling(&text).map(|said| said.feeling);
+            assert!(
+                matches!(said, Some(Feeling::Complaints | Feeling::Emergency)),
+                "{text}: {said:?}"
+            );
+        }
     }
 }
 
