@@ -13,16 +13,18 @@ mod fact;
 
 use std::collections::BTreeSet;
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::escalation::{Chain, Climb};
 use super::grade::Grade;
 use super::id::{AlertId, PersonId};
 use super::place::VillageId;
+use super::report::Filer;
 use crate::clock::Moment;
 
 pub use course::{Illegal, State};
-pub use decide::{Decision, decide};
+pub use decide::{Coming, Decision, decide};
 pub use fact::{Cause, Ending, Entry, Fact, FalseAlarm, Picture, Subject};
 
 /// An alert.
@@ -43,6 +45,13 @@ pub struct Alert {
     state: State,
     attended: Moment,
     acted: bool,
+    /// Something came since whoever has it has last done anything.
+    news: bool,
+    /// How often they were asked since.
+    unanswered: u32,
+    /// Something was heard of the person since it opened.
+    heard: bool,
+    silent_since: Option<Moment>,
     withdrawn: bool,
     unreachable: bool,
     tried: BTreeSet<PersonId>,
@@ -131,6 +140,10 @@ impl Alert {
             }),
             attended: at,
             acted: false,
+            news: false,
+            unanswered: 0,
+            heard: false,
+            silent_since: None,
             withdrawn: false,
             unreachable: false,
             tried: BTreeSet::new(),
@@ -240,6 +253,51 @@ impl Alert {
         self.acted
     }
 
+    /// Whether something came, since whoever has it last did anything, that made
+    /// telephones ring: it must be answered, or others are rung too.
+    #[must_use]
+    pub fn is_pressing(&self) -> bool {
+        self.news
+    }
+
+    /// Whether whoever has it is to answer: something came, or they were asked.
+    #[must_use]
+    pub fn is_to_be_answered(&self) -> bool {
+        self.taker().is_some() && (self.news || self.unanswered > 0)
+    }
+
+    /// How often whoever has it was asked since they last did anything.
+    #[must_use]
+    pub fn unanswered(&self) -> u32 {
+        self.unanswered
+    }
+
+    /// Whether it was opened by silence, and nothing was heard of the person since.
+    #[must_use]
+    pub fn is_only_silence(&self) -> bool {
+        self.cause == Cause::Silence && !self.heard
+    }
+
+    /// Since when, while it is open, the person has not answered after a bad grade.
+    #[must_use]
+    pub fn silent_since(&self) -> Option<Moment> {
+        self.silent_since
+    }
+
+    /// Those who have reported for the person, each once.
+    #[must_use]
+    pub fn reported_by(&self) -> Vec<Filer> {
+        let mut filers = Vec::new();
+        for entry in &self.history {
+            if let Fact::ReportedBy { by } = entry.fact
+                && !filers.contains(&by)
+            {
+                filers.push(by);
+            }
+        }
+        filers
+    }
+
     /// Since when the taker has let nothing be heard.
     #[must_use]
     pub fn attended(&self) -> Moment {
@@ -275,6 +333,10 @@ impl Alert {
             | Fact::Visited { .. }
             | Fact::Referred { .. }
             | Fact::Updated { .. }
+            | Fact::DangerAnew { .. }
+            | Fact::FellSilent
+            | Fact::Confirmed { .. }
+            | Fact::ReportedBy { .. }
             | Fact::DangerWithdrawn { .. }
             | Fact::Told { .. }
             | Fact::Unreachable
@@ -288,6 +350,40 @@ impl Alert {
             .rev()
             .find(pressed)
             .map(|entry| entry.at)
+    }
+
+    /// Whether danger that is told in another report has to ring: it was taken since
+    /// it was last as grave as can be, or that is `pause` ago.
+    fn is_to_ring_anew(&self, now: Moment, pause: TimeDelta) -> bool {
+        let mut since = self.history.iter().rev();
+        let last = since.find(|entry| match entry.fact {
+            Fact::Took { .. }
+            | Fact::Opened { .. }
+            | Fact::Worsened { .. }
+            | Fact::PressedAgain
+            | Fact::DangerAnew { .. } => true,
+            Fact::Rang { .. }
+            | Fact::Skipped { .. }
+            | Fact::PassedOn { .. }
+            | Fact::HandedOver { .. }
+            | Fact::TakerLost { .. }
+            | Fact::Reminded
+            | Fact::Called { .. }
+            | Fact::Visited { .. }
+            | Fact::Referred { .. }
+            | Fact::Updated { .. }
+            | Fact::FellSilent
+            | Fact::Confirmed { .. }
+            | Fact::ReportedBy { .. }
+            | Fact::DangerWithdrawn { .. }
+            | Fact::Told { .. }
+            | Fact::Unreachable
+            | Fact::Reachable
+            | Fact::Identified { .. }
+            | Fact::Closed { .. }
+            | Fact::FiledAfterwards { .. } => false,
+        });
+        last.is_none_or(|last| matches!(last.fact, Fact::Took { .. }) || now - last.at >= pause)
     }
 }
 

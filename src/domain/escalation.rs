@@ -69,6 +69,8 @@ pub enum SkipReason {
     Unreachable,
     /// Telegram refused the card for good.
     Refused,
+    /// Had it, and did not answer when something graver came, or when asked.
+    NoAnswer,
 }
 
 /// Who is to be rung now, and who was passed over on the way.
@@ -109,6 +111,16 @@ impl Chain {
     #[must_use]
     pub fn on_ladder(&self, ladder: &Ladder) -> Self {
         Self::new(ladder, self.order.clone(), self.heads.clone())
+    }
+
+    /// Until when whoever has the alert may leave news of `since` without an answer:
+    /// as long as the first rung has.
+    #[must_use]
+    pub fn answer_until(&self, since: Moment) -> Moment {
+        self.next_due(&Climb {
+            rungs_rung: 1,
+            last_due: since,
+        })
     }
 
     /// When the next rung is due.

@@ -264,6 +264,13 @@ impl Answers {
             || self.danger.contains(&DangerSign::EmergencyButton)
     }
 
+    /// Any sign of danger: ticked, as the degree of breathlessness, or the button.
+    #[must_use]
+    pub fn in_danger(&self) -> bool {
+        let at_rest = self.breathlessness == Some(Breathlessness::Rest);
+        at_rest || !self.danger.is_empty() || self.emergency()
+    }
+
     /// Whether there is any complaint at all, named or not.
     #[must_use]
     pub fn any_complaint(&self) -> bool {

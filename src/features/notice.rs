@@ -1,7 +1,7 @@
 //! What features tell one another, within one transaction.
 
 use crate::domain::id::{IsolationId, PersonId};
-use crate::domain::report::{Answers, Report};
+use crate::domain::report::{Answers, Filer, Report};
 use crate::domain::task::{TaskKind, TaskReason};
 use crate::engine::incoming::ChatId;
 
@@ -29,6 +29,10 @@ pub enum Notice {
         person: PersonId,
         /// What is known so far.
         answers: Box<Answers>,
+        /// Who makes the report.
+        by: Filer,
+        /// Whether no danger was told in this report before.
+        is_first: bool,
     },
     /// More became known in a report that is still being made and in which danger
     /// was tapped: the alert that is out shows it. Opens none, rings nobody.

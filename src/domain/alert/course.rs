@@ -84,6 +84,7 @@ impl Alert {
             | Fact::Called { by }
             | Fact::Visited { by }
             | Fact::Referred { by }
+            | Fact::Confirmed { by }
             | Fact::Closed { by, .. } => self.must_be_with(Some(*by)),
             Fact::Reminded => self.must_be_with(self.taker()),
             Fact::Worsened { grade, .. } if *grade <= self.grade => Err(Illegal::NotWorse),
@@ -91,6 +92,9 @@ impl Alert {
             | Fact::Worsened { .. }
             | Fact::Updated { .. }
             | Fact::PressedAgain
+            | Fact::DangerAnew { .. }
+            | Fact::FellSilent
+            | Fact::ReportedBy { .. }
             | Fact::DangerWithdrawn { .. }
             | Fact::Told { .. }
             | Fact::Unreachable
@@ -117,8 +121,17 @@ impl Alert {
         match fact {
             Fact::Opened { .. }
             | Fact::Told { .. }
-            | Fact::PressedAgain
+            | Fact::ReportedBy { .. }
             | Fact::FiledAfterwards { .. } => {}
+            Fact::PressedAgain => self.has_news(at),
+            Fact::DangerAnew { picture } => {
+                self.updated(picture);
+                self.has_news(at);
+            }
+            Fact::FellSilent => {
+                self.silent_since = Some(at);
+                self.has_news(at);
+            }
             Fact::Rang { whom, rung } => self.rang(whom, *rung),
             Fact::Skipped { who: by, .. } | Fact::PassedOn { by } => {
                 self.tried.insert(*by);
@@ -126,14 +139,18 @@ impl Alert {
             }
             Fact::Took { by } => {
                 self.state = State::Taken { by: *by, at };
-                self.attended = at;
+                self.attended_to(at);
                 self.acted = false;
                 self.waiting.clear();
             }
             Fact::HandedOver { by, .. } | Fact::TakerLost { by, .. } => self.let_go(*by, at),
-            Fact::Reminded => self.attended = at,
-            Fact::Called { .. } | Fact::Visited { .. } | Fact::Referred { .. } => {
+            Fact::Reminded => {
                 self.attended = at;
+                self.unanswered = self.unanswered.saturating_add(1);
+            }
+            Fact::Confirmed { .. } => self.attended_to(at),
+            Fact::Called { .. } | Fact::Visited { .. } | Fact::Referred { .. } => {
+                self.attended_to(at);
                 self.acted = true;
             }
             Fact::Worsened {
@@ -145,20 +162,27 @@ impl Alert {
                 self.grade = *grade;
                 self.cause = *cause;
                 self.worst = (**picture).clone();
-                self.picture = (**picture).clone();
-                self.withdrawn = false;
+                self.shows(picture);
+                self.has_news(at);
                 self.climb_anew(at, chain);
             }
             Fact::Updated { picture } => self.updated(picture),
             Fact::DangerWithdrawn { picture } => {
-                self.picture = (**picture).clone();
-                self.withdrawn = true;
+                self.shows(picture);
+                self.withdrawn = !picture.in_danger();
             }
             Fact::Unreachable => self.unreachable = true,
             Fact::Reachable => self.unreachable = false,
-            Fact::Identified { person, village } => {
+            Fact::Identified {
+                person,
+                village,
+                chain,
+            } => {
                 self.subject = Subject::Person(*person);
                 self.village = Some(village.clone());
+                if let Some(chain) = chain {
+                    self.chain = chain.clone();
+                }
             }
             Fact::Closed { by, ending } => {
                 let (by, ending) = (*by, ending.clone());
@@ -172,7 +196,30 @@ impl Alert {
         if picture.grade >= self.grade {
             self.worst = picture.clone();
         }
+        self.shows(picture);
+    }
+
+    /// The newest picture. A sign that is ticked anew ends the mark of one taken back.
+    fn shows(&mut self, picture: &Picture) {
         self.picture = picture.clone();
+        self.withdrawn &= !picture.in_danger();
+        self.silent_since = None;
+        self.heard = true;
+    }
+
+    /// Whoever has it has to answer anew: what was done before says nothing of this.
+    fn has_news(&mut self, at: Moment) {
+        if let State::Taken { .. } = self.state {
+            self.attended_to(at);
+            self.acted = false;
+            self.news = true;
+        }
+    }
+
+    fn attended_to(&mut self, at: Moment) {
+        self.attended = at;
+        self.unanswered = 0;
+        self.news = false;
     }
 
     fn rang(&mut self, whom: &[PersonId], rung: Option<Moment>) {

@@ -34,6 +34,7 @@ impl Alert {
             Fact::Opened { picture, .. }
             | Fact::Worsened { picture, .. }
             | Fact::Updated { picture }
+            | Fact::DangerAnew { picture }
             | Fact::DangerWithdrawn { picture } => Some(&**picture),
             Fact::Rang { .. }
             | Fact::Skipped { .. }
@@ -46,6 +47,9 @@ impl Alert {
             | Fact::Visited { .. }
             | Fact::Referred { .. }
             | Fact::PressedAgain
+            | Fact::FellSilent
+            | Fact::Confirmed { .. }
+            | Fact::ReportedBy { .. }
             | Fact::Told { .. }
             | Fact::Unreachable
             | Fact::Reachable

@@ -12,7 +12,7 @@ use crate::domain::finding::{Finding, PartialNews2, Remark};
 use crate::domain::grade::Grade;
 use crate::domain::id::{PersonId, ReportId};
 use crate::domain::place::VillageId;
-use crate::domain::report::{Answers, Report};
+use crate::domain::report::{Answers, Filer, Report};
 
 /// About whom it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,14 @@ pub struct Picture {
     pub day: Option<NaiveDate>,
     /// Whether the report was finished.
     pub complete: bool,
+}
+
+impl Picture {
+    /// Whether it shows a sign of danger.
+    #[must_use]
+    pub fn in_danger(&self) -> bool {
+        self.answers.in_danger()
+    }
 }
 
 /// What a filed report shows.
@@ -211,8 +219,25 @@ pub enum Fact {
         /// What is known now.
         picture: Box<Picture>,
     },
-    /// `/darurat` was pressed (again) and rings again.
+    /// `/darurat` or "Gawat" was pressed (again) and rings again.
     PressedAgain,
+    /// Danger in another report; as grave as before, and rings again.
+    DangerAnew {
+        /// What is known now.
+        picture: Box<Picture>,
+    },
+    /// The person did not answer when asked again after a bad grade: rings again.
+    FellSilent,
+    /// Whoever has it has seen what is new, or has answered when asked.
+    Confirmed {
+        /// Who has it.
+        by: PersonId,
+    },
+    /// Somebody else reports for the person, and is told what becomes of it.
+    ReportedBy {
+        /// Who.
+        by: Filer,
+    },
     /// The danger sign was taken back. Marks it, never closes it.
     DangerWithdrawn {
         /// What is known now.
@@ -233,6 +258,10 @@ pub enum Fact {
         person: PersonId,
         /// Where.
         village: VillageId,
+        /// Who is rung from now on: the staff of that place. Absent in alerts of
+        /// the first versions, which kept the chain they had opened with.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        chain: Option<Chain>,
     },
     /// It is over.
     Closed {

@@ -6,6 +6,7 @@ use super::*;
 use crate::domain::escalation::SkipReason;
 use crate::domain::id::{RandomId as _, ReportId};
 use crate::domain::protocol::Protocol;
+use crate::domain::report::DangerSign;
 
 fn who(number: u64) -> PersonId {
     PersonId::from_bits(number)
@@ -125,6 +126,20 @@ fn every_fact() -> Vec<(&'static str, Fact)> {
             },
         ),
         ("pressed", Fact::PressedAgain),
+        (
+            "anew",
+            Fact::DangerAnew {
+                picture: picture.clone(),
+            },
+        ),
+        ("silent", Fact::FellSilent),
+        ("confirmed", Fact::Confirmed { by }),
+        (
+            "behalf",
+            Fact::ReportedBy {
+                by: Filer::Staff(by),
+            },
+        ),
         ("withdrawn", Fact::DangerWithdrawn { picture }),
         (
             "told",
@@ -139,6 +154,7 @@ fn every_fact() -> Vec<(&'static str, Fact)> {
             Fact::Identified {
                 person: who(8),
                 village: "asri".parse().unwrap(),
+                chain: None,
             },
         ),
         ("closed", closed(WATI)),
@@ -175,6 +191,7 @@ fn an_open_alert_refuses_what_only_its_taker_can_do() {
         ("called", NotTheirs),
         ("visited", NotTheirs),
         ("referred", NotTheirs),
+        ("confirmed", NotTheirs),
         ("same", NotWorse),
         ("milder", NotWorse),
         ("closed", NotTheirs),
@@ -214,6 +231,7 @@ fn whoever_does_not_have_it_can_do_nothing_with_it() {
         ("called", NotTheirs),
         ("visited", NotTheirs),
         ("referred", NotTheirs),
+        ("confirmed", NotTheirs),
         ("same", NotWorse),
         ("milder", NotWorse),
         ("closed", NotTheirs),
@@ -326,8 +344,24 @@ fn what_is_withdrawn_is_marked_and_the_worst_kept() {
     assert_eq!(alert.grade(), Grade::Merah);
     assert_eq!(alert.worst().grade, Grade::Merah);
     assert_eq!(alert.picture().grade, Grade::Hijau);
-    let alert = orange(vec![withdrawn, worsened(Grade::Merah)]);
-    assert!(!alert.is_withdrawn(), "a new danger sign counts anew");
+    let alert = orange(vec![withdrawn.clone(), worsened(Grade::Merah)]);
+    assert!(alert.is_withdrawn(), "graver for another reason");
+    let mut fainted = picture(Grade::Merah);
+    fainted.answers.danger = [DangerSign::Fainted].into();
+    let danger = |update: fn(Box<Picture>) -> Fact| {
+        let facts = vec![
+            opened(Grade::Merah, Cause::Danger),
+            withdrawn.clone(),
+            update(fainted.clone()),
+        ];
+        after(facts).is_withdrawn()
+    };
+    assert!(!danger(|picture| Fact::Updated { picture }));
+    assert!(!danger(|picture| Fact::DangerAnew { picture }));
+    assert!(
+        !danger(|picture| Fact::DangerWithdrawn { picture }),
+        "another sign stands"
+    );
 }
 
 #[test]
@@ -337,6 +371,7 @@ fn a_stranger_gets_a_name_and_is_stored_as_he_came() {
     let alert = orange(vec![Fact::Identified {
         person,
         village: village.clone(),
+        chain: None,
     }]);
     assert_eq!(alert.subject(), &Subject::Person(person));
     assert_eq!(alert.village(), Some(&village));
@@ -419,30 +454,95 @@ fn handed_over_it_has_the_first_span_of_the_ladder_again() {
 #[test]
 fn what_a_grave_moment_means() {
     use Cause::{Danger, Emergency, Report, Silence};
-    use Decision::{First, Insists, Repeat, Same, Worse};
+    use Decision::{Anew, First, Insists, Repeat, Same, Silent, Worse};
     use Grade::{Merah, Oranye};
     let reported = orange(vec![]);
     let red = after(vec![opened(Merah, Danger)]);
+    let taken = after(vec![opened(Merah, Danger), took(WATI)]);
     let pressed = after(vec![opened(Merah, Emergency)]);
     let pressed_again = after(vec![opened(Merah, Emergency), Fact::PressedAgain]);
-    for (open, grade, cause, minute, expected) in [
-        (None, Oranye, Report, 0, First),
-        (None, Merah, Emergency, 0, First),
-        (Some(&reported), Oranye, Report, 5, Same),
-        (Some(&reported), Oranye, Silence, 5, Same),
-        (Some(&reported), Merah, Report, 5, Worse),
-        (Some(&reported), Merah, Danger, 5, Worse),
-        (Some(&reported), Merah, Emergency, 5, Worse),
-        (Some(&red), Oranye, Report, 5, Same),
-        (Some(&red), Merah, Danger, 5, Same),
-        (Some(&red), Merah, Emergency, 0, Insists),
-        (Some(&pressed), Merah, Report, 5, Same),
-        (Some(&pressed), Merah, Emergency, 9, Repeat),
-        (Some(&pressed), Merah, Emergency, 10, Insists),
-        (Some(&pressed_again), Merah, Emergency, 10, Repeat),
-        (Some(&pressed_again), Merah, Emergency, 11, Insists),
+    for (open, grade, cause, first_sign, minute, expected) in [
+        (None, Oranye, Report, false, 0, First),
+        (None, Merah, Emergency, true, 0, First),
+        (Some(&reported), Oranye, Report, false, 5, Same),
+        (Some(&reported), Oranye, Silence, false, 5, Silent),
+        (Some(&reported), Merah, Report, false, 5, Worse),
+        (Some(&reported), Merah, Danger, true, 5, Worse),
+        (Some(&reported), Merah, Emergency, false, 5, Worse),
+        (Some(&red), Oranye, Report, false, 5, Same),
+        (Some(&red), Oranye, Silence, false, 5, Silent),
+        // One sign after the other in one report, and a report begun at once.
+        (Some(&red), Merah, Danger, false, 99, Same),
+        (Some(&red), Merah, Danger, true, 9, Same),
+        (Some(&red), Merah, Danger, true, 10, Anew),
+        (Some(&taken), Merah, Danger, false, 5, Same),
+        (Some(&taken), Merah, Danger, true, 5, Anew),
+        (Some(&red), Merah, Emergency, true, 0, Insists),
+        (Some(&pressed), Merah, Report, false, 5, Same),
+        (Some(&pressed), Merah, Emergency, false, 9, Repeat),
+        (Some(&pressed), Merah, Emergency, false, 10, Insists),
+        (Some(&pressed_again), Merah, Emergency, false, 10, Repeat),
+        (Some(&pressed_again), Merah, Emergency, false, 11, Insists),
     ] {
-        let decision = decide(open, grade, cause, at(minute), TimeDelta::minutes(10));
+        let at = at(minute);
+        let coming = Coming {
+            grade,
+            cause,
+            first_sign,
+            at,
+        };
+        let decision = decide(open, coming, TimeDelta::minutes(10));
         assert_eq!(decision, expected, "{grade} {cause:?} at {minute}");
     }
+}
+
+#[test]
+fn what_rings_a_taken_alert_must_be_answered_anew() {
+    let by = who(WATI);
+    let picture = picture(Grade::Merah);
+    for fact in [
+        worsened(Grade::Merah),
+        Fact::PressedAgain,
+        Fact::DangerAnew { picture },
+        Fact::FellSilent,
+    ] {
+        let called = Fact::Called { by };
+        let mut alert = orange(vec![took(WATI), called.clone(), fact.clone()]);
+        assert!(
+            !alert.has_been_acted_on() && alert.is_pressing(),
+            "{fact:?}"
+        );
+        assert_eq!(alert.attended(), at(3), "{fact:?}");
+        for (answer, acted) in [(Fact::Confirmed { by }, false), (called, true)] {
+            let fact = answer;
+            alert.record(Entry { at: at(9), fact }).unwrap();
+            assert!(!alert.is_pressing());
+            assert_eq!(alert.has_been_acted_on(), acted);
+        }
+    }
+}
+
+#[test]
+fn whoever_is_asked_and_does_nothing_is_counted() {
+    let by = who(WATI);
+    let alert = orange(vec![took(WATI), Fact::Reminded, Fact::Reminded]);
+    assert_eq!(alert.unanswered(), 2);
+    let alert = orange(vec![took(WATI), Fact::Reminded, Fact::Confirmed { by }]);
+    assert_eq!(alert.unanswered(), 0);
+}
+
+#[test]
+fn silence_ends_with_the_first_word() {
+    let update = Fact::Updated {
+        picture: picture(Grade::Kuning),
+    };
+    let silent = after(vec![opened(Grade::Oranye, Cause::Silence), took(WATI)]);
+    assert!(silent.is_only_silence());
+    let heard = after(vec![
+        opened(Grade::Oranye, Cause::Silence),
+        Fact::FellSilent,
+        update,
+    ]);
+    assert!(!heard.is_only_silence());
+    assert_eq!(heard.silent_since(), None);
 }

@@ -118,7 +118,7 @@ impl Card<'_, '_, '_> {
             Some(self.head()),
             Some(self.state()),
             mine.then(|| self.identity()),
-            Some(self.marks()),
+            Some(self.marks(mine)),
             Some(self.picture()),
             Some(self.trend()),
             mine.then(|| self.past_reports()),
@@ -190,8 +190,9 @@ impl Card<'_, '_, '_> {
         })
     }
 
-    /// What is odd about it, and what an unknown person has told.
-    fn marks(&self) -> Html {
+    /// What is odd about it, and what an unknown person has told: that is all there is
+    /// to find them by, so everyone reads it until it is known who they are.
+    fn marks(&self, mine: bool) -> Html {
         let alert = self.alert();
         let mark = |shown: bool, id: &'static str| shown.then(|| self.say(Msg::new(id)));
         let stranger = match alert.subject() {
@@ -206,13 +207,20 @@ impl Card<'_, '_, '_> {
             .iter()
             .rev()
             .find_map(|entry| self.raised(entry));
+        let silent = alert.silent_since().map(|since| {
+            let msg = Msg::new("alert-fell-silent").plain("time", self.time(since));
+            self.say(msg)
+        });
+        let shows_told = mine || stranger.is_some();
         let lines = [
             raised,
+            silent,
             mark(alert.is_withdrawn(), "alert-withdrawn"),
             mark(alert.is_unreachable(), "alert-unreachable"),
             stranger,
         ];
-        let told = alert.history().iter().filter_map(|entry| {
+        let told = alert.history().iter().filter(|_| shows_told);
+        let told = told.filter_map(|entry| {
             let Fact::Told { words } = &entry.fact else {
                 return None;
             };
@@ -249,6 +257,13 @@ impl Card<'_, '_, '_> {
     fn buttons(&self, reader: PersonId) -> Vec<Vec<Button>> {
         let rows: &[&[Word]] = match self.alert().state() {
             State::Open(_) => &[&[Word::Take], &[Word::Pass]],
+            // To be answered: "I take it" once more, or any of the others.
+            State::Taken { by, .. } if *by == reader && self.alert().is_to_be_answered() => &[
+                &[Word::Take],
+                &[Word::Called, Word::Visited],
+                &[Word::Referred, Word::FalseAlarm],
+                &[Word::Over, Word::Done],
+            ],
             State::Taken { by, .. } if *by == reader => &[
                 &[Word::Called, Word::Visited],
                 &[Word::Referred, Word::FalseAlarm],

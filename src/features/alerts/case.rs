@@ -1,8 +1,11 @@
 //! One alert with everybody it concerns, while an event is worked on.
 
+use std::sync::Arc;
+
 use chrono::TimeDelta;
 
-use super::crew::Crew;
+use super::crew::{Crew, everybody};
+use super::raise;
 use super::{Due, Memo};
 use crate::clock::Moment;
 use crate::domain::alert::{Alert, Entry, Fact, State, Subject};
@@ -10,6 +13,8 @@ use crate::domain::grade::Grade;
 use crate::domain::id::{AlertId, PersonId};
 use crate::domain::person::{Person, Reach};
 use crate::domain::place::{Area, VillageId};
+use crate::domain::report::Filer;
+use crate::domain::staff::StaffMember;
 use crate::domain::protocol::alerts::{AlertRules, Ladder};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
@@ -31,11 +36,19 @@ pub(super) struct Case {
 impl Case {
     /// The case of an alert that was just read, or just made.
     pub async fn of(desk: &Desk<'_, '_>, file: AlertFile) -> Result<Self, Fault> {
+        Self::among(desk, file, everybody(desk.tx).await?).await
+    }
+
+    async fn among(
+        desk: &Desk<'_, '_>,
+        file: AlertFile,
+        staff: Arc<Vec<StaffMember>>,
+    ) -> Result<Self, Fault> {
         let person = person_of(desk, file.alert.subject()).await?;
         let place = place(file.alert.village(), person.as_ref());
         let chat = chat_of(file.alert.subject(), person.as_ref());
         let about = person.as_ref().map(|person| person.id);
-        let crew = Crew::for_alert(desk.tx, place, about, chat).await?;
+        let crew = Crew::new(staff, place, about, chat);
         Ok(Self { file, person, crew })
     }
 
@@ -49,9 +62,11 @@ impl Case {
 
     /// All cases that are open. A few dozen at worst.
     pub async fn all_open(desk: &Desk<'_, '_>) -> Result<Vec<Self>, Fault> {
+        let files = register::alert::all_open(desk.tx).await?;
+        let staff = everybody(desk.tx).await?;
         let mut cases = Vec::new();
-        for file in register::alert::all_open(desk.tx).await? {
-            cases.push(Self::of(desk, file).await?);
+        for file in files {
+            cases.push(Self::among(desk, file, Arc::clone(&staff)).await?);
         }
         Ok(cases)
     }
@@ -74,7 +89,42 @@ impl Case {
         })
     }
 
-    /// The chat of whoever raised it, while it is alive.
+    /// The chats of those who have reported for the person: as far as they are still
+    /// staff or people, their chat is alive and another one, and they don't have it.
+    pub async fn other_reporters(&self, desk: &Desk<'_, '_>) -> Result<Vec<ChatId>, Fault> {
+        let mut chats = Vec::new();
+        for filer in self.alert().reported_by() {
+            let chat = match filer {
+                Filer::SelfReport => None,
+                Filer::Staff(id) if self.alert().taker() == Some(id) => None,
+                Filer::Staff(id) => self
+                    .crew
+                    .member(id)
+                    .filter(|member| !member.unreachable)
+                    .map(|member| ChatId(member.chat)),
+                Filer::Household(id) => {
+                    let person = register::person::find(desk.tx, id).await?;
+                    person.as_ref().and_then(Desk::chat_of)
+                }
+            };
+            chats.extend(chat.filter(|chat| Some(*chat) != self.reporter()));
+        }
+        Ok(chats)
+    }
+
+    /// It is known now who it is: whoever is rung from now on works there.
+    pub fn identify(&mut self, desk: &Desk<'_, '_>, person: Person) -> Result<(), Fault> {
+        self.crew = self.crew.about(person.id, person.area());
+        let fact = Fact::Identified {
+            person: person.id,
+            village: person.village.clone(),
+            chain: Some(raise::chain(desk, &self.crew, self.alert().grade())),
+        };
+        self.person = Some(person);
+        self.record(desk.now(), fact)
+    }
+
+    /// The chat of whoever it is about, while it is alive.
     pub fn reporter(&self) -> Option<ChatId> {
         match (self.alert().subject(), &self.person) {
             (Subject::Account { chat, .. }, _) => Some(ChatId(*chat)),
@@ -140,6 +190,9 @@ pub(super) fn next_due(rules: &AlertRules, alert: &Alert) -> Option<Moment> {
     let follow_up = &rules.follow_up.limits;
     match alert.state() {
         State::Open(climb) => Some(alert.chain().next_due(climb)),
+        State::Taken { .. } if alert.is_pressing() => {
+            Some(alert.chain().answer_until(alert.attended()))
+        }
         State::Taken { .. } if alert.has_been_acted_on() => {
             let hours = TimeDelta::hours(i64::from(follow_up.while_open_hours));
             Some(alert.attended() + hours)

@@ -1,5 +1,7 @@
 //! Who can be rung about an alert, as things stand now.
 
+use std::sync::Arc;
+
 use crate::domain::access::{Action, Role, Standing};
 use crate::domain::escalation::{Able, SkipReason};
 use crate::domain::id::PersonId;
@@ -12,7 +14,7 @@ use crate::register;
 /// The staff, seen from one alert.
 #[derive(Debug, Clone)]
 pub(super) struct Crew {
-    staff: Vec<StaffMember>,
+    staff: Arc<Vec<StaffMember>>,
     /// Where the person is; `None`: nobody knows.
     place: Option<Area>,
     /// The person it is about: nobody is rung about themselves.
@@ -21,20 +23,35 @@ pub(super) struct Crew {
     chat: Option<ChatId>,
 }
 
+/// Everybody who works here, read once and seen from many alerts.
+pub(super) async fn everybody(tx: &Tx<'_>) -> Result<Arc<Vec<StaffMember>>, Fault> {
+    register::staff::all(tx).await.map(Arc::new)
+}
+
 impl Crew {
-    /// Everybody who works here.
-    pub async fn for_alert(
-        tx: &Tx<'_>,
+    /// The staff, seen from an alert about this person at this place.
+    pub fn new(
+        staff: Arc<Vec<StaffMember>>,
         place: Option<Area>,
         about: Option<PersonId>,
         chat: Option<ChatId>,
-    ) -> Result<Self, Fault> {
-        Ok(Self {
-            staff: register::staff::all(tx).await?,
+    ) -> Self {
+        Self {
+            staff,
             place,
             about,
             chat,
-        })
+        }
+    }
+
+    /// The same staff, seen from where the person turns out to be.
+    pub fn about(&self, person: PersonId, place: Area) -> Self {
+        Self {
+            staff: Arc::clone(&self.staff),
+            place: Some(place),
+            about: Some(person),
+            chat: self.chat,
+        }
     }
 
     /// The member of staff with this id.

@@ -55,6 +55,8 @@ fn grave(visit: &Visit<'_, '_>) -> Grave {
         grade: Grade::Merah,
         cause: Cause::Emergency,
         picture,
+        told_by: None,
+        first_sign: false,
     }
 }
 

@@ -118,7 +118,9 @@ async fn take(visit: &mut Visit<'_, '_>, mut case: Case, staff: &StaffMember) ->
         State::Open(_) => {}
         State::Taken { by: holder, .. } if *holder == by => {
             visit.toast(Msg::new("alert-yours-toast"));
-            return ring::refresh(&mut visit.desk, &case).await;
+            case.record(visit.desk.now(), Fact::Confirmed { by })?;
+            ring::refresh(&mut visit.desk, &case).await?;
+            return case.keep(&mut visit.desk).await;
         }
         State::Taken { .. } | State::Closed { .. } => return somebody_else(visit, &case).await,
     }

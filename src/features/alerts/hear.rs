@@ -8,7 +8,7 @@ use crate::domain::escalation::{Able, SkipReason};
 use crate::domain::grade::Grade;
 use crate::domain::id::PersonId;
 use crate::domain::person::Person;
-use crate::domain::report::{Answers, Report, ReportSource};
+use crate::domain::report::{Answers, Filer, Report, ReportSource};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Keyboard, Lane};
@@ -23,7 +23,12 @@ use crate::register::alert::AlertFile;
 pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     match notice {
         Notice::ReportFiled(report) => report_filed(desk, report).await,
-        Notice::DangerTapped { person, answers } => danger_tapped(desk, *person, answers).await,
+        Notice::DangerTapped {
+            person,
+            answers,
+            by,
+            is_first,
+        } => danger_tapped(desk, *person, answers, (*by, *is_first)).await,
         Notice::DangerDetailed { person, answers } => detailed(desk, *person, answers).await,
         Notice::DangerWithdrawn { person, answers } => withdrawn(desk, *person, answers).await,
         Notice::SilentAfterBadGrade { person } => silent(desk, *person).await,
@@ -61,6 +66,8 @@ async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fa
         grade: report.grade,
         cause: Cause::Report,
         picture,
+        told_by: Some(report.filed_by),
+        first_sign: false,
     };
     let (decision, case) = raise(desk, grave).await?;
     if decision == Decision::First && !case.crew.has_health_worker() {
@@ -100,11 +107,13 @@ async fn brought_up_to_date(
 }
 
 /// A danger sign in a report that is still being made: the alert is out at this
-/// tap, and the person is told what to do before any further question.
+/// tap, and the person is told what to do before any further question. Also when an
+/// alert is open: what came of the last one is no answer to this.
 async fn danger_tapped(
     desk: &mut Desk<'_, '_>,
     person: PersonId,
     answers: &Answers,
+    (by, is_first): (Filer, bool),
 ) -> Result<(), Fault> {
     let Some(person) = register::person::find(desk.tx, person).await? else {
         return Err(Fault::Broken("a danger sign of nobody"));
@@ -115,14 +124,24 @@ async fn danger_tapped(
         subject: Subject::Person(person.id),
         village: Some(person.village.clone()),
         grade: Grade::Merah,
-        cause: Cause::Danger,
+        cause: if answers.emergency() {
+            Cause::Emergency
+        } else {
+            Cause::Danger
+        },
         picture,
+        told_by: Some(by),
+        first_sign: is_first,
     };
     let (decision, case) = raise(desk, grave).await?;
-    match decision {
-        Decision::First | Decision::Worse => advise(desk, &case, &person).await,
-        Decision::Same | Decision::Repeat | Decision::Insists => Ok(()),
+    let is_advised = match decision {
+        Decision::First | Decision::Worse | Decision::Anew | Decision::Insists => true,
+        Decision::Same | Decision::Repeat | Decision::Silent => is_first,
+    };
+    if is_advised {
+        advise(desk, &case, &person).await?;
     }
+    Ok(())
 }
 
 /// Advice and numbers at once. In the alerts' lane, so that it leaves before the
@@ -185,6 +204,8 @@ async fn silent(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> 
         grade,
         cause: Cause::Silence,
         picture,
+        told_by: None,
+        first_sign: false,
     };
     raise(desk, grave).await?;
     Ok(())
@@ -271,7 +292,7 @@ async fn registered(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fau
         chat,
         display_name: String::new(),
     };
-    let Some(mut file) = register::alert::open_about(desk.tx, &before).await? else {
+    let Some(file) = register::alert::open_about(desk.tx, &before).await? else {
         return Ok(());
     };
     let known = Subject::Person(person.id);
@@ -281,17 +302,9 @@ async fn registered(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fau
     {
         return Ok(());
     }
-    let fact = Fact::Identified {
-        person: person.id,
-        village: person.village.clone(),
-    };
-    let at = desk.now();
-    let entry = crate::domain::alert::Entry { at, fact };
-    file.alert
-        .record(entry)
-        .map_err(|_| Fault::Broken("an open alert refuses a name"))?;
     register::alert::forget_pointer(desk.tx, &before);
-    let case = Case::of(desk, file).await?;
-    ring::refresh(desk, &case).await?;
+    let mut case = Case::of(desk, file).await?;
+    case.identify(desk, person)?;
+    ring::only_those_able(desk, &mut case).await?;
     case.keep(desk).await
 }

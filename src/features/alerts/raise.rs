@@ -6,12 +6,14 @@ use chrono::TimeDelta;
 use super::case::{Case, ladder};
 use super::crew::Crew;
 use super::ring;
-use crate::domain::alert::{Alert, Cause, Decision, Entry, Fact, Picture, Subject, decide};
+use crate::domain::alert::{
+    Alert, Cause, Coming, Decision, Entry, Fact, Picture, Subject, decide,
+};
 use crate::domain::escalation::Chain;
 use crate::domain::grade::Grade;
 use crate::domain::person::Person;
 use crate::domain::place::VillageId;
-use crate::domain::report::Answers;
+use crate::domain::report::{Answers, Filer};
 use crate::domain::triage;
 use crate::engine::Fault;
 use crate::features::{Desk, filing};
@@ -30,6 +32,10 @@ pub(super) struct Grave {
     pub cause: Cause,
     /// What is known.
     pub picture: Picture,
+    /// From whose report; `None`: from none.
+    pub told_by: Option<Filer>,
+    /// The first sign of danger in that report.
+    pub first_sign: bool,
 }
 
 /// Opens or raises the alert, or brings it up to date.
@@ -40,27 +46,45 @@ pub(super) async fn raise(
     let open = register::alert::open_about(desk.tx, &grave.subject).await?;
     let now = desk.now();
     let alert = open.as_ref().map(|file| &file.alert);
-    let cause = grave.cause;
-    let decision = decide(alert, grave.grade, cause, now, pause(desk));
+    let coming = Coming {
+        grade: grave.grade,
+        cause: grave.cause,
+        first_sign: grave.first_sign,
+        at: now,
+    };
+    let decision = decide(alert, coming, pause(desk));
     log::info!(decision:? = decision, grade:% = grave.grade; "a grave moment");
     let mut case = match open {
         Some(file) => Case::of(desk, file).await?,
         None => open_case(desk, &grave).await?,
     };
+    note_reporter(desk, &mut case, grave.told_by)?;
     match decision {
         Decision::First => ring::climb(desk, &mut case, now).await?,
         Decision::Worse => {
             worsen(desk, &mut case, grave)?;
             ring::ring_again(desk, &mut case, Some(now)).await?;
         }
-        // Nothing is known that was not known before.
-        Decision::Same if cause == Cause::Silence => {}
         Decision::Same => update(desk, &mut case, grave.picture).await?,
+        Decision::Anew => {
+            let picture = Box::new(grave.picture);
+            case.record(now, Fact::DangerAnew { picture })?;
+            ring::ring_again(desk, &mut case, None).await?;
+        }
         Decision::Insists => {
+            if grave.told_by.is_some() {
+                shown(desk, &mut case, grave.picture)?;
+            }
             case.record(now, Fact::PressedAgain)?;
             ring::ring_again(desk, &mut case, None).await?;
         }
-        Decision::Repeat => {}
+        // The button alone says nothing that was not known before.
+        Decision::Repeat if grave.told_by.is_none() => {}
+        Decision::Repeat => update(desk, &mut case, grave.picture).await?,
+        Decision::Silent => {
+            case.record(now, Fact::FellSilent)?;
+            ring::ring_again(desk, &mut case, None).await?;
+        }
     }
     case.keep(desk).await?;
     Ok((decision, case))
@@ -91,7 +115,7 @@ async fn open_case(desk: &Desk<'_, '_>, grave: &Grave) -> Result<Case, Fault> {
 }
 
 /// The chain, fixed now from the staff as they stand.
-fn chain(desk: &Desk<'_, '_>, crew: &Crew, grade: Grade) -> Chain {
+pub(super) fn chain(desk: &Desk<'_, '_>, crew: &Crew, grade: Grade) -> Chain {
     let ladder = ladder(&desk.house.protocol.alerts, grade);
     Chain::new(ladder, crew.workers(), crew.heads())
 }
@@ -123,12 +147,38 @@ fn worsen(desk: &Desk<'_, '_>, case: &mut Case, grave: Grave) -> Result<(), Faul
 }
 
 async fn update(desk: &mut Desk<'_, '_>, case: &mut Case, picture: Picture) -> Result<(), Fault> {
-    if *case.alert().picture() == picture {
-        return Ok(());
+    if shown(desk, case, picture)? {
+        ring::refresh(desk, case).await?;
     }
-    let picture = Box::new(picture);
-    case.record(desk.now(), Fact::Updated { picture })?;
-    ring::refresh(desk, case).await
+    Ok(())
+}
+
+/// Books a picture, if it says anything new: also that the person is heard of again.
+fn shown(desk: &Desk<'_, '_>, case: &mut Case, picture: Picture) -> Result<bool, Fault> {
+    let alert = case.alert();
+    let was_silent = alert.is_only_silence() || alert.silent_since().is_some();
+    let is_new = was_silent || *alert.picture() != picture;
+    if is_new {
+        let picture = Box::new(picture);
+        case.record(desk.now(), Fact::Updated { picture })?;
+    }
+    Ok(is_new)
+}
+
+/// Whoever reports for the person is told what becomes of it.
+fn note_reporter(
+    desk: &Desk<'_, '_>,
+    case: &mut Case,
+    told_by: Option<Filer>,
+) -> Result<(), Fault> {
+    match told_by {
+        Some(by @ (Filer::Staff(_) | Filer::Household(_)))
+            if !case.alert().reported_by().contains(&by) =>
+        {
+            case.record(desk.now(), Fact::ReportedBy { by })
+        }
+        Some(Filer::SelfReport | Filer::Staff(_) | Filer::Household(_)) | None => Ok(()),
+    }
 }
 
 /// What the answers so far show, of a report that is still being made. The days

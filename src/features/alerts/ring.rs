@@ -1,21 +1,24 @@
 //! Telephones ring: rung by rung, until somebody takes it.
 //!
-//! An edit rings nobody, so each ring is a new message; the card before it on the
-//! same telephone loses its buttons.
+//! An edit rings nobody, so each ring is a new message; of the card before it on the
+//! same telephone only a line remains, and no name or number.
 
 use super::card;
 use super::case::Case;
 use super::tell;
 use crate::clock::Moment;
-use crate::domain::alert::{Fact, State};
+use crate::domain::alert::{Alert, Fact, State};
 use crate::domain::escalation::{Able, SkipReason, Whom, counted_from};
 use crate::domain::id::PersonId;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Body, Keyboard, Lane, MessageRef};
+use crate::engine::outgoing::{Body, Button, Keyboard, Lane, MessageRef};
 use crate::features::Desk;
-use crate::i18n::Msg;
+use crate::i18n::{Html, Msg};
 use crate::register::alert::Card;
+
+/// Whoever has it and does nothing is asked so often before others are rung too.
+const ASKED_AT_MOST: u32 = 2;
 
 /// Rings the next rung of the ladder. `planned` is when it was due.
 pub(super) async fn climb(
@@ -42,12 +45,17 @@ fn pick(desk: &Desk<'_, '_>, case: &mut Case, whom: Whom) -> Result<Vec<PersonId
     Ok(pick.whom)
 }
 
-/// Rings the next one beside the ladder, because somebody can't: whoever was not
-/// tried yet, or nobody, and then the ladder goes on in its own time.
-pub(super) async fn next_one(desk: &mut Desk<'_, '_>, case: &mut Case) -> Result<(), Fault> {
+fn next_untried(desk: &Desk<'_, '_>, case: &mut Case) -> Result<Vec<PersonId>, Fault> {
     let tried = case.alert().tried().clone();
     let mut whom = pick(desk, case, Whom::Next)?;
     whom.retain(|who| !tried.contains(who));
+    Ok(whom)
+}
+
+/// Rings the next one beside the ladder, because somebody can't: whoever was not
+/// tried yet, or nobody, and then the ladder goes on in its own time.
+pub(super) async fn next_one(desk: &mut Desk<'_, '_>, case: &mut Case) -> Result<(), Fault> {
+    let whom = next_untried(desk, case)?;
     if !whom.is_empty() {
         return ring(desk, case, whom, None).await;
     }
@@ -85,13 +93,6 @@ pub(super) async fn deal(
         return Ok(());
     };
     let (html, buttons) = card::render(desk, case, &member).await?;
-    for old in case.file.cards.iter().filter(|card| card.staff == who) {
-        let body = Body::EditButtons {
-            of: MessageRef::Sent(old.message),
-            buttons: Vec::new(),
-        };
-        desk.send_body(old.chat, Lane::Alert, body, None)?;
-    }
     let keyboard = if buttons.is_empty() {
         Keyboard::None
     } else {
@@ -100,12 +101,42 @@ pub(super) async fn deal(
     let chat = ChatId(member.chat);
     let memo = Some(case.card_memo(who));
     let message = desk.send(chat, Lane::Alert, html, keyboard, memo)?;
-    case.file.cards.retain(|card| card.staff != who);
+    // After the card that rings: in one chat they leave in this order.
+    put_away(desk, case, who).await?;
     case.file.cards.push(Card {
         staff: who,
         chat,
         message,
     });
+    Ok(())
+}
+
+/// Of the card that this telephone has had, a line remains: a newer one is below.
+async fn put_away(desk: &mut Desk<'_, '_>, case: &mut Case, who: PersonId) -> Result<(), Fault> {
+    let (old, kept) = case.file.cards.iter().partition(|card| card.staff == who);
+    case.file.cards = kept;
+    let old: Vec<Card> = old;
+    for card in old {
+        let language = desk.language_of(card.chat).await?;
+        let line = desk.say(language, Msg::new("alert-card-below"));
+        edit(desk, &card, line, Vec::new())?;
+    }
+    Ok(())
+}
+
+fn edit(
+    desk: &mut Desk<'_, '_>,
+    card: &Card,
+    html: Html,
+    buttons: Vec<Vec<Button>>,
+) -> Result<(), Fault> {
+    let body = Body::Edit {
+        of: MessageRef::Sent(card.message),
+        html: html.fit_message().into_string(),
+        buttons,
+    };
+    // In the lane of the card itself: an edit must not overtake another.
+    desk.send_body(card.chat, Lane::Alert, body, None)?;
     Ok(())
 }
 
@@ -125,13 +156,7 @@ async fn refresh_but(
             Some(member) => card::render(desk, case, member).await?,
             None => card::withdrawn(desk),
         };
-        let body = Body::Edit {
-            of: MessageRef::Sent(card.message),
-            html: html.fit_message().into_string(),
-            buttons,
-        };
-        // In the lane of the card itself: an edit must not overtake another.
-        desk.send_body(card.chat, Lane::Alert, body, None)?;
+        edit(desk, card, html, buttons)?;
     }
     Ok(())
 }
@@ -147,10 +172,41 @@ pub(super) async fn due(
             climb(desk, case, was_due).await?;
             tell::nobody_yet(desk, case).await?;
         }
+        State::Taken { by, .. } if is_left_alone(case.alert()) => {
+            no_answer(desk, case, by).await?;
+        }
         State::Taken { by, .. } => remind(desk, case, by).await?,
         State::Closed { .. } => {}
     }
     case.keep(desk).await
+}
+
+/// Whether whoever has it was asked often enough: then others are rung too.
+fn is_left_alone(alert: &Alert) -> bool {
+    let asked = !alert.has_been_acted_on() && alert.unanswered() >= ASKED_AT_MOST;
+    alert.is_pressing() || asked
+}
+
+/// Whoever has it does not answer: it is open again, and the next one, or everyone, is
+/// rung beside them.
+async fn no_answer(desk: &mut Desk<'_, '_>, case: &mut Case, by: PersonId) -> Result<(), Fault> {
+    let because = match case.crew.able(by) {
+        Ok(()) => SkipReason::NoAnswer,
+        Err(because) => return lose(desk, case, by, because).await,
+    };
+    case.record(desk.now(), Fact::TakerLost { by, because })?;
+    let mut whom = next_untried(desk, case)?;
+    if whom.is_empty() {
+        whom = pick(desk, case, Whom::Everyone)?;
+    }
+    if !whom.contains(&by) {
+        whom.push(by);
+    }
+    ring(desk, case, whom, None).await?;
+    if case.alert().is_only_silence() {
+        return Ok(());
+    }
+    tell::handed_over(desk, case, None).await
 }
 
 /// Asks whoever has it how it goes. One who can't be asked any more has lost it.
@@ -199,6 +255,30 @@ pub(super) async fn drop_out(
     case.keep(desk).await
 }
 
+/// After the place of the alert has become known: whoever has no say there has lost
+/// it, and if nobody is left, the first of that place is rung at once.
+pub(super) async fn only_those_able(
+    desk: &mut Desk<'_, '_>,
+    case: &mut Case,
+) -> Result<(), Fault> {
+    if let Some(by) = case.alert().taker() {
+        return match case.crew.able(by) {
+            Ok(()) => refresh(desk, case).await,
+            Err(because) => lose(desk, case, by, because).await,
+        };
+    }
+    let waiting: Vec<PersonId> = case.alert().waiting_for().iter().copied().collect();
+    for who in waiting {
+        if let Err(because) = case.crew.able(who) {
+            case.record(desk.now(), Fact::Skipped { who, because })?;
+        }
+    }
+    if case.alert().waiting_for().is_empty() {
+        return next_one(desk, case).await;
+    }
+    refresh(desk, case).await
+}
+
 async fn lose(
     desk: &mut Desk<'_, '_>,
     case: &mut Case,
@@ -215,9 +295,7 @@ pub(super) async fn ring_anew(
     case: &mut Case,
     but: PersonId,
 ) -> Result<(), Fault> {
-    let tried = case.alert().tried().clone();
-    let mut whom = pick(desk, case, Whom::Next)?;
-    whom.retain(|who| !tried.contains(who));
+    let mut whom = next_untried(desk, case)?;
     if whom.is_empty() {
         whom = pick(desk, case, Whom::Everyone)?;
         whom.retain(|who| *who != but);

@@ -2,13 +2,35 @@
 //! and how it ended. Advice by grade is [`crate::features::advice`].
 
 use super::case::Case;
-use crate::domain::alert::{Cause, Ending};
+use crate::domain::alert::Ending;
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::engine::Fault;
 use crate::engine::outgoing::{Keyboard, Lane};
 use crate::features::{Desk, advice};
 use crate::i18n::{Html, Msg};
+
+/// Sends a line to the person and to whoever reported for them.
+async fn everybody(
+    desk: &mut Desk<'_, '_>,
+    case: &Case,
+    msg: Msg,
+    with_numbers: bool,
+) -> Result<(), Fault> {
+    line(desk, case, msg.clone(), with_numbers).await?;
+    let Some(person) = &case.person else {
+        return Ok(());
+    };
+    for chat in case.other_reporters(desk).await? {
+        let language = desk.language_of(chat).await?;
+        let about = Msg::new("told-about").text("person", desk.address(language, person));
+        let about = desk.say(language, about);
+        let said = written(desk, language, case, msg.clone(), with_numbers);
+        let html = Html::join([about, said], "\n");
+        desk.send(chat, Lane::Reply, html, Keyboard::None, None)?;
+    }
+    Ok(())
+}
 
 /// Sends the person a line, with the numbers to call where they may be needed.
 async fn line(
@@ -21,15 +43,24 @@ async fn line(
         return Ok(());
     };
     let language = desk.language_of(chat).await?;
-    let said = desk.say(language, msg);
-    let html = if with_numbers {
-        let numbers = advice::emergency_numbers(desk, language, case.alert().village());
-        Html::join([said, numbers], "\n\n")
-    } else {
-        said
-    };
+    let html = written(desk, language, case, msg, with_numbers);
     desk.send(chat, Lane::Reply, html, Keyboard::None, None)?;
     Ok(())
+}
+
+fn written(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    case: &Case,
+    msg: Msg,
+    with_numbers: bool,
+) -> Html {
+    let said = desk.say(language, msg);
+    if !with_numbers {
+        return said;
+    }
+    let numbers = advice::emergency_numbers(desk, language, case.alert().village());
+    Html::join([said, numbers], "\n\n")
 }
 
 fn staff(case: &Case, msg: Msg, who: PersonId) -> Msg {
@@ -38,32 +69,27 @@ fn staff(case: &Case, msg: Msg, who: PersonId) -> Msg {
 
 /// "Bidan Wati menangani laporan Anda."
 pub(super) async fn taken(desk: &mut Desk<'_, '_>, case: &Case, by: PersonId) -> Result<(), Fault> {
-    if case.alert().cause() == Cause::Silence {
-        return line(
-            desk,
-            case,
-            staff(case, Msg::new("told-taken-silent"), by),
-            false,
-        )
-        .await;
+    if case.alert().is_only_silence() {
+        let msg = staff(case, Msg::new("told-taken-silent"), by);
+        return line(desk, case, msg, false).await;
     }
-    line(desk, case, staff(case, Msg::new("told-taken"), by), false).await
+    everybody(desk, case, staff(case, Msg::new("told-taken"), by), false).await
 }
 
 /// An unanswered rung. Whoever was only silent does not wait for an answer.
 pub(super) async fn nobody_yet(desk: &mut Desk<'_, '_>, case: &Case) -> Result<(), Fault> {
-    if case.alert().cause() == Cause::Silence {
+    if case.alert().is_only_silence() {
         return Ok(());
     }
     if !case.crew.has_health_worker() {
         return nobody_joined(desk, case).await;
     }
-    line(desk, case, Msg::new("told-nobody-yet"), true).await
+    everybody(desk, case, Msg::new("told-nobody-yet"), true).await
 }
 
 /// No health worker has joined: said plainly, with the numbers.
 pub(super) async fn nobody_joined(desk: &mut Desk<'_, '_>, case: &Case) -> Result<(), Fault> {
-    line(desk, case, Msg::new("told-nobody-joined"), true).await
+    everybody(desk, case, Msg::new("told-nobody-joined"), true).await
 }
 
 /// It goes on to somebody else.
@@ -76,7 +102,7 @@ pub(super) async fn handed_over(
         Some(to) => staff(case, Msg::new("told-handed-over"), to),
         None => Msg::new("told-handed-on"),
     };
-    line(desk, case, msg, false).await
+    everybody(desk, case, msg, false).await
 }
 
 /// Sent to hospital.

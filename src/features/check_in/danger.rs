@@ -62,7 +62,13 @@ pub(super) fn tell(visit: &mut Visit<'_, '_>, before: &Form, after: &Form) {
     let notice = match change(&before.answers, &after.answers) {
         Change::None => return,
         Change::Detailed => Notice::DangerDetailed { person, answers },
-        Change::Tapped => Notice::DangerTapped { person, answers },
+        Change::Tapped => Notice::DangerTapped {
+            person,
+            answers,
+            by: after.filed_by,
+            // Each sign that a correction adds is news.
+            is_first: before.corrects.is_some() || !any(&before.answers),
+        },
         Change::Withdrawn => Notice::DangerWithdrawn { person, answers },
     };
     visit.desk.announce(notice);

@@ -12,7 +12,7 @@ use super::answer;
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::Person;
-use crate::domain::report::{Answers, DangerSign, Feeling, Report};
+use crate::domain::report::{Answers, DangerSign, Filer, Feeling, Report};
 use crate::engine::Fault;
 use crate::features::dialogue::{Choice, Dialogue, Input, Screen, Turn};
 use crate::features::{Notice, Visit, home, naming};
@@ -122,6 +122,11 @@ impl Form {
         sign: DangerSign,
     ) -> Result<Turn, Fault> {
         let ticked = !self.danger.remove(&sign);
+        let is_first = self.danger.is_empty();
+        let by = match visit.account.person {
+            Some(staff) => Filer::Staff(staff),
+            None => return not_allowed(visit),
+        };
         if ticked {
             if self.danger.is_empty() {
                 let advice = advice(visit, person);
@@ -132,7 +137,12 @@ impl Form {
         let answers = Box::new(self.answers(false));
         let person = self.person;
         visit.desk.announce(if ticked {
-            Notice::DangerTapped { person, answers }
+            Notice::DangerTapped {
+                person,
+                answers,
+                by,
+                is_first,
+            }
         } else {
             Notice::DangerWithdrawn { person, answers }
         });

@@ -59,6 +59,7 @@ fn facts() -> Vec<Fact> {
         Fact::Identified {
             person: who(7),
             village: "asri".parse().unwrap(),
+            chain: None,
         },
         Fact::Took { by },
         Fact::Called { by },

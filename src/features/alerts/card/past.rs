@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::Card;
 use crate::domain::alert::{Entry, Fact};
+use crate::domain::escalation::SkipReason;
 use crate::domain::id::PersonId;
 use crate::features::naming;
 use crate::i18n::{Html, Msg, temperature};
@@ -106,16 +107,24 @@ impl Card<'_, '_, '_> {
             Fact::PassedOn { by } => Msg::new("entry-passed").text("staff", name(by)),
             Fact::Took { by } => Msg::new("entry-took").text("staff", name(by)),
             Fact::HandedOver { by, .. } => Msg::new("entry-handed-over").text("staff", name(by)),
+            Fact::TakerLost {
+                by,
+                because: SkipReason::NoAnswer,
+            } => Msg::new("entry-no-answer").text("staff", name(by)),
             Fact::TakerLost { by, .. } => Msg::new("entry-lost").text("staff", name(by)),
             Fact::Called { by } => Msg::new("entry-called").text("staff", name(by)),
             Fact::Visited { by } => Msg::new("entry-visited").text("staff", name(by)),
             Fact::Referred { by } => Msg::new("entry-referred").text("staff", name(by)),
             Fact::PressedAgain => Msg::new("entry-pressed-again"),
+            Fact::DangerAnew { .. } => Msg::new("entry-danger-anew"),
+            Fact::FellSilent => Msg::new("entry-fell-silent"),
+            Fact::Confirmed { by } => Msg::new("entry-confirmed").text("staff", name(by)),
             Fact::FiledAfterwards { .. } => Msg::new("entry-filed-afterwards"),
             Fact::Opened { .. }
             | Fact::Reminded
             | Fact::Worsened { .. }
             | Fact::Updated { .. }
+            | Fact::ReportedBy { .. }
             | Fact::DangerWithdrawn { .. }
             | Fact::Told { .. }
             | Fact::Unreachable
