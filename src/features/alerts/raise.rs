@@ -6,9 +6,7 @@ use chrono::TimeDelta;
 use super::case::{Case, ladder};
 use super::crew::Crew;
 use super::ring;
-use crate::domain::alert::{
-    Alert, Cause, Coming, Decision, Entry, Fact, Picture, Subject, decide,
-};
+use crate::domain::alert::{Alert, Cause, Coming, Decision, Entry, Fact, Picture, Subject, decide};
 use crate::domain::escalation::Chain;
 use crate::domain::grade::Grade;
 use crate::domain::person::Person;

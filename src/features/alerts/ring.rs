@@ -257,10 +257,7 @@ pub(super) async fn drop_out(
 
 /// After the place of the alert has become known: whoever has no say there has lost
 /// it, and if nobody is left, the first of that place is rung at once.
-pub(super) async fn only_those_able(
-    desk: &mut Desk<'_, '_>,
-    case: &mut Case,
-) -> Result<(), Fault> {
+pub(super) async fn only_those_able(desk: &mut Desk<'_, '_>, case: &mut Case) -> Result<(), Fault> {
     if let Some(by) = case.alert().taker() {
         return match case.crew.able(by) {
             Ok(()) => refresh(desk, case).await,

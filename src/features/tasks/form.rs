@@ -12,7 +12,7 @@ use super::answer;
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::Person;
-use crate::domain::report::{Answers, DangerSign, Filer, Feeling, Report};
+use crate::domain::report::{Answers, DangerSign, Feeling, Filer, Report};
 use crate::engine::Fault;
 use crate::features::dialogue::{Choice, Dialogue, Input, Screen, Turn};
 use crate::features::{Notice, Visit, home, naming};
