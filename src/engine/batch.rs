@@ -1,8 +1,12 @@
 //! Events of a batch run one after another over the same growing overlay; an
 //! event that fails drops its own layer only; the whole batch is one commit.
+//!
+//! Invariant: one row that can't be read never keeps a batch from being committed, for
+//! the escalations are in it, too. It is taken out of the way and written down.
+
+mod counts;
 
 use std::any::Any;
-use std::collections::BTreeSet;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::pin;
@@ -14,15 +18,18 @@ use serde_json::{Value, json};
 use super::delivery;
 use super::event::{Event, EventKind, RawUpdate};
 use super::fault::Fault;
+use super::forgetting;
 use super::handler::Handler;
 use super::overlay::Overlay;
-use super::rows::{BadEvent, Head, RowCount, SeenRecord};
+use super::rows::{BadEvent, Head, SeenRecord};
 use super::timer::{TimerPlace, TimerRow};
 use super::tx::{Effects, Ground, Tx};
 use crate::clock::Moment;
 use crate::store::record::{self, Record};
 use crate::store::table::Table;
 use crate::store::{Batch, Committed, Condition, Write};
+
+pub use counts::counted_tables;
 
 /// Something for the engine to do, before it is an event.
 #[derive(Debug, Clone)]
@@ -35,9 +42,31 @@ pub(super) enum Job {
         last_alive: Option<Moment>,
     },
     Audit,
+    /// Old sightings and old sent messages go.
+    Forget,
     Heartbeat,
     /// A row of the engine's own that can't be read: it must not stop the others.
     BadRow(Vec<u8>),
+    /// The same, of an outbox row that the sender asked for.
+    BadOutboxRow(super::outgoing::MessageHandle),
+}
+
+impl Job {
+    /// A short name for what was set aside.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Update(_) => "update",
+            Self::Timer(_) => "timer",
+            Self::Delivery(..) => "delivery",
+            Self::Order(_) => "order",
+            Self::Resumed { .. } => "resumed",
+            Self::Audit => "audit",
+            Self::Forget => "forget",
+            Self::Heartbeat => "heartbeat",
+            Self::BadRow(_) => "bad row",
+            Self::BadOutboxRow(_) => "bad outbox row",
+        }
+    }
 }
 
 /// What came out of a batch, once it is durable.
@@ -50,6 +79,10 @@ pub(super) struct Outcome {
     pub answers: Vec<Option<Value>>,
     /// Events that were set aside.
     pub set_aside: usize,
+    /// A timer or a message was lost: only the auditor can tell what hangs on it.
+    pub audit_soon: bool,
+    /// There is more to forget.
+    pub forget_more: bool,
 }
 
 /// One attempt at a batch.
@@ -102,25 +135,33 @@ impl<'b> Attempt<'b> {
     /// attempt is to be dropped and made again.
     pub async fn run(&mut self, job: &Job) -> Result<(), Fault> {
         self.outcome.order_reset();
-        match job {
-            Job::Update(update) => self.update(update).await?,
-            Job::Timer(row) => self.timer(row).await?,
-            Job::Delivery(handle, result) => self.delivery(*handle, result).await?,
-            Job::Order(order) => self.event(EventKind::Order(order.clone())).await?,
-            Job::Resumed { last_alive } => {
-                let last_alive = *last_alive;
-                self.event(EventKind::Resumed { last_alive }).await?;
-            }
-            Job::Audit => {
-                self.forget_old_sightings().await?;
-                self.event(EventKind::Audit).await?;
-            }
-            Job::Heartbeat => {}
-            Job::BadRow(key) => self.bad_row(key)?,
+        match self.work(job).await {
+            Err(fault) if fault.may_pass() => return Err(fault),
+            // What stops at a row that can't be read must not stop what comes after it.
+            Err(fault) => self.write_down("job", fault.to_string(), json!(job.name()))?,
+            Ok(()) => {}
         }
         let answer = self.outcome.effects.order_answer.take();
         self.outcome.answers.push(answer);
         Ok(())
+    }
+
+    async fn work(&mut self, job: &Job) -> Result<(), Fault> {
+        match job {
+            Job::Update(update) => self.update(update).await,
+            Job::Timer(row) => self.timer(row).await,
+            Job::Delivery(handle, result) => self.delivery(*handle, result).await,
+            Job::Order(order) => self.event(EventKind::Order(order.clone())).await,
+            Job::Resumed { last_alive } => {
+                let last_alive = *last_alive;
+                self.event(EventKind::Resumed { last_alive }).await
+            }
+            Job::Audit => self.event(EventKind::Audit).await,
+            Job::Forget => self.forget_old().await,
+            Job::Heartbeat => Ok(()),
+            Job::BadRow(key) => self.bad_row(key).await,
+            Job::BadOutboxRow(handle) => self.unless_it_opens(*handle).await,
+        }
     }
 
     async fn update(&mut self, update: &Arc<RawUpdate>) -> Result<(), Fault> {
@@ -146,7 +187,13 @@ impl<'b> Attempt<'b> {
 
     async fn timer(&mut self, row: &TimerRow) -> Result<(), Fault> {
         let mut tx = self.tx();
-        let still_set = tx.get::<TimerRow>(&row.key()).await?.is_some();
+        let still_set = match tx.get::<TimerRow>(&row.key()).await {
+            Err(fault) if !fault.may_pass() => {
+                drop(tx);
+                return self.bad_row(row.key().as_bytes()).await;
+            }
+            read => read?.is_some(),
+        };
         if !still_set {
             return Ok(());
         }
@@ -207,12 +254,31 @@ impl<'b> Attempt<'b> {
             Err(panic) => format!("panic: {panic}"),
         };
         drop(tx);
+        // The timer is gone, and what it was to bring has not come.
+        self.outcome.audit_soon |= matches!(event.kind, EventKind::Timer(_));
         self.set_aside(&event, cause).await
+    }
+
+    /// The sender could not have the row. It looks at it no more, so it must not stay.
+    async fn unless_it_opens(
+        &mut self,
+        handle: super::outgoing::MessageHandle,
+    ) -> Result<(), Fault> {
+        let tx = self.tx();
+        match delivery::find(&tx, handle).await {
+            Err(fault) if !fault.may_pass() => {
+                drop(tx);
+                self.bad_outbox_row(handle)
+            }
+            Err(fault) => Err(fault),
+            Ok(_) => Ok(()),
+        }
     }
 
     /// An outbox row that can't be read can't be sent either.
     fn bad_outbox_row(&mut self, handle: super::outgoing::MessageHandle) -> Result<(), Fault> {
         self.outcome.settled += 1;
+        self.outcome.audit_soon = true;
         for lane in super::outgoing::Lane::ALL {
             let key = super::rows::OutboxRecord::place(lane, handle);
             self.overlay.set(key.into_bytes(), None);
@@ -222,12 +288,42 @@ impl<'b> Attempt<'b> {
     }
 
     /// Takes a row that can't be read out of the way. The auditor puts back what
-    /// must not be missing.
-    fn bad_row(&mut self, key: &[u8]) -> Result<(), Fault> {
-        let table = Table::of(key).map_or("unknown", Table::name);
+    /// must not be missing, and comes soon.
+    async fn bad_row(&mut self, key: &[u8]) -> Result<(), Fault> {
+        let table = Table::of(key);
+        match table {
+            Some(Table::TimerByDue) => {
+                self.drop_place(key).await?;
+                self.outcome.audit_soon = true;
+            }
+            Some(Table::Outbox) => self.outcome.audit_soon = true,
+            Some(_) | None => {}
+        }
+        let table = table.map_or("unknown", Table::name);
         let raw = json!({"key": data_encoding::HEXLOWER.encode(key)});
         self.write_down("row", format!("a row of {table} can't be read"), raw)?;
         self.overlay.set(key.to_vec(), None);
+        Ok(())
+    }
+
+    /// With a timer that can't be read goes what says that it is set: the auditor would
+    /// believe it.
+    async fn drop_place(&mut self, key: &[u8]) -> Result<(), Fault> {
+        let Some(place) = TimerPlace::key_beside(key) else {
+            return Ok(());
+        };
+        let mut tx = self.tx();
+        let leads_here = match tx.get::<TimerPlace>(&place).await {
+            Ok(Some(set)) => set.row_key().as_bytes() == key,
+            Ok(None) => false,
+            Err(fault) if fault.may_pass() => return Err(fault),
+            Err(_) => true,
+        };
+        if leads_here {
+            tx.remove(place);
+        }
+        let done = tx.finish();
+        self.keep(done);
         Ok(())
     }
 
@@ -263,12 +359,15 @@ impl<'b> Attempt<'b> {
         Ok(())
     }
 
-    /// Redelivery is possible for 24 hours; sightings are kept for twice that.
-    async fn forget_old_sightings(&mut self) -> Result<(), Fault> {
+    async fn forget_old(&mut self) -> Result<(), Fault> {
         let mut tx = self.tx();
-        delivery::forget_old(&mut tx, self.now).await?;
+        let found = forgetting::forget_old(&mut tx, self.now).await?;
         let done = tx.finish();
         self.keep(done);
+        self.outcome.forget_more |= found.more;
+        for key in &found.unreadable {
+            self.bad_row(key).await?;
+        }
         Ok(())
     }
 
@@ -326,33 +425,6 @@ impl<'b> Attempt<'b> {
             }
             Committed::Conflict => Ok(None),
         }
-    }
-
-    /// Brings the row counts up to date with this batch.
-    async fn count_rows(&mut self) -> Result<(), Fault> {
-        let mut changes = std::collections::BTreeMap::<Table, i64>::new();
-        for (key, value) in self.overlay.iter() {
-            let Some(table) = Table::of(key).filter(|table| table.counted()) else {
-                continue;
-            };
-            let before = self.ground.has(key).await?;
-            let change = i64::from(value.is_some()) - i64::from(before);
-            *changes.entry(table).or_default() += change;
-        }
-        for (table, change) in changes.into_iter().filter(|(_, change)| *change != 0) {
-            let place = RowCount::place(table);
-            let before = match self.ground.get(place.as_bytes()).await? {
-                Some(bytes) => record::decode::<RowCount>(&bytes)?.rows,
-                None => 0,
-            };
-            let count = RowCount {
-                table: table.code(),
-                rows: before.saturating_add_signed(change),
-            };
-            let bytes = record::encode(&count)?;
-            self.overlay.set(place.into_bytes(), Some(bytes));
-        }
-        Ok(())
     }
 }
 
@@ -421,14 +493,4 @@ fn words_of(panic: &(dyn Any + Send)) -> String {
         .map(|words| (*words).to_owned())
         .or_else(|| panic.downcast_ref::<String>().cloned());
     words.unwrap_or_else(|| "without words".to_owned())
-}
-
-/// Tables whose counts this build keeps (for `siaga check --database`).
-#[must_use]
-pub fn counted_tables() -> BTreeSet<Table> {
-    Table::ALL
-        .iter()
-        .copied()
-        .filter(|table| table.counted())
-        .collect()
 }

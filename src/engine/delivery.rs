@@ -1,22 +1,13 @@
 //! The sender's word on an outbox row: a row is removed only after Telegram said yes,
 //! or no for good.
 
-use chrono::TimeDelta;
-
 use super::event::Delivered;
 use super::fault::Fault;
 use super::outgoing::{Delivery, Errand, Lane, MessageHandle, MessageRef};
-use super::rows::{EditTarget, OutboxRecord, OutboxRow, SeenRecord, SentRecord};
-use super::tx::{Page, Tx};
+use super::rows::{EditTarget, OutboxRecord, OutboxRow, SentRecord};
+use super::tx::Tx;
 use crate::clock::Moment;
 use crate::store::record::Record;
-
-/// How long done updates are remembered (Telegram redelivers for 24 h).
-const SIGHTINGS_KEPT: TimeDelta = TimeDelta::hours(48);
-/// How long a sent message can still be edited by its handle.
-const SENT_KEPT: TimeDelta = TimeDelta::days(30);
-/// How many old rows one round of forgetting takes at most.
-const FORGET_AT_ONCE: usize = 2_000;
 
 /// What settling a row left to do.
 pub(super) struct Settled {
@@ -75,7 +66,10 @@ fn sent(
     }
 }
 
-async fn find(tx: &Tx<'_>, handle: MessageHandle) -> Result<Option<OutboxRecord>, Fault> {
+pub(super) async fn find(
+    tx: &Tx<'_>,
+    handle: MessageHandle,
+) -> Result<Option<OutboxRecord>, Fault> {
     // Where most rows are is looked first.
     for lane in [Lane::Reply, Lane::Reminder, Lane::Alert, Lane::Bulk] {
         if let Some(row) = tx.get(&OutboxRecord::place(lane, handle)).await? {
@@ -103,34 +97,26 @@ pub(super) async fn row(tx: &Tx<'_>, handle: MessageHandle) -> Result<Option<Out
 }
 
 async fn target(tx: &Tx<'_>, original: MessageHandle) -> Result<EditTarget, Fault> {
-    if let Some(sent) = tx.get::<SentRecord>(&SentRecord::place(original)).await? {
-        return Ok(match sent.message {
-            Some(message) => EditTarget::Known(message),
-            None => EditTarget::NeverSent,
-        });
-    }
-    Ok(match find(tx, original).await? {
-        Some(_) => EditTarget::NotYetSent,
-        None => EditTarget::NeverSent,
-    })
-}
-
-/// Forgets sightings and sent messages that nobody will ask for again.
-pub(super) async fn forget_old(tx: &mut Tx<'_>, now: Moment) -> Result<(), Fault> {
-    // Telegram numbers updates in rising order, but after a silent week anew from
-    // anywhere: what is old then lies at either end.
-    for page in [Page::first(FORGET_AT_ONCE), Page::last(FORGET_AT_ONCE)] {
-        let sightings: Vec<SeenRecord> = tx.list(&SeenRecord::prefix(), page).await?;
-        let is_old = |sighting: &&SeenRecord| sighting.at < now - SIGHTINGS_KEPT;
-        for old in sightings.iter().take_while(is_old) {
-            tx.remove(old.key());
+    // A message whose number can't be read can't be changed any more; whoever asked for
+    // the change is told so.
+    match tx.get::<SentRecord>(&SentRecord::place(original)).await {
+        Err(fault) if fault.may_pass() => return Err(fault),
+        Err(_) => {
+            log::error!(row = original.0; "the number of a sent message can't be read");
+            return Ok(EditTarget::NeverSent);
         }
+        Ok(Some(sent)) => {
+            return Ok(match sent.message {
+                Some(message) => EditTarget::Known(message),
+                None => EditTarget::NeverSent,
+            });
+        }
+        Ok(None) => {}
     }
-    let messages: Vec<SentRecord> = tx
-        .list(&SentRecord::prefix(), Page::first(FORGET_AT_ONCE))
-        .await?;
-    for old in messages.iter().take_while(|sent| sent.at < now - SENT_KEPT) {
-        tx.remove(old.key());
+    match find(tx, original).await {
+        Err(fault) if fault.may_pass() => Err(fault),
+        Ok(Some(_)) => Ok(EditTarget::NotYetSent),
+        // A message that can't be read will not be sent.
+        Ok(None) | Err(_) => Ok(EditTarget::NeverSent),
     }
-    Ok(())
 }

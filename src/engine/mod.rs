@@ -13,6 +13,7 @@ mod batch;
 mod delivery;
 pub mod event;
 pub mod fault;
+mod forgetting;
 mod handle;
 mod handler;
 pub mod incoming;
@@ -54,7 +55,8 @@ use tx::Ground;
 /// the work before it.
 const JOBS_PER_COMMIT: usize = 512;
 /// How long to wait before a batch is tried again after the disk failed.
-const RETRY_AFTER: std::time::Duration = std::time::Duration::from_millis(500);
+const RETRY_AFTER: std::time::Duration =
+    std::time::Duration::from_millis(if cfg!(test) { 1 } else { 500 });
 
 /// How often; then the process ends, and whoever supervises it starts it anew.
 const RETRIES: u32 = 20;
@@ -100,6 +102,8 @@ pub struct Engine {
     status: watch::Sender<EngineStatus>,
     schedule: scheduler::Schedule,
     recall: Recall,
+    /// What was found broken outside a batch.
+    repairs: Vec<Job>,
 }
 
 impl Engine {
@@ -122,6 +126,7 @@ impl Engine {
             status,
             schedule,
             recall: Recall::default(),
+            repairs: Vec::new(),
         };
         let waiting = engine.outbox_rows().await?;
         engine.status.send_modify(|status| {
@@ -142,19 +147,23 @@ impl Engine {
         ))
     }
 
+    /// What waits. A row that can't be read is taken out of the way at the first turn.
     async fn outbox_rows(&mut self) -> Result<Vec<Waiting>, Fault> {
         let overlay = overlay::Overlay::default();
         let tx = Tx::new(self.ground(), &overlay, 0, self.parts.clock.now());
+        let all = Page::first(usize::MAX / 2);
         let mut waiting = Vec::new();
+        let mut bad = Vec::new();
         for lane in outgoing::Lane::ALL {
-            let rows: Vec<OutboxRecord> = tx
-                .list(
-                    &OutboxRecord::lane_prefix(lane),
-                    Page::first(usize::MAX / 2),
-                )
-                .await?;
-            waiting.extend(rows.iter().map(OutboxRecord::waiting));
+            let lane = OutboxRecord::lane_prefix(lane);
+            for row in tx.list_sound::<OutboxRecord>(&lane, all).await? {
+                match row {
+                    Ok(row) => waiting.push(row.waiting()),
+                    Err(key) => bad.push(Job::BadRow(key)),
+                }
+            }
         }
+        self.repairs.extend(bad);
         Ok(waiting)
     }
 
@@ -168,6 +177,15 @@ impl Engine {
     }
 
     async fn run(&mut self) {
+        if let Err(fault) = self.turns().await {
+            log::error!(cause = fault.to_string().as_str(); "the engine stops");
+        }
+    }
+
+    async fn turns(&mut self) -> Result<(), Fault> {
+        if !self.repairs.is_empty() {
+            self.turn(None).await?;
+        }
         loop {
             let clock = self.parts.clock.clone();
             let alarm = clock.sleep_until(self.schedule.next_wake());
@@ -175,18 +193,16 @@ impl Engine {
                 biased;
                 ask = self.asks.recv() => match ask {
                     Some(ask) => Some(ask),
-                    None => return,
+                    None => return Ok(()),
                 },
                 () = alarm => None,
             };
-            if self.turn(first).await.is_err() {
-                return;
-            }
+            self.turn(first).await?;
         }
     }
 
     /// One turn: everything that waits (up to a limit), then the due timers.
-    async fn turn(&mut self, first: Option<Ask>) -> Result<(), EngineStopped> {
+    async fn turn(&mut self, first: Option<Ask>) -> Result<(), Fault> {
         let mut works = VecDeque::new();
         let mut size = 0;
         let mut next = first.or_else(|| self.asks.try_recv().ok());
@@ -198,7 +214,7 @@ impl Engine {
                 }
                 Ask::CaughtUp => self.schedule.release(),
                 Ask::Row(handle, reply) => {
-                    let _gone = reply.send(self.row(handle).await);
+                    let _gone = reply.send(self.row(handle).await?);
                 }
             }
             next = (size < JOBS_PER_COMMIT)
@@ -210,37 +226,58 @@ impl Engine {
             jobs.extend(work.jobs.iter().cloned());
         }
         let now = self.parts.clock.now();
-        let due = self.schedule.due(&self.parts, now).await;
-        jobs.extend(due);
+        jobs.append(&mut self.repairs);
+        jobs.extend(self.due(now).await?);
         if jobs.is_empty() {
             return Ok(());
         }
         let outcome = self.commit(&jobs).await?;
-        self.tell(outcome, works, jobs.len()).await;
-        Ok(())
+        self.tell(outcome, works, jobs.len()).await
     }
 
-    /// Runs the jobs until they are durable. A failing disk is waited for, not for
-    /// ever: the updates stay with Telegram meanwhile. Damage ends the engine.
-    async fn commit(&mut self, jobs: &[Job]) -> Result<Outcome, EngineStopped> {
+    /// Runs the jobs until they are durable: the updates stay with Telegram meanwhile.
+    async fn commit(&self, jobs: &[Job]) -> Result<Outcome, Fault> {
         let mut patience = RETRIES;
         loop {
             match self.attempt(jobs).await {
                 Ok(Some(outcome)) => return Ok(outcome),
                 Ok(None) => log::warn!("another process changed the tenant; doing the batch again"),
-                Err(fault) if fault.may_pass() && !fault.is_final() && patience > 0 => {
-                    patience -= 1;
-                    log::error!(cause = fault.to_string().as_str(); "could not commit; trying again");
-                    self.status
-                        .send_modify(|status| status.failing_commits += 1);
-                    tokio::time::sleep(RETRY_AFTER).await;
-                }
-                Err(fault) => {
-                    log::error!(cause = fault.to_string().as_str(); "the engine stops");
-                    return Err(EngineStopped);
-                }
+                Err(fault) => self.bear(fault, &mut patience).await?,
             }
         }
+    }
+
+    async fn due(&mut self, now: Moment) -> Result<Vec<Job>, Fault> {
+        let mut patience = RETRIES;
+        loop {
+            match self.schedule.due(&self.parts, now).await {
+                Ok(jobs) => return Ok(jobs),
+                Err(fault) => self.bear(fault, &mut patience).await?,
+            }
+        }
+    }
+
+    async fn refresh(&mut self) -> Result<(), Fault> {
+        let mut patience = RETRIES;
+        loop {
+            match self.schedule.refresh(&self.parts).await {
+                Ok(()) => return Ok(()),
+                Err(fault) => self.bear(fault, &mut patience).await?,
+            }
+        }
+    }
+
+    /// A failing disk is waited for, not for ever; damage ends the engine.
+    async fn bear(&self, fault: Fault, patience: &mut u32) -> Result<(), Fault> {
+        if !fault.may_pass() || fault.is_final() || *patience == 0 {
+            return Err(fault);
+        }
+        *patience -= 1;
+        log::error!(cause = fault.to_string().as_str(); "the store fails; trying again");
+        self.status
+            .send_modify(|status| status.failing_commits += 1);
+        tokio::time::sleep(RETRY_AFTER).await;
+        Ok(())
     }
 
     async fn attempt(&self, jobs: &[Job]) -> Result<Option<Outcome>, Fault> {
@@ -259,11 +296,23 @@ impl Engine {
     }
 
     /// After the commit: the sender, the pressers, those who wait, the watchers.
-    async fn tell(&mut self, outcome: Outcome, works: VecDeque<Work>, jobs: usize) {
+    async fn tell(
+        &mut self,
+        outcome: Outcome,
+        works: VecDeque<Work>,
+        jobs: usize,
+    ) -> Result<(), Fault> {
+        let now = self.parts.clock.now();
+        if outcome.audit_soon {
+            self.schedule.audit_soon(now);
+        }
+        if outcome.forget_more {
+            self.schedule.forget_on(now);
+        }
+        let refreshed = self.refresh().await;
         let sent = outcome.effects.sent.len();
         let answered = outcome.effects.answers.len();
         let set_aside = outcome.set_aside;
-        self.schedule.refresh(&self.parts).await;
         let next_due = Some(self.schedule.next_due());
         let catching_up = self.schedule.is_held();
         self.status.send_modify(|status| {
@@ -286,16 +335,29 @@ impl Engine {
             self.status.send_modify(|status| status.works_done += 1);
             let _gone = work.done.send(own);
         }
+        refreshed
     }
 
-    async fn row(&self, handle: outgoing::MessageHandle) -> Option<rows::OutboxRow> {
-        let overlay = overlay::Overlay::default();
-        let tx = Tx::new(self.ground(), &overlay, 0, self.parts.clock.now());
-        match delivery::row(&tx, handle).await {
-            Ok(row) => row,
-            Err(fault) => {
-                log::error!(row = handle.0, cause = fault.to_string().as_str(); "an outbox row can't be read");
-                None
+    /// A row for the sender. It takes none for gone, so one that can't be read is
+    /// taken out of the outbox in this very turn.
+    async fn row(
+        &mut self,
+        handle: outgoing::MessageHandle,
+    ) -> Result<Option<rows::OutboxRow>, Fault> {
+        let mut patience = RETRIES;
+        loop {
+            let overlay = overlay::Overlay::default();
+            let tx = Tx::new(self.ground(), &overlay, 0, self.parts.clock.now());
+            let read = delivery::row(&tx, handle).await;
+            drop(tx);
+            match read {
+                Ok(row) => return Ok(row),
+                Err(fault) if fault.may_pass() => self.bear(fault, &mut patience).await?,
+                Err(fault) => {
+                    log::error!(row = handle.0, cause = fault.to_string().as_str(); "an outbox row can't be read");
+                    self.repairs.push(Job::BadOutboxRow(handle));
+                    return Ok(None);
+                }
             }
         }
     }

@@ -1,8 +1,13 @@
 //! When the engine has to wake: the due timers, the heartbeat, the auditor.
 //!
+//! A timer that can't be looked up is never taken for one that is not there: the fault
+//! goes to the engine, which tries again or ends.
+//!
 //! After a start, timers are held until Telegram's backlog is in (or the drain
 //! time is over), so that a report or an "I take it" that waits there comes
 //! before the escalation it prevents.
+
+use chrono::TimeDelta;
 
 use super::batch::Job;
 use super::fault::Fault;
@@ -17,6 +22,11 @@ use crate::store::record;
 
 /// How many due timers one commit takes at most.
 const TIMERS_PER_COMMIT: usize = 128;
+/// How soon old rows are forgotten on, while there are more of them.
+const FORGET_ON: TimeDelta = TimeDelta::seconds(10);
+/// How soon the auditor comes when something was lost that only he puts back. Doubled
+/// with each time, so that what he puts back and what is lost again never spin.
+const AUDIT_SOON: TimeDelta = TimeDelta::minutes(1);
 
 pub(super) struct Schedule {
     /// Set until the backlog is in: the latest moment at which timers start.
@@ -25,6 +35,11 @@ pub(super) struct Schedule {
     first_timer: Option<Moment>,
     heartbeat: Moment,
     audit: Moment,
+    /// The next time, the auditor comes so soon.
+    audit_soon: TimeDelta,
+    /// Whether his next round was called for.
+    audit_called: bool,
+    forget: Moment,
 }
 
 impl Schedule {
@@ -45,8 +60,11 @@ impl Schedule {
             first_timer: None,
             heartbeat: later(now, HEARTBEAT),
             audit: now,
+            audit_soon: AUDIT_SOON,
+            audit_called: false,
+            forget: now,
         };
-        schedule.refresh(parts).await;
+        schedule.refresh(parts).await?;
         Ok(schedule)
     }
 
@@ -64,7 +82,25 @@ impl Schedule {
 
     /// The next moment at which the engine has to wake.
     pub fn next_wake(&self) -> Moment {
-        self.next_due().min(self.heartbeat)
+        match self.held_until {
+            Some(held) => held,
+            None => self.next_due().min(self.heartbeat).min(self.forget),
+        }
+    }
+
+    /// Something was lost that only the auditor finds: he comes soon.
+    pub fn audit_soon(&mut self, now: Moment) {
+        let soon = later(now, self.audit_soon);
+        if soon < self.audit {
+            self.audit = soon;
+            self.audit_called = true;
+            self.audit_soon = (self.audit_soon * 2).min(AUDIT);
+        }
+    }
+
+    /// There are more old rows than one commit takes.
+    pub fn forget_on(&mut self, now: Moment) {
+        self.forget = self.forget.min(later(now, FORGET_ON));
     }
 
     /// The next moment at which there is something to do but to note the time.
@@ -77,23 +113,39 @@ impl Schedule {
     }
 
     /// What is due now, escalations first.
-    pub async fn due(&mut self, parts: &Parts, now: Moment) -> Vec<Job> {
+    pub async fn due(&mut self, parts: &Parts, now: Moment) -> Result<Vec<Job>, Fault> {
+        if self.held_until.is_some_and(|held| now < held) {
+            return Ok(Vec::new());
+        }
+        // First what may fail: then nothing has been taken off the plan yet.
+        let timers = match self.first_timer {
+            Some(first) if first <= now => due_timers(parts, now).await?,
+            Some(_) | None => Vec::new(),
+        };
         let mut jobs = Vec::new();
-        if let Some(held) = self.held_until {
-            if now < held {
-                return jobs;
-            }
-            self.held_until = None;
+        if self.held_until.take().is_some() {
             jobs.push(Job::Resumed {
                 last_alive: self.last_alive,
             });
         }
-        if self.first_timer.is_some_and(|first| first <= now) {
-            jobs.extend(self.due_timers(parts, now).await);
-        }
+        jobs.extend(timers);
+        jobs.extend(self.rounds(now));
+        Ok(jobs)
+    }
+
+    /// What comes round by itself.
+    fn rounds(&mut self, now: Moment) -> Vec<Job> {
+        let mut jobs = Vec::new();
         if self.audit <= now {
             self.audit = later(now, AUDIT);
+            if !std::mem::take(&mut self.audit_called) {
+                self.audit_soon = AUDIT_SOON;
+            }
             jobs.push(Job::Audit);
+        }
+        if self.forget <= now {
+            self.forget = later(now, AUDIT);
+            jobs.push(Job::Forget);
         }
         if self.heartbeat <= now {
             self.heartbeat = later(now, HEARTBEAT);
@@ -102,43 +154,34 @@ impl Schedule {
         jobs
     }
 
-    async fn due_timers(&self, parts: &Parts, now: Moment) -> Vec<Job> {
-        let mut due = Vec::new();
-        for urgency in Urgency::ALL {
-            let room = TIMERS_PER_COMMIT.saturating_sub(due.len());
-            match first_timers(parts, urgency, room).await {
-                Ok(rows) => due.extend(
-                    rows.into_iter()
-                        .take_while(|row| row.as_ref().map_or(true, |row| row.due <= now))
-                        .map(|row| row.map_or_else(Job::BadRow, Job::Timer)),
-                ),
-                Err(fault) => {
-                    log::error!(cause = fault.to_string().as_str(); "due timers can't be read");
-                }
-            }
-        }
-        due
-    }
-
     /// Looks up the first timer again, after a commit.
-    pub async fn refresh(&mut self, parts: &Parts) {
+    pub async fn refresh(&mut self, parts: &Parts) -> Result<(), Fault> {
         let mut first = None;
         for urgency in Urgency::ALL {
-            match first_timers(parts, urgency, 1).await {
-                Ok(rows) => {
-                    // A row that can't be read is due at once: it is set aside.
-                    let due = rows
-                        .first()
-                        .map(|row| row.as_ref().map_or(Moment::MIN_UTC, |row| row.due));
-                    first = [first, due].into_iter().flatten().min();
-                }
-                Err(fault) => {
-                    log::error!(cause = fault.to_string().as_str(); "the first timer can't be read");
-                }
-            }
+            let rows = first_timers(parts, urgency, 1).await?;
+            // A row that can't be read is due at once: it is set aside.
+            let due = rows
+                .first()
+                .map(|row| row.as_ref().map_or(Moment::MIN_UTC, |row| row.due));
+            first = [first, due].into_iter().flatten().min();
         }
         self.first_timer = first;
+        Ok(())
     }
+}
+
+async fn due_timers(parts: &Parts, now: Moment) -> Result<Vec<Job>, Fault> {
+    let mut due = Vec::new();
+    for urgency in Urgency::ALL {
+        let room = TIMERS_PER_COMMIT.saturating_sub(due.len());
+        let rows = first_timers(parts, urgency, room).await?;
+        due.extend(
+            rows.into_iter()
+                .take_while(|row| row.as_ref().map_or(true, |row| row.due <= now))
+                .map(|row| row.map_or_else(Job::BadRow, Job::Timer)),
+        );
+    }
+    Ok(due)
 }
 
 async fn first_timers(

@@ -68,6 +68,9 @@ pub(super) struct TimerRow {
 }
 
 impl TimerRow {
+    /// Where the name begins in a row's key: after table, urgency and time.
+    const NAME_AT: usize = 1 + 1 + 8;
+
     pub fn key_of(urgency: Urgency, due: Moment, name: &TimerName) -> Key {
         Key::new(Table::TimerByDue)
             .u8(urgency.code())
@@ -98,6 +101,19 @@ pub(super) struct TimerPlace {
 }
 
 impl TimerPlace {
+    /// The key of the place of the timer whose row has the key `row`: both end with
+    /// the name.
+    pub fn key_beside(row: &[u8]) -> Option<Key> {
+        let name = row.get(TimerRow::NAME_AT..)?;
+        let name = name.strip_suffix(Key::new(Table::TimerByName).text("").as_bytes().get(1..)?)?;
+        Some(Key::new(Table::TimerByName).text(std::str::from_utf8(name).ok()?))
+    }
+
+    /// The key of the row that it leads to.
+    pub fn row_key(&self) -> Key {
+        TimerRow::key_of(self.urgency, self.due, &self.name)
+    }
+
     pub fn key_of(name: &TimerName) -> Key {
         Key::new(Table::TimerByName).text(name.as_str())
     }

@@ -321,7 +321,13 @@ impl<'b> Tx<'b> {
             urgency,
             due,
         };
-        let known = self.get::<TimerPlace>(&place.key()).await?;
+        let known = match self.get::<TimerPlace>(&place.key()).await {
+            Err(fault) if !fault.may_pass() => {
+                self.cancel_unplaced(&name).await?;
+                None
+            }
+            known => known?,
+        };
         if known.as_ref() != Some(&place) {
             if let Some(set) = known {
                 self.remove(TimerRow::key_of(set.urgency, set.due, &name));
@@ -342,11 +348,38 @@ impl<'b> Tx<'b> {
     /// When the store fails.
     pub async fn cancel(&mut self, name: &TimerName) -> Result<(), Fault> {
         let place = TimerPlace::key_of(name);
-        if let Some(set) = self.get::<TimerPlace>(&place).await? {
-            self.remove(TimerRow::key_of(set.urgency, set.due, name));
-            self.remove(place);
+        match self.get::<TimerPlace>(&place).await {
+            Ok(Some(set)) => {
+                self.remove(set.row_key());
+                self.remove(place);
+                Ok(())
+            }
+            Ok(None) => Ok(()),
+            Err(fault) if fault.may_pass() => Err(fault),
+            Err(_) => self.cancel_unplaced(name).await,
         }
+    }
+
+    /// Takes a timer away whose place can't be read: it is looked for among all.
+    async fn cancel_unplaced(&mut self, name: &TimerName) -> Result<(), Fault> {
+        log::error!(timer = name.as_str(); "where a timer stands can't be read; it is looked for");
+        for row in self.unplaced(name).await? {
+            self.remove(row.key());
+        }
+        self.remove(TimerPlace::key_of(name));
         Ok(())
+    }
+
+    /// The rows with that name, found without its place.
+    async fn unplaced(&self, name: &TimerName) -> Result<Vec<TimerRow>, Fault> {
+        let mut found = Vec::new();
+        for urgency in Urgency::ALL {
+            let all = Page::first(usize::MAX / 2);
+            let rows = self.list_sound(&TimerRow::prefix(urgency), all).await?;
+            let sound = rows.into_iter().flatten();
+            found.extend(sound.filter(|row: &TimerRow| row.name == *name));
+        }
+        Ok(found)
     }
 
     /// When the timer of that name is due.
@@ -354,8 +387,13 @@ impl<'b> Tx<'b> {
     /// # Errors
     /// When the store fails.
     pub async fn due(&self, name: &TimerName) -> Result<Option<Moment>, Fault> {
-        let place = self.get::<TimerPlace>(&TimerPlace::key_of(name)).await?;
-        Ok(place.map(|place| place.due))
+        match self.get::<TimerPlace>(&TimerPlace::key_of(name)).await {
+            Err(fault) if !fault.may_pass() => {
+                let rows = self.unplaced(name).await?;
+                Ok(rows.iter().map(|row| row.due).min())
+            }
+            place => Ok(place?.map(|place| place.due)),
+        }
     }
 
     /// A new random identifier.
