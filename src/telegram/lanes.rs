@@ -13,17 +13,18 @@
 //!   them for good.
 //! - Every row that was added is either let go or named as superseded; nothing is lost.
 //! - Nothing leaves earlier than [`Limits`] allows.
-//! - While an alert is under way the other lanes hold still, for [`HEAD_START`] at most
-//!   and once in [`HOLDS_APART`]: what leaves after it must not be on the wire before it.
+//! - While an alert is under way the other lanes hold still, for [`hold::HEAD_START`] at most
+//!   and once in [`hold::HOLDS_APART`]: what leaves after it must not be on the wire before it.
 //! - A clock that is set back keeps nobody waiting for the difference.
 
 mod changes;
+mod hold;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::TimeDelta;
 
-use super::limits::{Call, Limits, Pacing, set_back};
+use super::limits::{Call, Limits, Pacing};
 use crate::clock::Moment;
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Errand, Lane, MessageHandle, MessageRef};
@@ -118,13 +119,6 @@ fn room(lane: Lane) -> usize {
         Lane::Reminder | Lane::Bulk => 40,
     }
 }
-
-/// How long an alert that left has the line for itself, unless it lands earlier. An alert
-/// that hangs must not keep the others for longer.
-const HEAD_START: TimeDelta = TimeDelta::seconds(1);
-/// From the beginning of one such hold to that of the next: however many alerts there are,
-/// the others have the line for half of the time.
-const HOLDS_APART: TimeDelta = TimeDelta::seconds(2);
 
 /// How long a row rests after its `failures`-th failure in a row.
 fn rest(lane: Lane, failures: u32) -> TimeDelta {
@@ -266,45 +260,6 @@ impl Board {
     /// Telegram asked for silence in this chat, or everywhere.
     pub fn hold(&mut self, chat: Option<ChatId>, wait: TimeDelta, now: Moment) {
         self.limits.hold(chat, wait, now);
-    }
-
-    fn look_at_the_clock(&mut self, now: Moment) {
-        let last = self.last_look.replace(now);
-        let Some(by) = last
-            .map(|last| last - now)
-            .filter(|by| *by > TimeDelta::zero())
-        else {
-            return;
-        };
-        self.limits.clock_set_back(by);
-        if let Some(since) = &mut self.line_kept_since {
-            set_back(since, by);
-        }
-        let resting = self.rows.values_mut();
-        for until in resting.filter_map(|entry| entry.not_before.as_mut()) {
-            set_back(until, by);
-        }
-        for (mut until, key) in std::mem::take(&mut self.later) {
-            set_back(&mut until, by);
-            self.later.insert((until, key));
-            if let Some(Queue {
-                place: Place::Later(moment, _),
-                ..
-            }) = self.queues.get_mut(&key)
-            {
-                *moment = until;
-            }
-        }
-    }
-
-    /// Until when this lane holds still for the alerts under way, if anybody waits in it
-    /// or behind it.
-    fn waits_for_alerts(&self, lane: Lane, now: Moment) -> Option<Moment> {
-        let until = self.line_kept_since?.checked_add_signed(HEAD_START)?;
-        let is_kept = until > now && self.alerts_under_way > 0;
-        let first_of_lane = (lane, Call::Quiet, 0);
-        let somebody_waits = self.ready.range(first_of_lane..).next().is_some();
-        (lane > Lane::Alert && is_kept && somebody_waits).then_some(until)
     }
 
     fn set_state(&mut self, handle: MessageHandle, state: State) {
@@ -477,11 +432,7 @@ impl Board {
         let row = entry.waiting;
         self.in_flight += 1;
         if key.0 == Lane::Alert {
-            self.alerts_under_way += 1;
-            let rested = |since: Moment| now - since >= HOLDS_APART;
-            if self.line_kept_since.is_none_or(rested) {
-                self.line_kept_since = Some(now);
-            }
+            self.alert_leaves(now);
         }
         self.place(key);
         self.limits.take(key.1, key.0, call, now);
