@@ -99,6 +99,23 @@ async fn a_task_that_lost_its_timer_comes_up_again() {
 }
 
 #[tokio::test]
+async fn danger_ticked_at_a_door_that_lost_its_timer_is_still_filed() {
+    for lost in Lost::ALL {
+        let mut village = punctual().await;
+        let karto = village.rt_head().await;
+        village.registers(residents::darto()).await;
+        village.becomes("2020-04-13 08:00").await;
+        karto.taps("Sudah saya datangi: sakit").await;
+        karto.taps("Sulit dibangunkan").await;
+        village.loses_timers(&["at-door/"], lost).await;
+        village.passes(A_ROUND + TimeDelta::hours(1)).await;
+        let karto = village.phone(staff::pak_rt());
+        karto.shows("walau belum dikirim");
+        village.is_well();
+    }
+}
+
+#[tokio::test]
 async fn the_list_of_the_day_that_lost_its_timer_still_comes() {
     for lost in Lost::ALL {
         let mut village = punctual().await;

@@ -276,7 +276,7 @@ async fn who_says_no_in_isolation_is_asked_by_people_instead() {
     karto.sees("Laporan Bapak Darto");
     village.becomes("2020-04-15 09:00").await;
     let questions = asked(&darto(&village));
-    assert_eq!(questions, ["12 07:30"], "the bot asks nothing any more");
+    assert_eq!(questions.len(), 1, "the bot asks nothing after the no");
     village.is_well();
 }
 

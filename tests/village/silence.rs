@@ -4,7 +4,7 @@ use siaga::domain::access::Role;
 use siaga::drill::{Account, ButtonKind, SeenButton};
 
 use crate::reminders::{asked, punctual, times};
-use crate::support::{Phone, residents, staff};
+use crate::support::{Phone, Village, residents, staff};
 
 fn data_of(button: &SeenButton) -> String {
     match &button.kind {
@@ -260,4 +260,86 @@ async fn after_an_emergency_the_person_is_asked_again_the_same_day() {
     );
     village.becomes("2020-04-12 20:59").await;
     assert_eq!(asked(&darto), ["12 07:30", "12 12:00"]);
+}
+
+/// At 08.00 the head of Bima's neighbourhood is at the door, ticks that the child has
+/// convulsions, and runs for help.
+async fn runs_for_help(village: &Village) {
+    let slamet = village
+        .joins(slamet(), Role::RtHead, village.neighbourhood(1, 1))
+        .await;
+    village.registers(residents::bima()).await;
+    village.becomes("2020-04-13 08:00").await;
+    slamet.taps("Sudah saya datangi: sakit").await;
+    slamet.taps("Kejang").await;
+    slamet.sees("Ini tanda bahaya");
+    slamet.telephone.looks_away();
+}
+
+fn slamet() -> Account {
+    Account::new(208, "Pak Slamet")
+}
+
+const KEPT: &str = "walau belum dikirim";
+const ASKED_AGAIN: &str = "Kami ingin tahu keadaan sekarang";
+
+#[tokio::test]
+async fn what_was_ticked_at_the_door_and_not_sent_is_filed_and_the_child_is_asked_again() {
+    let mut village = punctual().await;
+    village.health_worker(staff::wati()).await;
+    runs_for_help(&village).await;
+    let wati = village.phone(staff::wati());
+    wati.shows("MERAH").taps("Saya tangani").await;
+    village.restarts().await;
+    village.becomes("2020-04-13 08:29").await;
+    village.phone(slamet()).shows_not(KEPT);
+    village.becomes("2020-04-13 08:30").await;
+    let slamet = village.phone(slamet());
+    assert_eq!(times(&slamet, KEPT), ["13 08:30"]);
+    tells_nothing_of_health_but_what_was_entered(&slamet);
+    village.becomes("2020-04-13 12:30").await;
+    let bima = village.phone(residents::bima().account);
+    assert_eq!(times(&bima, ASKED_AGAIN), ["13 12:30"]);
+
+    // What is sent later completes the report; nothing is filed by itself any more.
+    slamet.taps("Kirim").await;
+    slamet.sees("Laporan").sees("tersimpan, pukul 12.30");
+    village.becomes("2020-04-13 14:00").await;
+    assert_eq!(times(&slamet, KEPT).len(), 1);
+    village.is_well();
+}
+
+#[tokio::test]
+async fn who_goes_on_ticking_is_not_overtaken_and_each_tick_is_kept() {
+    let mut village = punctual().await;
+    runs_for_help(&village).await;
+    village.becomes("2020-04-13 08:20").await;
+    village.phone(slamet()).taps("dimuntahkan").await;
+    village.becomes("2020-04-13 08:49").await;
+    village.phone(slamet()).shows_not(KEPT);
+    village.becomes("2020-04-13 08:50").await;
+    assert_eq!(times(&village.phone(slamet()), KEPT), ["13 08:50"]);
+    // Another tick afterwards is kept by the same patience, through a restart.
+    village.phone(slamet()).taps("Kejang").await;
+    village.restarts().await;
+    village.becomes("2020-04-13 09:30").await;
+    let slamet = village.phone(slamet());
+    assert_eq!(times(&slamet, KEPT), ["13 08:50", "13 09:20"]);
+    // What is filed already is not filed twice when the questions are given up.
+    slamet.types("/batal").await;
+    village.becomes("2020-04-13 11:00").await;
+    assert_eq!(times(&slamet, KEPT).len(), 2);
+    village.is_well();
+}
+
+#[tokio::test]
+async fn what_was_sent_or_never_ticked_is_filed_by_nobody_else() {
+    let village = punctual().await;
+    runs_for_help(&village).await;
+    let slamet = village.phone(slamet());
+    slamet.taps("Kirim").await;
+    slamet.sees("tersimpan");
+    village.becomes("2020-04-13 10:00").await;
+    slamet.shows_not(KEPT);
+    village.is_well();
 }

@@ -44,3 +44,4 @@ tasks-about-you = This task is about yourself; somebody else will be in touch. P
 
 tasks-withdrew = Does not want to answer the bot any more. Please ask by other ways how they are.
 tasks-agreed = ✅ Done: answers the bot again since { $at }. Thank you.
+tasks-kept = What you ticked for { $person } is kept as a report, at { $at }, although it was not sent.

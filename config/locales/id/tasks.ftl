@@ -44,3 +44,4 @@ tasks-about-you = Tugas ini tentang Anda sendiri; petugas lain yang menghubungi.
 
 tasks-withdrew = Tidak bersedia lagi menjawab bot. Mohon ditanya kabarnya dengan cara lain.
 tasks-agreed = ✅ Selesai: bersedia menjawab bot lagi, pukul { $at }. Terima kasih.
+tasks-kept = Yang sudah Anda tandai untuk { $person } tersimpan sebagai laporan, pukul { $at }, walau belum dikirim.

@@ -44,3 +44,4 @@ tasks-about-you = Tugas menika bab panjenengan piyambak; petugas sanes ingkang n
 
 tasks-withdrew = Boten kersa malih mangsuli bot. Nyuwun tulung dipuntakeni kabaripun kanthi cara sanes.
 tasks-agreed = ✅ Rampung: kersa mangsuli bot malih, tabuh { $at }. Matur nuwun.
+tasks-kept = Ingkang sampun panjenengan tandhani kangge { $person } sampun kasimpen dados laporan, tabuh { $at }, sanajan dereng dipunkintun.

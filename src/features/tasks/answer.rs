@@ -13,6 +13,7 @@ use crate::domain::task::{Task, can_be_sent};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Keyboard, Lane};
+use crate::features::desk::Desk;
 use crate::features::filing::{self, Filing};
 use crate::features::{Flow, Visit, dialogue};
 use crate::i18n::Msg;
@@ -95,18 +96,42 @@ pub(super) async fn file(
     let Some(staff) = visit.account.person else {
         return Err(Fault::Broken("a task was done by nobody"));
     };
-    let today = visit.desk.today(&person.village);
-    let filing = Filing {
-        person,
-        day: corrects.map_or(today, |old| old.day),
+    let found = Found {
         answers,
-        filed_by: Filer::Staff(staff),
-        source: ReportSource::OnBehalf,
         complete,
         time_uncertain: visit.time_uncertain,
         corrects,
     };
-    filing::file(&mut visit.desk, filing).await
+    file_as(&mut visit.desk, person, staff, found).await
+}
+
+/// What was found of somebody.
+pub(super) struct Found<'f> {
+    pub answers: Answers,
+    pub complete: bool,
+    pub time_uncertain: bool,
+    pub corrects: Option<&'f Report>,
+}
+
+/// Files a report in the name of this member of staff.
+pub(super) async fn file_as(
+    desk: &mut Desk<'_, '_>,
+    person: &Person,
+    staff: PersonId,
+    found: Found<'_>,
+) -> Result<Report, Fault> {
+    let today = desk.today(&person.village);
+    let filing = Filing {
+        person,
+        day: found.corrects.map_or(today, |old| old.day),
+        answers: found.answers,
+        filed_by: Filer::Staff(staff),
+        source: ReportSource::OnBehalf,
+        complete: found.complete,
+        time_uncertain: found.time_uncertain,
+        corrects: found.corrects,
+    };
+    filing::file(desk, filing).await
 }
 
 /// Nobody at home. The task stays; health workers hear of it, once a knock.

@@ -1,19 +1,21 @@
 //! The report at the door: is anything of this the case?
 //!
 //! Danger is never behind a question: each tick tells the health workers at that tap.
-//! What was said is filed before the questions, so leaving in the middle loses nothing.
+//! What was said is filed before the questions, and what is ticked and not sent is filed
+//! after a while ([`super::half_finished`]): leaving in the middle loses nothing.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::answer;
+use super::{answer, half_finished};
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::Person;
 use crate::domain::report::{Answers, DangerSign, Feeling, Filer, Report};
 use crate::engine::Fault;
+use crate::features::desk::Desk;
 use crate::features::dialogue::{Choice, Dialogue, Input, Screen, Turn};
 use crate::features::{Notice, Visit, home, naming};
 use crate::i18n::{Html, Msg};
@@ -22,9 +24,9 @@ use crate::register;
 /// Where the flow stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
-    person: PersonId,
+    pub(super) person: PersonId,
     step: Step,
-    danger: BTreeSet<DangerSign>,
+    pub(super) danger: BTreeSet<DangerSign>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +45,20 @@ pub(super) struct Filed {
     pub day: NaiveDate,
     /// Its place among the reports of that day.
     pub sequence: u32,
+}
+
+impl Filed {
+    /// The newest version of it.
+    pub async fn report(
+        self,
+        desk: &Desk<'_, '_>,
+        person: PersonId,
+    ) -> Result<Option<Report>, Fault> {
+        let that_day = register::report::in_force(desk.tx, person, self.day, self.day).await?;
+        Ok(that_day
+            .into_iter()
+            .find(|report| report.sequence == self.sequence))
+    }
 }
 
 /// In front of a danger sign's word in a button.
@@ -65,7 +81,19 @@ impl Form {
         }
     }
 
-    fn answers(&self, answered: bool) -> Answers {
+    /// The report that was filed at the first tap.
+    pub(super) fn filed(&self) -> Option<Filed> {
+        match self.step {
+            Step::Heard => None,
+            Step::Danger(filed) => Some(filed),
+        }
+    }
+
+    pub(super) fn is_of_one_report_with(&self, other: &Self) -> bool {
+        self.person == other.person && self.filed() == other.filed()
+    }
+
+    pub(super) fn answers(&self, answered: bool) -> Answers {
         Answers {
             feeling: Some(Feeling::Complaints),
             danger: self.danger.clone(),
@@ -110,7 +138,11 @@ impl Form {
             return self.send(visit, &person, filed).await;
         }
         match danger_of(word) {
-            Some(sign) => self.tick(visit, &person, sign),
+            Some(sign) => {
+                let turn = self.tick(visit, &person, sign)?;
+                half_finished::keep_watch(visit, self).await?;
+                Ok(turn)
+            }
             None => Ok(Turn::Stray),
         }
     }
@@ -155,8 +187,9 @@ impl Form {
         person: &Person,
         filed: Filed,
     ) -> Result<Turn, Fault> {
-        let old = filed_report(visit, self.person, filed).await?;
+        let old = filed.report(&visit.desk, self.person).await?;
         answer::file(visit, person, self.answers(true), true, old.as_ref()).await?;
+        half_finished::forget(&mut visit.desk, self).await?;
         let signs = self
             .danger
             .iter()
@@ -186,17 +219,6 @@ impl Form {
 fn not_allowed(visit: &mut Visit<'_, '_>) -> Result<Turn, Fault> {
     visit.popup(Msg::new("tasks-not-yours"));
     Ok(Turn::Done { choice: None })
-}
-
-async fn filed_report(
-    visit: &Visit<'_, '_>,
-    person: PersonId,
-    filed: Filed,
-) -> Result<Option<Report>, Fault> {
-    let that_day = register::report::in_force(visit.desk.tx, person, filed.day, filed.day).await?;
-    Ok(that_day
-        .into_iter()
-        .find(|report| report.sequence == filed.sequence))
 }
 
 /// What to do at once, with the numbers; in Indonesian as well.
@@ -285,18 +307,7 @@ impl Dialogue for Form {
 
     /// What was ticked stands, although it was not sent.
     async fn abandoned(self, visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-        let Step::Danger(filed) = self.step else {
-            return Ok(());
-        };
-        if self.danger.is_empty() {
-            return Ok(());
-        }
-        let Some(person) = self.person_here(visit).await? else {
-            return Ok(());
-        };
-        let old = filed_report(visit, self.person, filed).await?;
-        answer::file(visit, &person, self.answers(false), false, old.as_ref()).await?;
-        Ok(())
+        half_finished::left(visit, &self).await
     }
 }
 

@@ -12,12 +12,12 @@
 mod answer;
 mod card;
 mod form;
+mod half_finished;
 mod list;
 mod work;
 
 pub use form::Form;
 pub use list::list;
-pub use work::audit;
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,8 @@ pub enum Due {
         /// Which.
         task: TaskId,
     },
+    /// Danger signs were ticked at a door and not sent.
+    Ticked(Box<half_finished::Ticked>),
 }
 
 /// The words of the buttons on a card. Promises.
@@ -139,7 +141,18 @@ pub async fn due(desk: &mut Desk<'_, '_>, due: Due) -> Result<(), Fault> {
             Some(task) if task.is_open() => work::give(desk, task).await,
             Some(_) | None => Ok(()),
         },
+        Due::Ticked(ticked) => half_finished::due(desk, *ticked).await,
     }
+}
+
+/// The auditor's rounds: danger signs that wait to be filed, then open tasks.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+    let ticks = half_finished::audit(desk).await;
+    work::audit(desk).await?;
+    ticks
 }
 
 /// What other features announce.
