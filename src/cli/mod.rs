@@ -23,6 +23,7 @@ use args::{Args, Command};
 use ending::{Ending, complain};
 
 use crate::clock::Clock;
+use crate::engine::panics;
 
 /// Does what was typed.
 pub async fn obey(args: Args) -> Ending {
@@ -34,6 +35,7 @@ pub async fn obey(args: Args) -> Ending {
         }
     };
     logging::init(Clock::machine(), quiet);
+    panics::log_places_only();
     let done = match args.command {
         Command::Run(args) => run::run(&args).await,
         Command::Check(args) => Ok(check::run(&args).await),

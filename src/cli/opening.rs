@@ -1,6 +1,7 @@
 //! From a path to an open house, and every way in which that may fail, in plain
 //! words with what to do.
 
+use std::fmt::Display;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,7 @@ use crate::app::{Ground, KEY_VARIABLE, Link, OpenFault, Setup};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::protocol::Protocol;
+use crate::engine::{Ended, Fault};
 use crate::i18n::Locales;
 use crate::store::StoreFault;
 use crate::store::check_row::CheckFault;
@@ -191,6 +193,7 @@ pub(super) fn opening(fault: &OpenFault) -> Refusal {
         OpenFault::WrongKey(fault @ (CheckFault::Lost | CheckFault::Seal(_))) => {
             Refusal::wrong(fault)
         }
+        OpenFault::Engine(Fault::Store(fault)) => store(fault),
         OpenFault::Engine(fault) => Refusal::wrong(format!(
             "the database can't be worked with: {fault}\n    look closer with: siaga check --database"
         )),
@@ -200,6 +203,24 @@ pub(super) fn opening(fault: &OpenFault) -> Refusal {
     }
 }
 
+/// The plain words for an engine that has ended by itself.
+pub(super) fn ended(ended: &Ended) -> Refusal {
+    match ended {
+        Ended::Damaged(cause) => damaged(cause),
+        Ended::Failing(cause) => Refusal::ill(format!(
+            "{cause}\n    the bot has to be started anew (systemd does so); what was acknowledged is \
+             not lost. If it comes again: make room on the disk (df -h), or see to the disk"
+        )),
+    }
+}
+
+fn damaged(cause: impl Display) -> Refusal {
+    Refusal::wrong(format!(
+        "{cause}\n    don't delete anything: keep a copy of the data folder as it is, and put \
+         the last backup in its place (docs/operations.md, \"Backup\")"
+    ))
+}
+
 fn store(fault: &StoreFault) -> Refusal {
     match fault {
         StoreFault::InUse(_) => Refusal::ill(format!(
@@ -207,10 +228,7 @@ fn store(fault: &StoreFault) -> Refusal {
              siaga), or give this one a data_dir of its own. `siaga invite` and `siaga check` may \
              be used while the bot runs"
         )),
-        StoreFault::Damaged(_) => Refusal::wrong(format!(
-            "{fault}\n    don't delete anything: keep a copy of the data folder as it is, and put \
-             the last backup in its place (docs/operations.md, \"Backup\")"
-        )),
+        StoreFault::Damaged(_) => damaged(fault),
         StoreFault::Disk(_) => Refusal::ill(format!(
             "{fault}\n    make room on the disk (df -h), or see to the permissions of the data \
              folder; what was acknowledged is not lost"
@@ -238,7 +256,17 @@ fn with_causes(error: &dyn std::error::Error) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::ending::Ending;
     use super::*;
+
+    #[test]
+    fn an_engine_that_ended_by_itself_says_whether_starting_anew_helps() {
+        let failing = ended(&Ended::Failing("the disk refused".to_owned()));
+        assert_eq!(failing.ending, Ending::Ill);
+        let damaged = ended(&Ended::Damaged("a page is corrupt".to_owned()));
+        assert_eq!(damaged.ending, Ending::Wrong);
+        assert!(damaged.words.contains("backup"), "{}", damaged.words);
+    }
 
     #[test]
     fn a_token_is_known_by_its_shape() {

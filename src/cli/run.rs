@@ -16,7 +16,7 @@ use super::ending::{Ending, Refusal};
 use super::opening;
 use super::socket::{self, Door};
 use crate::app::{App, Ground};
-use crate::engine::{EngineHandle, EngineStatus};
+use crate::engine::{Ended, EngineHandle, EngineStatus};
 use crate::features::order::{Answer, Order};
 use crate::store::sealing_key::KeyOrigin;
 use crate::telegram::BotIdentity;
@@ -42,13 +42,19 @@ pub async fn run(args: &args::Run) -> Result<Ending, Refusal> {
         .map_err(|fault| opening::opening(&fault))?;
     let door = open_door(&data_dir, &app.engine);
     let naming = tokio::spawn(name_bot(app.running.me.clone(), data_dir)).abort_handle();
+    let mut by_itself = None;
     let ending = tokio::select! {
         () = signals.next() => Ending::Well,
-        () = engine_ended(app.engine.status()) => Ending::Ill,
+        ended = engine_ended(app.engine.status()) => {
+            log::error!("the engine ended by itself; siaga ends");
+            by_itself = ended;
+            Ending::Ill
+        }
     };
     naming.abort();
     drop(door);
-    Ok(stop(app, ending, &mut signals).await)
+    let ending = stop(app, ending, &mut signals).await;
+    by_itself.map_or(Ok(ending), |ended| Err(opening::ended(&ended)))
 }
 
 /// What an operator should know at the start, the first one above all.
@@ -101,18 +107,14 @@ async fn name_bot(mut me: watch::Receiver<Option<BotIdentity>>, data_dir: std::p
 
 /// Ready when the engine has ended by itself: the database is damaged, or the disk
 /// refused for too long.
-async fn engine_ended(mut status: watch::Receiver<EngineStatus>) {
+async fn engine_ended(mut status: watch::Receiver<EngineStatus>) -> Option<Ended> {
     while status.changed().await.is_ok() {}
+    status.borrow().ended.clone()
 }
 
 /// Ends the bot. A second signal, or too long a wait, leaves the rest to the next start.
 async fn stop(app: App, ending: Ending, signals: &mut Signals) -> Ending {
-    match ending {
-        Ending::Well => log::info!("stopping"),
-        Ending::Ill | Ending::Wrong => {
-            log::error!("the engine ended by itself; siaga ends, and should be started anew");
-        }
-    }
+    log::info!("stopping");
     tokio::select! {
         () = app.stop() => {
             log::info!("stopped");

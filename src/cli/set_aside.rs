@@ -63,7 +63,7 @@ fn words(answer: Answer, zone: Option<Zone>) -> Result<String, Refusal> {
     }
 }
 
-/// "7  2020-04-12 07:12  update  panic: …"
+/// "7  2020-04-12 07:12  update  panic at …"
 fn line(event: &SetAside, zone: Option<Zone>) -> String {
     let SetAside {
         number,

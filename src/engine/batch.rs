@@ -6,12 +6,7 @@
 
 mod counts;
 
-use std::any::Any;
-use std::future::Future;
-use std::panic::AssertUnwindSafe;
-use std::pin::pin;
 use std::sync::Arc;
-use std::task::Poll;
 
 use serde_json::{Value, json};
 
@@ -21,6 +16,7 @@ use super::fault::Fault;
 use super::forgetting;
 use super::handler::Handler;
 use super::overlay::Overlay;
+use super::panics::caught;
 use super::rows::{BadEvent, Head, SeenRecord};
 use super::timer::{TimerPlace, TimerRow};
 use super::tx::{Effects, Ground, Tx};
@@ -243,6 +239,7 @@ impl<'b> Attempt<'b> {
             kind,
         };
         let mut tx = self.tx();
+        let mut words = None;
         let cause = match caught(self.handler.handle(&mut tx, &event)).await {
             Ok(Ok(())) => {
                 let done = tx.finish();
@@ -251,12 +248,16 @@ impl<'b> Attempt<'b> {
             }
             Ok(Err(fault)) if fault.may_pass() => return Err(fault),
             Ok(Err(fault)) => fault.to_string(),
-            Err(panic) => format!("panic: {panic}"),
+            Err(panic) => {
+                let cause = panic.cause();
+                words = Some(panic.words);
+                cause
+            }
         };
         drop(tx);
         // The timer is gone, and what it was to bring has not come.
         self.outcome.audit_soon |= matches!(event.kind, EventKind::Timer(_));
-        self.set_aside(&event, cause).await
+        self.set_aside(&event, cause, words).await
     }
 
     /// The sender could not have the row. It looks at it no more, so it must not stay.
@@ -345,9 +346,20 @@ impl<'b> Attempt<'b> {
         Ok(())
     }
 
-    async fn set_aside(&mut self, event: &Event, cause: String) -> Result<(), Fault> {
+    async fn set_aside(
+        &mut self,
+        event: &Event,
+        cause: String,
+        words: Option<String>,
+    ) -> Result<(), Fault> {
         let kind = event.kind.name();
-        self.write_down(kind, cause, raw_of(&event.kind))?;
+        let raw = raw_of(&event.kind);
+        let raw = match words {
+            // A panic's words may hold what somebody wrote: they are sealed with the rest.
+            Some(words) => json!({"event": raw, "panic": words}),
+            None => raw,
+        };
+        self.write_down(kind, cause, raw)?;
         let mut tx = self.tx();
         match caught(self.handler.apologise(&mut tx, event)).await {
             Ok(Ok(())) => self.keep(tx.finish()),
@@ -470,27 +482,4 @@ fn raw_of(kind: &EventKind) -> Value {
         EventKind::Resumed { last_alive } => json!({"resumed": last_alive}),
         EventKind::Audit => json!("audit"),
     }
-}
-
-/// Runs a future and catches its panic, so that one bad event stays one.
-/// Safe to go on afterwards: the layer it was writing is dropped.
-async fn caught<T>(future: impl Future<Output = T>) -> Result<T, String> {
-    let mut future = pin!(future);
-    std::future::poll_fn(move |context| {
-        let polled = std::panic::catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context)));
-        match polled {
-            Ok(Poll::Pending) => Poll::Pending,
-            Ok(Poll::Ready(value)) => Poll::Ready(Ok(value)),
-            Err(panic) => Poll::Ready(Err(words_of(panic.as_ref()))),
-        }
-    })
-    .await
-}
-
-fn words_of(panic: &(dyn Any + Send)) -> String {
-    let words = panic
-        .downcast_ref::<&str>()
-        .map(|words| (*words).to_owned())
-        .or_else(|| panic.downcast_ref::<String>().cloned());
-    words.unwrap_or_else(|| "without words".to_owned())
 }

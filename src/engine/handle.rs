@@ -8,11 +8,13 @@ use tokio::task::JoinHandle;
 
 use super::batch::Job;
 use super::event::RawUpdate;
+use super::fault::Fault;
 use super::outgoing::{Delivery, MessageHandle};
 use super::rows::{OutboxRow, Waiting};
 use super::tx::CallbackAnswer;
 use super::{Ask, Work};
 use crate::clock::Moment;
+use crate::store::StoreFault;
 
 /// The engine's task has ended: the house is closing, or the database is damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -38,6 +40,31 @@ pub struct EngineStatus {
     pub catching_up: bool,
     /// When the engine next has something to do by itself.
     pub next_due: Option<Moment>,
+    /// Why the engine has ended by itself, once it has.
+    pub ended: Option<Ended>,
+}
+
+/// Why the engine ended by itself, in words for the operator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ended {
+    /// The ground failed for too long: starting anew may help.
+    Failing(String),
+    /// What is stored is damaged: a person has to put it right first.
+    Damaged(String),
+}
+
+impl Ended {
+    pub(super) fn by(fault: &Fault) -> Self {
+        let words = fault.to_string();
+        match fault {
+            Fault::Store(StoreFault::Damaged(_)) | Fault::Sealed(_) | Fault::Record(_) => {
+                Self::Damaged(words)
+            }
+            Fault::Store(StoreFault::Disk(_) | StoreFault::InUse(_) | StoreFault::Closed)
+            | Fault::Randomness(_)
+            | Fault::Broken(_) => Self::Failing(words),
+        }
+    }
 }
 
 /// What the engine feeds to the sender.

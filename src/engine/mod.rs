@@ -19,6 +19,7 @@ mod handler;
 pub mod incoming;
 pub mod outgoing;
 mod overlay;
+pub mod panics;
 mod recall;
 pub mod rows;
 mod scheduler;
@@ -32,7 +33,7 @@ mod tests;
 pub use batch::counted_tables;
 pub use event::{Event, EventKind, RawUpdate};
 pub use fault::Fault;
-pub use handle::{EngineHandle, EngineStatus, EngineStopped, Feeds};
+pub use handle::{Ended, EngineHandle, EngineStatus, EngineStopped, Feeds};
 pub use handler::Handler;
 pub use tx::{CallbackAnswer, Page, Tx};
 pub use walk::{TableWalk, Walk, walk};
@@ -179,6 +180,8 @@ impl Engine {
     async fn run(&mut self) {
         if let Err(fault) = self.turns().await {
             log::error!(cause = fault.to_string().as_str(); "the engine stops");
+            self.status
+                .send_modify(|status| status.ended = Some(Ended::by(&fault)));
         }
     }
 
@@ -267,9 +270,11 @@ impl Engine {
         }
     }
 
-    /// A failing disk is waited for, not for ever; damage ends the engine.
+    /// A failing disk is waited for, not for ever; damage ends the engine, and so does a
+    /// store that has halted: it has to be opened anew.
     async fn bear(&self, fault: Fault, patience: &mut u32) -> Result<(), Fault> {
-        if !fault.may_pass() || fault.is_final() || *patience == 0 {
+        let in_vain = fault.is_final() || self.parts.store.has_halted();
+        if !fault.may_pass() || in_vain || *patience == 0 {
             return Err(fault);
         }
         *patience -= 1;

@@ -160,4 +160,10 @@ pub trait Store: Send + Sync {
     /// The share of the room for data that is still free, from 0 to 1; 1 where the
     /// ground has no limit, or does not tell.
     fn free_share(&self) -> f64;
+
+    /// Whether it accepts nothing any more until it is opened anew: trying again is in
+    /// vain then.
+    fn has_halted(&self) -> bool {
+        false
+    }
 }

@@ -7,7 +7,7 @@
 //!
 //! The key is never logged, shown or sent; it is wiped from memory when it goes.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -198,21 +198,18 @@ impl SealingKey {
     }
 
     /// Writes the key to a file that must not exist yet, and makes sure that
-    /// it is on the disk before anything is sealed with it.
+    /// it is on the disk before anything is sealed with it. The file gets its name when
+    /// it is whole: a power cut leaves no half of a key, which would block every start.
     fn write_new(&self, path: &Path) -> Result<(), KeyFault> {
         let digits = Zeroizing::new(HEXLOWER.encode(&*self.0));
         let write = || {
             if let Some(folder) = path.parent() {
                 disk::create_private(folder)?;
             }
-            let mut file = OpenOptions::new()
-                .write(true)
-                .create_new(true)
-                .mode(0o600)
-                .open(path)?;
-            file.write_all(digits.as_bytes())?;
-            file.write_all(b"\n")?;
-            file.sync_all()?;
+            let draft = draft_beside(path)?;
+            let made = write_durably(&draft, &digits).and_then(|()| name_finally(&draft, path));
+            let _renamed_already = fs::remove_file(&draft);
+            made?;
             path.parent().map_or(Ok(()), disk::sync)
         };
         write().map_err(|cause| KeyFault::Unwritable {
@@ -226,10 +223,40 @@ impl SealingKey {
     }
 }
 
+/// A name of its own for a key that is being written. What a power cut leaves there is
+/// in nobody's way, and nothing was ever sealed with it.
+fn draft_beside(path: &Path) -> io::Result<PathBuf> {
+    let number = getrandom::u64().map_err(|cause| io::Error::other(cause.to_string()))?;
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{number:016x}.new"));
+    Ok(path.with_file_name(name))
+}
+
+fn write_durably(path: &Path, digits: &str) -> io::Result<()> {
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)?;
+    file.write_all(digits.as_bytes())?;
+    file.write_all(b"\n")?;
+    file.sync_all()
+}
+
+/// Never over a key that stands there.
+fn name_finally(draft: &Path, path: &Path) -> io::Result<()> {
+    match fs::hard_link(draft, path) {
+        Err(cause) if cause.kind() != io::ErrorKind::AlreadyExists && !path.exists() => {
+            // Some disks know no second names.
+            fs::rename(draft, path)
+        }
+        named => named,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
 
     fn folder() -> (tempfile::TempDir, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
@@ -255,6 +282,30 @@ mod tests {
         let (found, origin) = find(Some("  "), &file, Database::Existing).unwrap();
         assert_eq!(origin, KeyOrigin::File(file));
         assert_eq!(found.bytes(), made.bytes());
+    }
+
+    #[test]
+    fn a_key_that_a_power_cut_left_unfinished_blocks_no_start() {
+        let (_folder, file) = folder();
+        let data = file.parent().unwrap();
+        fs::create_dir_all(data).unwrap();
+        fs::write(draft_beside(&file).unwrap(), "").unwrap();
+        let (made, _) = find(None, &file, Database::New).unwrap();
+        let (found, _) = find(None, &file, Database::Existing).unwrap();
+        assert_eq!(found.bytes(), made.bytes());
+        // The old draft and the key; its own draft is gone.
+        assert_eq!(fs::read_dir(data).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_key_that_stands_there_is_never_written_over() {
+        let (_folder, file) = folder();
+        let (first, _) = find(None, &file, Database::New).unwrap();
+        let second = SealingKey::from_bytes([9; 32]);
+        assert!(second.write_new(&file).is_err());
+        let (found, _) = find(None, &file, Database::Existing).unwrap();
+        assert_eq!(found.bytes(), first.bytes());
+        assert_eq!(fs::read_dir(file.parent().unwrap()).unwrap().count(), 1);
     }
 
     #[test]

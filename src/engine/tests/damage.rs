@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::ops::Range;
+use std::sync::atomic::AtomicBool;
 
 use super::*;
 use crate::store::{Batch, Committed, Direction, Row, StoreFault, Write};
@@ -256,6 +257,7 @@ async fn more_old_sightings_than_one_commit_takes_are_forgotten_soon_after() {
 struct Sick {
     disk: Arc<SledStore>,
     faults: Mutex<VecDeque<StoreFault>>,
+    halted: AtomicBool,
 }
 
 impl Sick {
@@ -295,6 +297,10 @@ impl Store for Sick {
     fn free_share(&self) -> f64 {
         1.0
     }
+
+    fn has_halted(&self) -> bool {
+        self.halted.load(Ordering::SeqCst)
+    }
 }
 
 fn refused() -> StoreFault {
@@ -311,6 +317,7 @@ async fn frail() -> (House, Arc<Sick>) {
     let sick = Arc::new(Sick {
         disk: Arc::clone(&house.store),
         faults: Mutex::default(),
+        halted: AtomicBool::new(false),
     });
     let ground = Arc::clone(&sick) as Arc<dyn Store>;
     let parts = parts(ground, &house.vault, &house.clock, &house.handler);
@@ -340,8 +347,26 @@ async fn an_engine_that_can_not_look_up_its_timers_ends_and_says_so() {
         let after = house.handle.order(json!("tick")).await;
         assert!(answered.is_ok(), "what was committed is acknowledged");
         assert!(after.is_err());
+        let status = house.handle.status();
         house.feeds.task.await.unwrap();
+        let expected = match times {
+            1 => Ended::Damaged(damaged().to_string()),
+            _ => Ended::Failing(refused().to_string()),
+        };
+        assert_eq!(status.borrow().ended, Some(expected));
     }
+}
+
+#[tokio::test]
+async fn a_disk_that_has_halted_is_not_waited_for() {
+    let (house, sick) = frail().await;
+    sick.halted.store(true, Ordering::SeqCst);
+    sick.falls_ill(refused, 1);
+    let _acknowledged = house.handle.order(json!("tick")).await;
+    let status = house.handle.status();
+    house.feeds.task.await.unwrap();
+    assert_eq!(status.borrow().failing_commits, 0);
+    assert!(matches!(&status.borrow().ended, Some(Ended::Failing(_))));
 }
 
 #[tokio::test]

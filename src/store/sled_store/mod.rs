@@ -255,6 +255,10 @@ impl Store for SledStore {
     fn free_share(&self) -> f64 {
         super::disk::free_share(&self.dir).unwrap_or(1.0)
     }
+
+    fn has_halted(&self) -> bool {
+        self.flusher.running().is_err()
+    }
 }
 
 impl Drop for SledStore {

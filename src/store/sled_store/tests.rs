@@ -116,7 +116,7 @@ async fn after_a_refused_flush_nothing_is_shown_or_taken_until_it_is_opened_anew
     ));
     let later = store.commit(&village, batch([], [set(b"b", b"1")])).await;
     assert!(matches!(later, Err(StoreFault::Disk(_))));
-    assert!(store.durability().halted);
+    assert!(store.durability().halted && store.has_halted());
     drop(store);
     let anew = open(dir.path());
     let taken = anew.commit(&village, batch([], [set(b"b", b"1")])).await;
