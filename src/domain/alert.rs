@@ -235,6 +235,15 @@ impl Alert {
         }
     }
 
+    /// Whether it ended with the person's death.
+    #[must_use]
+    pub fn has_ended_in_death(&self) -> bool {
+        match &self.state {
+            State::Closed { ending, .. } => *ending == Ending::Died,
+            State::Open(_) | State::Taken { .. } => false,
+        }
+    }
+
     /// Whether the danger sign was taken back.
     #[must_use]
     pub fn is_withdrawn(&self) -> bool {

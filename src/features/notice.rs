@@ -1,5 +1,6 @@
 //! What features tell one another, within one transaction.
 
+use crate::domain::alert::Ending;
 use crate::domain::id::{IsolationId, PersonId};
 use crate::domain::report::{Answers, Filer, Report};
 use crate::domain::task::{TaskKind, TaskReason};
@@ -49,6 +50,13 @@ pub enum Notice {
         person: PersonId,
         /// What is known now.
         answers: Box<Answers>,
+    },
+    /// The alert about a person was ended by whoever had it.
+    AlertClosed {
+        /// About whom.
+        person: PersonId,
+        /// How.
+        ending: Ending,
     },
     /// Nothing reaches this private chat any more: blocked, deactivated, gone.
     ChatDied {

@@ -276,6 +276,7 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     alerts::hear(desk, notice).await?;
     reminders::hear(desk, notice).await?;
     tasks::hear(desk, notice).await?;
+    check_in::hear(desk, notice).await?;
     digest::hear(desk, notice).await
 }
 

@@ -157,6 +157,16 @@ pub async fn last_closed(tx: &Tx<'_>, subject: &Subject) -> Result<Option<AlertF
     }
 }
 
+/// The person's last alert, if it ended with their death. Whoever is called dead by
+/// mistake lives again with the next alert that ends otherwise.
+///
+/// # Errors
+/// When the store fails.
+pub async fn death(tx: &Tx<'_>, person: PersonId) -> Result<Option<AlertFile>, Fault> {
+    let last = last_closed(tx, &Subject::Person(person)).await?;
+    Ok(last.filter(|file| file.alert.has_ended_in_death()))
+}
+
 /// One that can't be read counts as none and is logged: what comes in now must not
 /// be lost with it.
 async fn readable(tx: &Tx<'_>, id: AlertId) -> Result<Option<AlertFile>, Fault> {

@@ -7,10 +7,11 @@ use siaga::drill::{Account, ButtonKind, Seen};
 use crate::reminders::times;
 use crate::support::{Phone, Village, residents, staff};
 
-const NUMBER: &str = "+62 812 0000 0101";
+/// Her number, as cards show it.
+pub const NUMBER: &str = "+62 812 0000 0101";
 
 /// Mbah Sri as in [`residents::sri`], but she gives her telephone number.
-async fn sri(village: &Village) -> Phone<'_> {
+pub async fn sri(village: &Village) -> Phone<'_> {
     let sri = village.phone(residents::sri().account);
     sri.types("/start").await;
     sri.taps_all(&["Indonesia", "Setuju", "sedang isolasi"])
@@ -42,7 +43,7 @@ pub async fn breathless(sri: &Phone<'_>) {
 }
 
 /// Fever and breathless when walking, to the end of the report: ORANYE.
-async fn feverish(sri: &Phone<'_>) {
+pub async fn feverish(sri: &Phone<'_>) {
     sri.types("/lapor").await;
     sri.taps_all(&["Ada keluhan", "Demam", "Sesak napas", "Lanjut"])
         .await;

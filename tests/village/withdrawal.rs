@@ -66,6 +66,13 @@ async fn a_tick_taken_off_marks_the_card_and_the_next_tick_counts_anew() {
     darto.taps("Pingsan").await;
     let text = card(&wati).text;
     assert!(text.contains("Pingsan") && text.contains("MERAH"), "{text}");
+    assert!(!text.contains(WITHDRAWN), "a sign stands: {text}");
+    darto.taps("Nyeri atau tertekan").await;
+    darto.taps("☑ Pingsan").await;
+    let text = card(&wati).text;
+    assert!(!text.contains(WITHDRAWN), "another one stands: {text}");
+    darto.taps("☑ Nyeri atau tertekan").await;
+    is_open_and_marked(&village, &wati).await;
     village.passes(TimeDelta::hours(14)).await;
     wati.types("/peringatan").await;
     wati.sees("Peringatan terbuka (1)");

@@ -22,6 +22,7 @@ tasks-show-button = 📋 Lihat tugas
 tasks-done-by = ✅ Selesai, { $name }, pukul { $at }. Terima kasih.
 tasks-done-self = ✅ Selesai: sudah melapor sendiri pukul { $at }. Terima kasih.
 tasks-replaced = ➜ Diganti dengan tugas kunjungan.
+tasks-looked-after = ✔ Sudah ditangani petugas kesehatan. Terima kasih.
 tasks-saved = Tersimpan.
 tasks-not-home-toast = Dicatat. Saya ingatkan lagi pukul { $at }.
 tasks-not-home-news = 🚪 <b>{ $person }</b>, RT/RW { $place }, tidak ada di rumah saat didatangi { $name } pukul { $at }.

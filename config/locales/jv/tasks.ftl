@@ -22,6 +22,7 @@ tasks-show-button = 📋 Mriksani tugas
 tasks-done-by = ✅ Rampung, { $name }, tabuh { $at }. Matur nuwun.
 tasks-done-self = ✅ Rampung: sampun lapor piyambak tabuh { $at }. Matur nuwun.
 tasks-replaced = ➜ Dipungantos tugas nyambangi.
+tasks-looked-after = ✔ Sampun dipuntangani petugas kesehatan. Matur nuwun.
 tasks-saved = Sampun kasimpen.
 tasks-not-home-toast = Sampun kacathet. Badhe kula engetaken malih tabuh { $at }.
 tasks-not-home-news = 🚪 <b>{ $person }</b>, RT/RW { $place }, boten wonten ing dalem nalika dipunparani { $name } tabuh { $at }.

@@ -11,10 +11,11 @@ use super::word::Word;
 use crate::domain::alert::{Ending, Fact, State};
 use crate::domain::escalation::Able;
 use crate::domain::id::{AlertId, PersonId, RandomId};
+use crate::domain::isolation::IsolationState;
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
 use crate::engine::outgoing::{Body, Button, Lane, MessageRef};
-use crate::features::{Flow, Visit, dialogue};
+use crate::features::{Flow, Notice, Visit, dialogue};
 use crate::i18n::Msg;
 use crate::register;
 use crate::register::audit::Why;
@@ -202,10 +203,37 @@ pub(super) async fn close(
         Some(_) | None => return not_with_you(visit, &case).await,
     };
     tell::closed(&mut visit.desk, &case, by, &ending).await?;
-    case.record(visit.desk.now(), Fact::Closed { by, ending })?;
+    let closed = Fact::Closed {
+        by,
+        ending: ending.clone(),
+    };
+    case.record(visit.desk.now(), closed)?;
     visit.toast(Msg::new("alert-ended-toast"));
     ring::refresh(&mut visit.desk, &case).await?;
-    case.keep(&mut visit.desk).await
+    case.keep(&mut visit.desk).await?;
+    if let Some(person) = &case.person {
+        let person = person.id;
+        end_stay(visit, person, &ending).await?;
+        visit.desk.announce(Notice::AlertClosed { person, ending });
+    }
+    Ok(())
+}
+
+/// Whoever has died isolates no more.
+async fn end_stay(
+    visit: &mut Visit<'_, '_>,
+    person: PersonId,
+    ending: &Ending,
+) -> Result<(), Fault> {
+    if *ending != Ending::Died {
+        return Ok(());
+    }
+    let at = visit.desk.now();
+    if let Some(mut stay) = register::isolation::active(visit.desk.tx, person).await? {
+        stay.state = IsolationState::Ended { at };
+        visit.desk.tx.put(&stay)?;
+    }
+    Ok(())
 }
 
 /// The same by message, for whoever was still writing a reason.

@@ -40,7 +40,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::IsolationStarted { .. }
         | Notice::ConsentDecided { .. }
         | Notice::HourChanged { .. }
-        | Notice::TaskWanted { .. } => Ok(()),
+        | Notice::TaskWanted { .. }
+        | Notice::AlertClosed { .. } => Ok(()),
     }
 }
 
@@ -54,7 +55,12 @@ async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fa
     if !report.grade.alerts() {
         return brought_up_to_date(desk, &subject, picture).await;
     }
-    if let Some(file) = filing::dealt_with(desk.tx, report).await? {
+    let dealt_with = match filing::dealt_with(desk.tx, report).await? {
+        Some(file) => Some(file),
+        None if report.complete => None,
+        None => register::alert::death(desk.tx, report.person).await?,
+    };
+    if let Some(file) = dealt_with {
         return filed_afterwards(desk, file, report).await;
     }
     let Some(person) = register::person::find(desk.tx, report.person).await? else {

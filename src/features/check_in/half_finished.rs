@@ -10,14 +10,16 @@ use serde::{Deserialize, Serialize};
 use super::form::Form;
 use super::{danger, filing, receipt};
 use crate::clock::Moment;
+use crate::domain::alert::Ending;
 use crate::domain::grade::Grade;
+use crate::domain::id::PersonId;
 use crate::engine::Fault;
 use crate::engine::timer::{TimerName, Urgency};
-use crate::features::Flow;
-use crate::features::Visit;
 use crate::features::conversation::{Conversation, OpenFlow};
 use crate::features::desk::Desk;
 use crate::features::dialogue;
+use crate::features::{Flow, Notice, Visit};
+use crate::register;
 
 /// What a timer of this feature is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -156,8 +158,53 @@ pub(super) async fn displaced(desk: &mut Desk<'_, '_>, form: Form) -> Result<(),
     Ok(())
 }
 
+/// What other features announce: reports about somebody who has died are laid down
+/// at once, without a word.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
+    let Notice::AlertClosed {
+        person,
+        ending: Ending::Died,
+    } = notice
+    else {
+        return Ok(());
+    };
+    let Some(person) = register::person::find(desk.tx, *person).await? else {
+        return Ok(());
+    };
+    let Some(chat) = Desk::chat_of(&person) else {
+        return Ok(());
+    };
+    let mut conversation = Conversation::with(desk.tx, chat).await?;
+    let flows = [&conversation.open, &conversation.paused];
+    let forms: Vec<Form> = flows
+        .into_iter()
+        .flatten()
+        .filter_map(|open| drafted_about(open, person.id))
+        .collect();
+    for form in forms {
+        close(desk, &mut conversation, &form)?;
+        displaced(desk, form).await?;
+    }
+    Ok(())
+}
+
+fn drafted_about(open: &OpenFlow, person: PersonId) -> Option<Form> {
+    let Flow::CheckIn(form) = &open.flow else {
+        return None;
+    };
+    (form.person == person).then(|| form.clone())
+}
+
 async fn file_and_tell(desk: &mut Desk<'_, '_>, form: Form) -> Result<(), Fault> {
+    let has_died = register::alert::death(desk.tx, form.person)
+        .await?
+        .is_some();
     match filing::file(desk, &form, filing::Completeness::Incomplete).await? {
+        // Kept, and nothing is said: the chat may be in the hands of the family.
+        Some(_) if has_died => Ok(()),
         Some(filed) => receipt::kept(desk, &form, &filed).await,
         None => Ok(()),
     }

@@ -25,5 +25,5 @@ mod summary;
 mod word;
 
 pub use form::Form;
-pub use half_finished::{Due, audit, due};
+pub use half_finished::{Due, audit, due, hear};
 pub use standing::{button_action, button_words, command, is_call_for_help, press};

@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use super::Notice;
 use super::desk::Desk;
 use crate::domain::access::Action;
+use crate::domain::alert::Ending;
 use crate::domain::calendar::Zone;
 use crate::domain::day_list::Candidate;
 use crate::domain::grade::Grade;
@@ -72,7 +73,15 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
             (Grade::Kuning, ReportSource::BackFilled)
             | (Grade::Hijau | Grade::Oranye | Grade::Merah, _) => Ok(()),
         },
-        Notice::Registered { .. }
+        Notice::AlertClosed {
+            person,
+            ending: Ending::Died,
+        } => {
+            register::day_list::remove(desk.tx, *person);
+            Ok(())
+        }
+        Notice::AlertClosed { .. }
+        | Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }

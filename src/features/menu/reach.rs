@@ -71,6 +71,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::DangerWithdrawn { .. }
         | Notice::SilentAfterBadGrade { .. }
         | Notice::TaskWanted { .. }
+        | Notice::AlertClosed { .. }
         | Notice::StaffJoined { .. }
         | Notice::StaffLeft { .. }
         | Notice::ConsentDecided { .. }

@@ -28,12 +28,14 @@ use super::desk::Desk;
 use super::{Notice, Visit};
 use crate::clock::Moment;
 use crate::domain::access::Action;
+use crate::domain::alert::Ending;
 use crate::domain::consent::Consenting;
 use crate::domain::id::PersonId;
 use crate::domain::report::{Report, ReportSource};
 use crate::domain::schedule::Plan;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
+use crate::register;
 use case::Case;
 
 /// What a timer of this feature is about.
@@ -98,6 +100,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::ReportFiled(report) => report_filed(desk, report).await,
         Notice::ConsentDecided { person } => consent_decided(desk, *person).await,
         Notice::HourChanged { person } => set_again(desk, *person).await,
+        Notice::AlertClosed { person, ending } => alert_closed(desk, *person, ending).await,
         Notice::ChatDied { chat } => chat_died(desk, *chat).await,
         // Questions go on by themselves at the next slot.
         Notice::ChatRevived { .. }
@@ -133,6 +136,14 @@ async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fa
         // Says nothing of how the person is now.
         ReportSource::BackFilled => return Ok(()),
     }
+    if !report.complete
+        && register::alert::death(desk.tx, report.person)
+            .await?
+            .is_some()
+    {
+        // Begun before the death, and filed by itself.
+        return Ok(());
+    }
     let Some(mut case) = Case::open(desk, report.person).await? else {
         return Ok(());
     };
@@ -148,6 +159,23 @@ async fn consent_decided(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<()
         Consenting::Withdrawn => case::said_no(desk, person).await,
         Consenting::Given | Consenting::Outdated => set_again(desk, person).await,
     }
+}
+
+/// Whoever is in hospital or has died is not asked how they are after the bad grade.
+async fn alert_closed(
+    desk: &mut Desk<'_, '_>,
+    person: PersonId,
+    ending: &Ending,
+) -> Result<(), Fault> {
+    match ending {
+        Ending::Referred | Ending::Died => {}
+        Ending::CaredForAtHome | Ending::Eased | Ending::FalseAlarm { .. } => return Ok(()),
+    }
+    let Some(mut case) = Case::open(desk, person).await? else {
+        return Ok(());
+    };
+    case.schedule.plan.again = None;
+    case.keep(desk, None).await
 }
 
 /// The hour, or whether to ask at all, has changed.

@@ -25,6 +25,7 @@ use super::account::Account;
 use super::desk::Desk;
 use super::{Notice, Visit, dialogue};
 use crate::domain::access::Action;
+use crate::domain::alert::Ending;
 use crate::domain::consent::Consenting;
 use crate::domain::id::{PersonId, RandomId, TaskId};
 use crate::domain::report::{Filer, Report, ReportSource};
@@ -166,6 +167,10 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
             kind,
             reason,
         } => work::open(desk, *person, *kind, *reason).await,
+        Notice::AlertClosed {
+            person,
+            ending: Ending::Died,
+        } => died(desk, *person).await,
         Notice::ReportFiled(report) => report_filed(desk, report).await,
         Notice::StaffJoined { .. } | Notice::StaffLeft { .. } => {
             work::give_orphans_anew(desk).await
@@ -180,6 +185,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::DangerDetailed { .. }
         | Notice::DangerWithdrawn { .. }
         | Notice::SilentAfterBadGrade { .. }
+        | Notice::AlertClosed { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }
 }
@@ -209,6 +215,14 @@ async fn consent_decided(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<()
         if task.reason == TaskReason::Withdrew {
             work::close(desk, task, work::End::Agreed).await?;
         }
+    }
+    Ok(())
+}
+
+/// Nobody needs to go there any more.
+async fn died(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    for task in register::task::open_about(desk.tx, person).await? {
+        work::close(desk, task, work::End::LookedAfter).await?;
     }
     Ok(())
 }

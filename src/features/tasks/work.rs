@@ -36,6 +36,8 @@ pub(super) enum End {
     Replaced,
     /// The person, who had said no to being asked, is asked by the bot again.
     Agreed,
+    /// A health worker has seen to the person.
+    LookedAfter,
 }
 
 /// Opens a task and gives it out, unless one that covers it is open already.
@@ -145,7 +147,7 @@ pub(super) fn zone(desk: &Desk<'_, '_>, village: &VillageId) -> Zone {
 pub(super) async fn close(desk: &mut Desk<'_, '_>, mut task: Task, end: End) -> Result<(), Fault> {
     let by = match end {
         End::Heard { by } => by,
-        End::Replaced | End::Agreed => None,
+        End::Replaced | End::Agreed | End::LookedAfter => None,
     };
     task.state = TaskState::Done { at: desk.now(), by };
     desk.tx.cancel(&timer(task.id)).await?;
