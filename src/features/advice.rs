@@ -1,8 +1,9 @@
 //! What a person in each grade is told to do, and whom to call: the same words in
 //! the receipt of a report, at a tap on a danger sign and after `/darurat`.
 //!
-//! MERAH is always said in Indonesian as well (PROTOCOL 9): whoever stands beside
-//! the telephone must understand it.
+//! What is to be done in MERAH and ORANYE is always said in Indonesian as well
+//! (PROTOCOL 9): whoever stands beside the telephone must understand it. Must never
+//! promise a call: whether somebody can be rung is not known here.
 
 use std::collections::BTreeSet;
 
@@ -39,28 +40,28 @@ fn advice(
     village: Option<&VillageId>,
     grade: Grade,
 ) -> Html {
-    let own = sentence(desk, language, grade);
-    let indonesian = (grade == Grade::Merah && language != Language::Id)
-        .then(|| sentence(desk, Language::Id, grade));
-    let numbers = grade
-        .alerts()
-        .then(|| emergency_numbers(desk, language, village));
-    let parts = [Some(own), indonesian, numbers];
-    Html::join(parts.into_iter().flatten(), "\n\n")
+    let sentence = Msg::new(match grade {
+        Grade::Merah => "advice-merah",
+        Grade::Oranye => "advice-oranye",
+        Grade::Kuning => "advice-kuning",
+        Grade::Hijau => "advice-hijau",
+    });
+    if !grade.alerts() {
+        return desk.say(language, sentence);
+    }
+    let said = also_in_indonesian(desk, language, sentence);
+    Html::join([said, emergency_numbers(desk, language, village)], "\n\n")
 }
 
-fn sentence(desk: &Desk<'_, '_>, language: Language, grade: Grade) -> Html {
-    let ladder = &desk.house.protocol.alerts.oranye.limits;
-    let msg = match grade {
-        Grade::Merah => Msg::new("advice-merah"),
-        Grade::Oranye => {
-            let minutes = ladder.rungs.first().map_or(0, |rung| rung.after_minutes);
-            Msg::new("advice-oranye").num("minutes", minutes)
-        }
-        Grade::Kuning => Msg::new("advice-kuning"),
-        Grade::Hijau => Msg::new("advice-hijau"),
-    };
-    desk.say(language, msg)
+/// What has to be understood by whoever stands beside the telephone: in the person's
+/// language, and then in Indonesian.
+#[must_use]
+pub fn also_in_indonesian(desk: &Desk<'_, '_>, language: Language, msg: Msg) -> Html {
+    let own = desk.say(language, msg.clone());
+    match language {
+        Language::Id => own,
+        Language::Jv | Language::En => Html::join([own, desk.say(Language::Id, msg)], "\n\n"),
+    }
 }
 
 /// Whom to call, the puskesmas first. While no village is known: the numbers of all of them.

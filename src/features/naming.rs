@@ -88,3 +88,21 @@ pub fn grade(grade: Grade) -> Msg {
         Grade::Merah => "grade-red",
     })
 }
+
+/// Which day of isolation it is, everywhere the same: "hari ke-4 dari 14". After the
+/// last day there is no "16 of 14": it is over by the calendar, and an officer ends it.
+#[must_use]
+pub fn day_of_isolation(day: u32, length: Option<u32>) -> Msg {
+    match length {
+        Some(total) if day <= total => Msg::new("day-of-total").num("total", total),
+        Some(total) => Msg::new("day-past").num("total", total),
+        None => Msg::new("day-alone"),
+    }
+    .num("day", day)
+}
+
+/// Whether the last day has gone by.
+#[must_use]
+pub fn is_past(day: u32, length: Option<u32>) -> bool {
+    length.is_some_and(|total| day > total)
+}

@@ -53,7 +53,7 @@ async fn whoever_lost_the_timer_of_the_next_question_is_still_asked() {
         village.loses_timers(&["check-in/"], lost).await;
         village.becomes("2020-04-13 12:00").await;
         let darto = village.phone(residents::darto().account);
-        let asked = times(&darto, "Hari isolasi ke-");
+        let asked = times(&darto, "Isolasi hari ke-");
         assert!(
             asked.iter().any(|time| time.starts_with("13 ")),
             "{lost:?}: {asked:?}"

@@ -137,7 +137,8 @@ async fn a_bad_day_from_the_first_complaint_to_the_receipt() {
     sri.taps("Kirim").await;
     sri.sees("hari ke-4 dari 14")
         .sees("🟠 ORANYE")
-        .sees("60 menit");
+        .sees("jangan menunggu dihubungi")
+        .sees_not("60 menit");
 }
 
 #[tokio::test]

@@ -30,7 +30,7 @@ fn darto(village: &Village) -> Phone<'_> {
 
 /// When the day's question came by itself.
 fn asked(phone: &Phone<'_>) -> Vec<String> {
-    times(phone, "Hari isolasi ke-")
+    times(phone, "Isolasi hari ke-")
 }
 
 async fn coughs(darto: &Phone<'_>) {

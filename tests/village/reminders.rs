@@ -48,7 +48,7 @@ async fn a_healthy_week_is_seven_questions_and_seven_answers() {
         darto
             .sees("Selamat pagi, Bapak Darto")
             .sees("Bagaimana kesehatan")
-            .sees(&format!("Hari isolasi ke-{} dari 14", day - 10));
+            .sees(&format!("Isolasi hari ke-{} dari 14", day - 10));
         reports_healthy(&darto).await;
     }
     village.becomes("2020-04-19 07:00").await;

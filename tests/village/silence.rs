@@ -61,7 +61,7 @@ async fn a_day_of_silence_calls_the_rt_head_and_a_day_and_a_half_the_midwife_too
     // The next day begins as any other.
     village.becomes("2020-04-14 07:30").await;
     assert_eq!(
-        times(&darto, "Hari isolasi ke-").last().unwrap(),
+        times(&darto, "Isolasi hari ke-").last().unwrap(),
         "14 07:30"
     );
     village.becomes("2020-04-15 07:29").await;
@@ -113,7 +113,7 @@ async fn who_blocks_the_bot_is_called_at_once_and_every_day() {
     darto.does(|telephone| telephone.unblocks_bot()).await;
     village.becomes("2020-04-13 10:30").await;
     assert_eq!(
-        times(&darto, "Hari isolasi ke-").last().unwrap(),
+        times(&darto, "Isolasi hari ke-").last().unwrap(),
         "13 10:30"
     );
 }

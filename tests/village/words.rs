@@ -123,3 +123,93 @@ async fn a_corrected_answer_that_ends_the_report_ends_it() {
     darto.sees("Tidak ada yang perlu dibatalkan");
     village.is_well();
 }
+
+#[tokio::test]
+async fn a_call_is_spoken_of_only_where_somebody_was_rung() {
+    for somebody in [true, false] {
+        let village = Village::open().await;
+        if somebody {
+            village.health_worker(staff::wati()).await;
+        }
+        let darto = village.registers(residents::darto()).await;
+        darto.types("/lapor").await;
+        darto
+            .taps_all(&["Ada keluhan", "Demam", "Sesak napas", "Lanjut"])
+            .await;
+        darto.taps_all(&["Saat berjalan", "Tidak ada"]).await;
+        darto.types("38,5").await;
+        darto.types("20").await;
+        darto.taps("Kirim").await;
+        darto.sees("ORANYE").sees_not("akan menghubungi");
+        if somebody {
+            darto
+                .sees("Bila dalam 60 menit belum ada yang menghubungi")
+                .sees_not("jangan menunggu dihubungi");
+        } else {
+            darto
+                .sees("jangan menunggu dihubungi")
+                .sees_not("60 menit")
+                .shows("Belum ada petugas kesehatan yang bisa dipanggil");
+        }
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn what_to_do_in_danger_is_said_in_indonesian_too() {
+    let village = Village::open().await;
+    let darto = village.registers(residents::darto()).await;
+    darto.types("/bahasa").await;
+    darto.taps("English").await;
+    darto.types("/lapor").await;
+    darto.types("panas").await;
+    darto.types("sesek banget").await;
+    darto
+        .sees("danger sign")
+        .sees("Sepertinya ini tanda bahaya");
+    darto.taps("None").await;
+    darto.taps("Next").await;
+    darto.taps("walking").await;
+    darto.types("38,5").await;
+    darto.types("20").await;
+    darto.taps("Send").await;
+    darto
+        .sees("needs to look at this soon")
+        .sees("Perlu segera diperiksa petugas")
+        .sees("Perhatikan: napas makin sesak")
+        .sees("jangan menunggu dihubungi")
+        .shows("No health worker can be called")
+        .shows("Belum ada petugas kesehatan yang bisa dipanggil");
+    village.is_well();
+}
+
+/// 24 April is day 14 of who arrived on the 10th.
+#[tokio::test]
+async fn no_day_is_the_sixteenth_of_fourteen() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let darto = village.registers(residents::darto()).await;
+    village.becomes("2020-04-24 09:00").await;
+    darto.types("/menu").await;
+    darto.sees("hari ke-14 dari 14, sampai Jumat, 24 April 2020");
+    village.becomes("2020-04-26 09:00").await;
+    darto
+        .shows("Isolasi hari ke-16; masa isolasi 14 hari sudah lewat. Petugas akan memastikan")
+        .shows_not("ke-16 dari 14");
+    darto.types("/menu").await;
+    darto
+        .sees("hari ke-16; masa isolasi 14 hari sudah lewat")
+        .sees("Petugas akan memastikan")
+        .sees_not("sampai");
+    darto.types("/lapor").await;
+    darto.taps_all(&["Ada keluhan", "Batuk", "Lanjut"]).await;
+    darto.taps("Pingsan").await;
+    darto.types("/batal").await;
+    wati.shows("hari ke-16; masa isolasi 14 hari sudah lewat")
+        .shows_not("ke-16 dari 14");
+    darto.types("/lapor").await;
+    darto.taps_all(&["Sehat", "Tidak punya termometer"]).await;
+    darto
+        .sees("tersimpan, 09.00: hari ke-16; masa isolasi 14 hari sudah lewat. Petugas")
+        .sees_not("ke-16 dari 14");
+}

@@ -9,7 +9,7 @@ advice-merah =
     • If unconscious or having a fit: no food, drink or medicine by mouth.
     • Stay near the telephone.
 advice-oranye =
-    ⚠ <b>A health worker needs to look at this soon.</b> You will be contacted within { $minutes } minutes. Please stay near the telephone.
+    ⚠ <b>A health worker needs to look at this soon.</b> Please stay near the telephone.
     Watch for: harder breathing, chest pain, confusion, being hard to wake, blue lips, fainting. If any one of these appears, press /darurat or call at once.
 advice-kuning =
     Rest at home and drink plenty. Take the temperature morning and evening, and keep room and dishes apart. Wear a mask near others.

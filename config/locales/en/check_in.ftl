@@ -61,12 +61,13 @@ a-minute = { $count } per minute
 ## Receipt
 
 receipt = ✅ Report saved, { $at }.
-receipt-day = ✅ Report of <b>day { $day }</b> saved, { $at }.
-receipt-day-of-total = ✅ Report of <b>day { $day } of { $total }</b> saved, { $at }.
+receipt-day = ✅ Report of <b>{ $day }</b> saved, { $at }.
+receipt-day-past = ✅ Report saved, { $at }: { $day }.
 receipt-corrected = ✅ The change is saved, { $at }. The earlier version is kept too.
 receipt-time-uncertain = The bot was cut off for a while, so the hour is not certain. If anything is different today, please /lapor again.
 receipt-grade = Result: <b>{ $grade }</b>
-receipt-call-red = This report goes straight to the health workers. If nobody has called within { $minutes } minutes, call one of the numbers above.
+receipt-call = This report goes straight to the health workers. If nobody has called within { $minutes } minutes, call one of the numbers above.
+receipt-call-yourself = Please call one of the numbers above yourself; don't wait for a call.
 kept-looked-after = A health worker has looked after this at { $time }, so nobody is called again. If it gets worse or something is new, don't wait: press /darurat.
 kept-half-finished = Your report was not finished. What you answered is saved and can still be completed today.
 

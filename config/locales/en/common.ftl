@@ -39,6 +39,9 @@ address-plain = { $name }
 ## Days and hours
 
 day-of-total = day { $day } of { $total }
+day-alone = day { $day }
+day-past = day { $day }; the { $total } days of isolation are over
+isolation-past = A health worker will confirm that it has ended; please stay at home until then.
 age-years = { $years ->
     [one] { $years } year
    *[other] { $years } years

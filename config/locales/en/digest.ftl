@@ -3,7 +3,6 @@
 
 digest-title = <b>{ $grade } · list of { $day }, { $time }</b> · people: { $count }
 digest-line = { $number }. { $who }
-digest-day = day { $day }
 digest-reported = report { $when }
 digest-has-alert = ⚠ This person has an open alert (/peringatan).
 digest-seen = 👁 Looked at by { $staff }, { $time }

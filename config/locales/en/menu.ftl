@@ -4,8 +4,9 @@
 
 home-greeting = { $greeting }, <b>{ $name }</b>.
 home-unknown = Welcome to <b>Siaga Desa</b>. You are not registered yet.
-home-isolation = Isolation at home: day { $day } of { $total }, until { $last }.
-home-isolation-open = Isolation at home: day { $day }, waiting for a test result.
+home-isolation = Isolation at home: { $day }, until { $last }.
+home-isolation-past = Isolation at home: { $day }. A health worker will confirm that it has ended; please stay at home until then.
+home-isolation-open = Isolation at home: { $day }, waiting for a test result.
 home-choose = Please choose:
 home-register-button = 📋 Register
 home-alerts-button = 🔔 Alerts
@@ -63,9 +64,9 @@ help-everybody = /bahasa – change the language  ·  /batal – cancel  ·  /me
 ## Messages outside any question
 
 stray-emergency =
-    ⚠ <b>In an emergency, press Gawat now</b>, or call the puskesmas or 119. A health worker is told at once.
-    (Bila keadaan gawat, tekan Gawat sekarang, atau telepon puskesmas atau 119.)
-stray-complaint = It sounds as if someone is unwell. Please press <b>Report</b>, so that a health worker knows. In an emergency, press <b>Gawat</b>.
+    ⚠ <b>In an emergency, press Emergency now</b>, or call the puskesmas or 119. A health worker is told at once.
+    (Bila keadaan gawat, tekan tombol 🆘 sekarang, atau telepon puskesmas atau 119.)
+stray-complaint = It sounds as if someone is unwell. Please press <b>Report</b>, so that a health worker knows. In an emergency, press <b>Emergency</b>.
 stray-media-home = Thank you, but I can't read that. Please choose with the buttons below.
 
 ## In a group

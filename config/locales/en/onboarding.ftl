@@ -14,12 +14,12 @@ onboarding-goes-on = We go on with your registration. Your earlier answers are s
 onboarding-consent =
     <b>Consent to personal data</b> (version { $version })
 
-    To look after you, we keep: your name, RT/RW, year or date of birth, telephone number, long-standing illnesses, and your health reports.
+    To look after you, we keep: your name, RT/RW, year or date of birth, sex, telephone number, long-standing illnesses, pregnancy, reason and date of isolation (also what concerns a test), whether you have an oximeter, and your health reports.
 
     • Responsible: <b>{ $office }</b>.
     • Health workers see your reports. The head of the RT and volunteers see only who isolates and needs a visit, not the complaints.
     • Telegram holds this chat, too; messages older than 48 hours can't be deleted there.
-    • Data are erased { $days } days after your isolation has ended. You may ask, correct, or stop at any time through the puskesmas.
+    • This bot does not erase data by itself yet. The puskesmas does, at the latest { $days } days after your isolation has ended. To ask, correct, erase, or stop: tell the puskesmas.
 
     /darurat works without consent, too.
     <b>Do you agree?</b>
@@ -135,7 +135,7 @@ onboarding-day-future = That day has not come yet. Please type today's date or a
 ## Once registered
 
 onboarding-welcome = Thank you, <b>{ $address }</b>. You are registered.
-onboarding-welcome-resident = If you feel unwell at any time, press <b>Report</b>. In an emergency, press <b>Gawat</b>.
+onboarding-welcome-resident = If you feel unwell at any time, press <b>Report</b>. In an emergency, press <b>Emergency</b>.
 onboarding-status =
     Situation: <b>{ $reason }</b>.
     Isolation at home until <b>{ $last }</b>: { $days } days since { $since }, { $first }.

@@ -4,8 +4,7 @@
 reminders-repeated = We are still waiting for today's report.
 reminders-after-bad-grade = Your last report needs attention. We would like to know how you are now. In an emergency press /darurat.
 reminders-after-gap = We are sorry. Between { $from } and { $until } we could not read messages. If you wrote something in that time, please tell us again. In an emergency press /darurat.
-reminders-day-of = Day { $day } of { $total } of isolation.
-reminders-day = Day { $day } of isolation.
+reminders-day = Isolation: { $day }.
 reminders-gap-staff =
     ⚠️ This bot was closed between { $from } and { $until }. Telegram keeps messages for 24 hours only, so reports and messages of that time may be lost.
     { $people } people in isolation are asked again today. Please call those you worry about.

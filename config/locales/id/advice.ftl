@@ -9,7 +9,7 @@ advice-merah =
     • Bila tidak sadar atau kejang: jangan diberi makan, minum, atau obat lewat mulut.
     • Tetap dekat telepon.
 advice-oranye =
-    ⚠ <b>Perlu segera diperiksa petugas.</b> Petugas akan menghubungi Anda dalam { $minutes } menit. Mohon tetap dekat telepon.
+    ⚠ <b>Perlu segera diperiksa petugas.</b> Mohon tetap dekat telepon.
     Perhatikan: napas makin sesak, nyeri dada, bingung, sulit dibangunkan, bibir biru, pingsan. Bila ada satu saja, tekan /darurat atau langsung telepon.
 advice-kuning =
     Istirahat di rumah dan banyak minum. Ukur suhu pagi dan sore, dan pisahkan kamar serta alat makan. Pakai masker bila ada orang lain.

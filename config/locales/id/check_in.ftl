@@ -30,7 +30,7 @@ complete-button = ✏ Lengkapi
 
 ## Bila jawaban belum jelas
 
-danger-heard = ⚠ Sepertinya ini tanda bahaya. Bila gawat, tekan <b>🆘 Gawat</b> di bawah ini atau telepon puskesmas atau 119 <b>sekarang</b>. Bila tidak, pilih tanda yang ada.
+danger-heard = ⚠ Sepertinya ini tanda bahaya. Bila gawat, tekan tombol <b>🆘</b> di bawah ini atau telepon puskesmas atau 119 <b>sekarang</b>. Bila tidak, pilih tanda yang ada.
 name-a-complaint = Silakan pilih dulu yang dirasakan. Bila tidak ada di daftar, pilih <b>Keluhan lain</b>. Bila ternyata sehat, tekan <b>Kembali</b>.
 perhaps-meant = Saya membaca “{ $typed }”. Apakah maksudnya <b>{ $value }</b>? Bila benar, tekan tombolnya. Bila bukan, ketik lagi.
 unclear-temperature = Saya membaca “{ $typed }”. Itu belum bisa saya pakai sebagai suhu. Contoh: <b>36,8</b>.
@@ -62,12 +62,13 @@ a-minute = { $count } per menit
 ## Tanda terima
 
 receipt = ✅ Laporan tersimpan, { $at }.
-receipt-day = ✅ Laporan <b>hari ke-{ $day }</b> tersimpan, { $at }.
-receipt-day-of-total = ✅ Laporan <b>hari ke-{ $day } dari { $total }</b> tersimpan, { $at }.
+receipt-day = ✅ Laporan <b>{ $day }</b> tersimpan, { $at }.
+receipt-day-past = ✅ Laporan tersimpan, { $at }: { $day }.
 receipt-corrected = ✅ Perubahan laporan tersimpan, { $at }. Laporan yang lama tetap disimpan.
 receipt-time-uncertain = Bot sempat terputus, jadi jamnya belum pasti. Bila hari ini ada perubahan, silakan /lapor lagi.
 receipt-grade = Hasil: <b>{ $grade }</b>
-receipt-call-red = Laporan ini langsung diteruskan kepada petugas kesehatan. Bila dalam { $minutes } menit belum ada yang menghubungi, telepon salah satu nomor di atas.
+receipt-call = Laporan ini langsung diteruskan kepada petugas kesehatan. Bila dalam { $minutes } menit belum ada yang menghubungi, telepon salah satu nomor di atas.
+receipt-call-yourself = Silakan telepon sendiri salah satu nomor di atas; jangan menunggu dihubungi.
 kept-looked-after = Petugas sudah memeriksa hal ini pukul { $time }, jadi tidak dipanggil lagi. Bila terasa lebih berat atau ada yang baru, jangan menunggu: tekan /darurat.
 kept-half-finished = Laporan tadi belum selesai. Yang sudah dijawab sudah saya simpan, dan masih bisa dilengkapi hari ini.
 

@@ -40,6 +40,9 @@ address-plain = { $name }
 ## Hari dan waktu
 
 day-of-total = hari ke-{ $day } dari { $total }
+day-alone = hari ke-{ $day }
+day-past = hari ke-{ $day }; masa isolasi { $total } hari sudah lewat
+isolation-past = Petugas akan memastikan selesainya; mohon tetap di rumah dulu.
 age-years = { $years } tahun
 age-months = { $months } bulan
 date-long = { $weekday }, { $day } { $month } { $year }

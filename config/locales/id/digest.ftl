@@ -3,7 +3,6 @@
 
 digest-title = <b>{ $grade } · daftar { $day }, { $time }</b> · { $count } orang
 digest-line = { $number }. { $who }
-digest-day = hari ke-{ $day }
 digest-reported = laporan { $when }
 digest-has-alert = ⚠ Ada peringatan terbuka untuk orang ini (/peringatan).
 digest-seen = 👁 Sudah dilihat { $staff }, { $time }

@@ -5,8 +5,9 @@
 
 home-greeting = { $greeting }, <b>{ $name }</b>.
 home-unknown = Selamat datang di <b>Siaga Desa</b>. Anda belum terdaftar.
-home-isolation = Isolasi di rumah: hari ke-{ $day } dari { $total }, sampai { $last }.
-home-isolation-open = Isolasi di rumah: hari ke-{ $day }, menunggu hasil pemeriksaan.
+home-isolation = Isolasi di rumah: { $day }, sampai { $last }.
+home-isolation-past = Isolasi di rumah: { $day }. Petugas akan memastikan selesainya; mohon tetap di rumah dulu.
+home-isolation-open = Isolasi di rumah: { $day }, menunggu hasil pemeriksaan.
 home-choose = Silakan pilih:
 home-register-button = 📋 Daftar
 home-alerts-button = 🔔 Peringatan

@@ -15,12 +15,12 @@ onboarding-goes-on = Pendaftaran Anda yang tadi kita lanjutkan. Jawaban sebelumn
 onboarding-consent =
     <b>Persetujuan data pribadi</b> (versi { $version })
 
-    Supaya bisa menjaga Anda, kami menyimpan: nama, RT/RW, tahun atau tanggal lahir, nomor telepon, penyakit penyerta, dan laporan kesehatan Anda.
+    Supaya bisa menjaga Anda, kami menyimpan: nama, RT/RW, tahun atau tanggal lahir, jenis kelamin, nomor telepon, penyakit penyerta, kehamilan, alasan dan tanggal isolasi (termasuk yang menyangkut tes), ada tidaknya oksimeter, dan laporan kesehatan Anda.
 
     • Yang bertanggung jawab: <b>{ $office }</b>.
     • Petugas kesehatan melihat laporan Anda. Ketua RT dan kader hanya melihat siapa yang isolasi dan perlu didatangi, bukan keluhannya.
     • Percakapan ini juga tersimpan di Telegram; pesan yang lebih dari 48 jam tidak bisa kami hapus di sana.
-    • Data dihapus { $days } hari setelah isolasi selesai. Anda boleh bertanya, membetulkan, atau berhenti lewat puskesmas.
+    • Bot ini belum menghapus data sendiri. Yang menghapus ialah puskesmas, paling lambat { $days } hari setelah isolasi selesai. Untuk bertanya, membetulkan, menghapus, atau berhenti: mintalah kepada puskesmas.
 
     Tanpa persetujuan pun /darurat tetap bisa dipakai.
     <b>Apakah Anda setuju?</b>

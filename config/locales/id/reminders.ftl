@@ -4,8 +4,7 @@
 reminders-repeated = Laporan hari ini masih kami tunggu.
 reminders-after-bad-grade = Tadi ada keluhan yang perlu perhatian. Kami ingin tahu keadaan sekarang. Bila gawat, tekan /darurat.
 reminders-after-gap = Mohon maaf. Antara { $from } dan { $until } kami tidak bisa membaca pesan. Bila Anda menulis sesuatu saat itu, mohon sampaikan lagi. Bila gawat, tekan /darurat.
-reminders-day-of = Hari isolasi ke-{ $day } dari { $total }.
-reminders-day = Hari isolasi ke-{ $day }.
+reminders-day = Isolasi { $day }.
 reminders-gap-staff =
     ⚠️ Bot ini tertutup antara { $from } dan { $until }. Telegram hanya menyimpan pesan 24 jam, jadi laporan dan pesan pada waktu itu mungkin hilang.
     { $people } orang yang sedang isolasi ditanya lagi hari ini. Yang Anda khawatirkan sebaiknya ditelepon.

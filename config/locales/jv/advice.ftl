@@ -9,7 +9,7 @@ advice-merah =
     • Menawi mboten sadhar utawi kejang: sampun dipunparingi dhahar, unjukan, utawi obat.
     • Tetep celak kaliyan telpon.
 advice-oranye =
-    ⚠ <b>Kedah enggal dipunpriksa petugas.</b> Petugas badhe ngubungi panjenengan salebetipun { $minutes } menit. Nyuwun tulung tetep celak kaliyan telpon.
+    ⚠ <b>Kedah enggal dipunpriksa petugas.</b> Nyuwun tulung tetep celak kaliyan telpon.
     Mangga dipungatosaken: ambegan saya awrat, jaja gerah, bingung, ewed dipunwungu, lathi biru, kantaka. Menawi wonten satunggal kemawon, pencet /darurat utawi enggal nelpon.
 advice-kuning =
     Mangga ngaso ing dalem lan kathah ngunjuk. Suhu dipunukur enjing lan sonten, kamar lan piranti dhahar dipunpisah. Ngagema masker menawi wonten tiyang sanes.

@@ -30,7 +30,7 @@ complete-button = ✏ Jangkepi
 
 ## Menawi wangsulanipun dereng cetha
 
-danger-heard = ⚠ Kados-kados menika tandha bebaya. Menawi gawat, pencet <b>🆘 Gawat</b> ing ngandhap menika utawi telpon puskesmas utawi 119 <b>sapunika</b>. Menawi mboten, pilih tandha ingkang wonten.
+danger-heard = ⚠ Kados-kados menika tandha bebaya. Menawi gawat, pencet tombol <b>🆘</b> ing ngandhap menika utawi telpon puskesmas utawi 119 <b>sapunika</b>. Menawi mboten, pilih tandha ingkang wonten.
 name-a-complaint = Mangga dipunpilih rumiyin ingkang dipunraosaken. Menawi mboten wonten ing daftar, pilih <b>Sanesipun</b>. Menawi jebul sehat, pencet <b>Wangsul</b>.
 perhaps-meant = Kula maos “{ $typed }”. Punapa kersanipun <b>{ $value }</b>? Menawi leres, mangga pencet tombolipun. Menawi sanes, dipunketik malih.
 unclear-temperature = Kula maos “{ $typed }”. Menika dereng saged kula anggep suhu. Contonipun: <b>36,8</b>.
@@ -62,12 +62,13 @@ a-minute = { $count } saben menit
 ## Tandha tampi
 
 receipt = ✅ Laporanipun sampun kasimpen, { $at }.
-receipt-day = ✅ Laporan <b>dinten kaping { $day }</b> sampun kasimpen, { $at }.
-receipt-day-of-total = ✅ Laporan <b>dinten kaping { $day } saking { $total }</b> sampun kasimpen, { $at }.
+receipt-day = ✅ Laporan <b>{ $day }</b> sampun kasimpen, { $at }.
+receipt-day-past = ✅ Laporan sampun kasimpen, { $at }: { $day }.
 receipt-corrected = ✅ Ewah-ewahan laporan sampun kasimpen, { $at }. Laporan ingkang lami tetep dipunsimpen.
 receipt-time-uncertain = Bot kala wau pedhot, dados jamipun dereng temtu. Menawi dinten menika wonten ingkang ewah, mangga /lapor malih.
 receipt-grade = Asilipun: <b>{ $grade }</b>
-receipt-call-red = Laporan menika langsung kaaturaken dhateng petugas kesehatan. Menawi ing salebetipun { $minutes } menit dereng wonten ingkang ngubungi, mangga telpon salah satunggaling nomer ing inggil.
+receipt-call = Laporan menika langsung kaaturaken dhateng petugas kesehatan. Menawi ing salebetipun { $minutes } menit dereng wonten ingkang ngubungi, mangga telpon salah satunggaling nomer ing inggil.
+receipt-call-yourself = Mangga nélpon piyambak salah satunggaling nomer ing inggil; sampun ngantos ngentosi dipunhubungi.
 kept-looked-after = Petugas sampun mriksani bab menika tabuh { $time }, mila boten dipuntimbali malih. Menawi langkung awrat utawi wonten ingkang énggal, sampun ngantos ngentosi: mangga mencet /darurat.
 kept-half-finished = Laporan wau dereng rampung. Ingkang sampun dipunwangsuli sampun kula simpen, lan taksih saged dipunjangkepi dinten menika.
 

@@ -40,6 +40,9 @@ address-plain = { $name }
 ## Dinten lan wekdal
 
 day-of-total = dinten kaping { $day } saking { $total }
+day-alone = dinten kaping { $day }
+day-past = dinten kaping { $day }; isolasi { $total } dinten sampun kepengker
+isolation-past = Petugas ingkang badhe mesthekaken rampungipun; nyuwun tulung tetep wonten dalem rumiyin.
 age-years = { $years } taun
 age-months = { $months } wulan
 date-long = { $weekday }, { $day } { $month } { $year }

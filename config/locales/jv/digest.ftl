@@ -3,7 +3,6 @@
 
 digest-title = <b>{ $grade } · dhaptar { $day }, { $time }</b> · { $count } tiyang
 digest-line = { $number }. { $who }
-digest-day = dinten kaping { $day }
 digest-reported = laporan { $when }
 digest-has-alert = ⚠ Wonten pèngetan ingkang taksih kabikak kanggé tiyang menika (/peringatan).
 digest-seen = 👁 Sampun dipuntingali { $staff }, { $time }

@@ -20,11 +20,11 @@ symptom-other = Sanesipun
 
 breathless-exertion = Nalika nyambut damel awrat
 breathless-walking = Nalika mlampah
-breathless-rest = Nalika ngaso / ngendikan
+breathless-rest = Nalika ngaso / wicanten
 
-danger-cannot-speak = Sesek nalika ngaso, ngendikan kepedhot-pedhot
+danger-cannot-speak = Sesek nalika ngaso, wicanten kepedhot-pedhot
 danger-chest-pain = Jaja gerah utawi ampeg terus-terusan
-danger-confusion = Bingung, ngendikanipun nglantur
+danger-confusion = Bingung, wicantenipun nglantur
 danger-hard-to-wake = Ewed dipunwungu
 danger-blue-lips = Lathi utawi pasuryan biru / pucet sanget
 danger-fainted = Kantaka (pingsan)

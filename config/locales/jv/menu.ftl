@@ -5,11 +5,12 @@
 
 home-greeting = { $greeting }, <b>{ $name }</b>.
 home-unknown = Sugeng rawuh ing <b>Siaga Desa</b>. Panjenengan dereng kadhaptar.
-home-isolation = Isolasi wonten griya: dinten kaping { $day } saking { $total }, dumugi { $last }.
-home-isolation-open = Isolasi wonten griya: dinten kaping { $day }, ngentosi asil priksa.
+home-isolation = Isolasi wonten griya: { $day }, dumugi { $last }.
+home-isolation-past = Isolasi wonten griya: { $day }. Petugas ingkang badhe mesthekaken rampungipun; nyuwun tulung tetep wonten dalem rumiyin.
+home-isolation-open = Isolasi wonten griya: { $day }, ngentosi asil priksa.
 home-choose = Mangga dipunpilih:
 home-register-button = 📋 Ndhaptar
-home-alerts-button = 🔔 Peringatan
+home-alerts-button = 🔔 Pèngetan
 home-tasks-button = 📌 Ayahan
 home-invite-button = 👥 Petugas
 home-hour-button = ⏰ Jam pitakenan
@@ -27,7 +28,7 @@ command-report = Lapor kesehatan dinten menika
 command-emergency = Kawontenan gawat: nyuwun pitulungan sapunika
 command-language = Gantos basa
 command-hour = Jam pitakenan saben dinten
-command-alerts = Peringatan ingkang taksih binuka
+command-alerts = Pèngetan ingkang taksih binuka
 command-tasks = Ayahan nelpon lan nuweni warga
 command-invite = Ngundang petugas, urutan piket
 

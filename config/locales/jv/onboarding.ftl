@@ -15,12 +15,12 @@ onboarding-goes-on = Pandhaptaran panjenengan ingkang wau kula lajengaken. Wangs
 onboarding-consent =
     <b>Sarujuk bab data pribadi</b> (versi { $version })
 
-    Supados saged njagi panjenengan, kula nyimpen: asma, RT/RW, taun utawi tanggal lair, nomer telpon, sesakit ingkang sampun dangu, lan laporan kesehatan panjenengan.
+    Supados saged njagi panjenengan, kula nyimpen: asma, RT/RW, taun utawi tanggal lair, jinising kelamin, nomer telpon, sesakit ingkang sampun dangu, bab ngandhut, sebab lan tanggal isolasi (kalebet bab tes), wonten botenipun oksimeter, lan laporan kesehatan panjenengan.
 
     • Ingkang tanggel jawab: <b>{ $office }</b>.
     • Petugas kesehatan mirsani laporan panjenengan. Ketua RT lan kader namung mirsani sinten ingkang isolasi lan prelu dipuntuweni, sanes keluhanipun.
     • Pirembagan menika ugi kasimpen ing Telegram; serat ingkang langkung saking 48 jam mboten saged dipunbusak wonten ngrika.
-    • Data dipunbusak { $days } dinten sasampunipun isolasi rampung. Panjenengan kenging nyuwun pirsa, ndandosi, utawi mandheg lumantar puskesmas.
+    • Bot menika dereng mbusak data piyambak. Ingkang mbusak puskesmas, paling dangu { $days } dinten sasampunipun isolasi rampung. Menawi badhe nyuwun pirsa, ndandosi, mbusak, utawi mandheg: mangga ngubungi puskesmas.
 
     Tanpa sarujuk ugi, /darurat tetep saged dipunginakaken.
     <b>Menapa panjenengan sarujuk?</b>
@@ -52,7 +52,7 @@ onboarding-phone =
     Mangga pencet tombol ing ngandhap, utawi serat nomeripun. Kenging dipunlangkungi.
 onboarding-share-button = 📱 Kintun nomer kula
 onboarding-pregnancy = Menapa panjenengan saweg ngandhut?
-onboarding-conditions = Menapa panjenengan gadhah gerah menika? Kenging langkung saking setunggal.
+onboarding-conditions = Menapa panjenengan kagungan gerah menika? Kenging langkung saking setunggal.
 condition-diabetes = Gerah gendhis (diabetes)
 condition-hypertension = Tensi inggil
 condition-heart = Gerah jantung
@@ -62,7 +62,7 @@ condition-cancer = Kanker
 condition-immunity = Daya tahan ringkih
 onboarding-reason = Kenging menapa panjenengan isolasi?
 isolation-contact = Kontak erat kaliyan tiyang positif
-isolation-traveller = Nembe rawuh saking sanjawinipun dhaerah
+isolation-traveller = Nembe dugi saking sanjawinipun dhaerah
 isolation-waiting = Ngentosi asil tes
 isolation-confirmed-well = Positif, tanpa gejala
 isolation-confirmed-ill = Positif, kanthi gejala
@@ -84,7 +84,7 @@ field-who = Kawontenan
 field-village = Desa
 field-name = Asma
 field-rt = RT/RW
-field-birth = Miyos
+field-birth = Lair
 field-sex = Jinising kelamin
 field-phone = Telpon
 field-pregnancy = Ngandhut
@@ -98,7 +98,7 @@ onboarding-birth-taken = { $birth } ({ $years } taun)
 
 onboarding-sure-button = ✅ Inggih, leres
 onboarding-again-button = ✏ Kula serat malih
-onboarding-born-button = Miyos taun { $year }
+onboarding-born-button = Lair taun { $year }
 onboarding-doubt-name = Panjenengan nyerat “{ $name }”. Menapa menika asma panjenengan? Menawi wonten ingkang gawat, pencet /darurat sapunika. (Bila gawat, tekan /darurat sekarang.)
 onboarding-doubt-rt = RT/RW { $place } mboten wonten ing dhaptar Desa { $village }. Menapa sampun leres?
 onboarding-doubt-long-ago = { $day }: menika sampun langkung saking 60 dinten. Menapa sampun leres?

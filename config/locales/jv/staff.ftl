@@ -2,23 +2,23 @@
 
 role-kader = Kader
 role-rt-head = Ketua RT
-role-village-officer = Perangkat dhusun
+role-village-officer = Perangkat desa
 role-health-worker = Nakes
 role-coordinator = Koordinator
 role-task-force = Gugus tugas
 
 area-kabupaten = sedaya { $name }
-area-village = Dhusun { $name }
-area-rt = RT/RW { $rt }, Dhusun { $name }
+area-village = Desa { $name }
+area-rt = RT/RW { $rt }, Desa { $name }
 
 ## Mengundang
 
 invite-button = ➕ Ngaturi petugas
 invite-role = Dados menapa tiyang menika dipunaturi?
-invite-village = Wonten dhusun pundi?
+invite-village = Wonten desa pundi?
 invite-rt = RT/RW pinten? Tuladha: <b>003/005</b>
 invite-rt-example = Nyuwun pangapunten, kula dereng mangertos. Mangga dipunserat kados mekaten: <b>003/005</b> utawi <b>RT 3 RW 5</b>.
-invite-rt-unknown = RT/RW { $rt } boten wonten ing daftar dhusun menika. Mangga dipunpriksani malih.
+invite-rt-unknown = RT/RW { $rt } boten wonten ing daftar desa menika. Mangga dipunpriksani malih.
 invite-outside-area = Papan menika sanès wilayah tugas panjenengan. Mangga nyuwun dhateng koordinator kabupaten.
 invite-made =
     Undangan sampun dados: <b>{ $grant }</b>
@@ -33,7 +33,7 @@ join-name-example = Mangga asmanipun kémawon, tuladhanipun <b>Bidan Wati</b>.
 join-welcome =
     Matur nuwun, { $name }. Panjenengan sakmenika ngasta minangka <b>{ $grant }</b>.
 
-    Mangga mencet /menu kanggé mirsani ingkang saged dipuntindakaken. Nyuwun tulung obrolan menika sampun dipunbisokaken: pèngetipun dhateng mriki.
+    Mangga mencet /menu kanggé mirsani ingkang saged dipuntindakaken. Nyuwun tulung obrolan menika sampun ngantos dipunbisukaken: pèngetan dhateng mriki.
 join-unknown = Tautan undangan menika boten kula tepangi. Mangga nyuwun tautan énggal dhateng koordinator.
 join-used = Tautan menika sampun dipunginakaken tiyang sanès. Mangga nyuwun tautan énggal dhateng koordinator.
 join-expired = Tautan menika sampun kliwat wekdalipun. Mangga nyuwun tautan énggal dhateng koordinator.

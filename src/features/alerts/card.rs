@@ -47,8 +47,7 @@ pub(super) async fn render(
             .person
             .as_ref()
             .map(|person| desk.today(&person.village))?;
-        let total = stay.length_days?;
-        Some((stay.day_number(today), total))
+        Some((stay.day_number(today), stay.length_days))
     });
     let card = Card {
         words: Wording { desk, language },
@@ -87,7 +86,7 @@ struct Card<'c, 'd, 't> {
     words: Wording<'c, 'd, 't>,
     case: &'c Case,
     reports: Vec<Report>,
-    day: Option<(u32, u32)>,
+    day: Option<(u32, Option<u32>)>,
 }
 
 impl Card<'_, '_, '_> {
@@ -138,10 +137,8 @@ impl Card<'_, '_, '_> {
             .village()
             .and_then(|id| self.words.desk.house.village(id))
             .map(|village| self.say(Msg::new("alert-village").plain("village", &village.name)));
-        let day = self.day.map(|(day, total)| {
-            let msg = Msg::new("day-of-total").num("day", day);
-            self.say(msg.num("total", total))
-        });
+        let day = self.day;
+        let day = day.map(|(day, length)| self.say(naming::day_of_isolation(day, length)));
         let since = Msg::new("alert-since")
             .plain("time", self.time(alert.since()))
             .html("cause", self.say(Msg::new(cause_id(alert.cause()))));

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use crate::domain::access::{Action, Role, Standing};
 use crate::domain::escalation::{Able, SkipReason};
 use crate::domain::id::PersonId;
+use crate::domain::person::Person;
 use crate::domain::place::Area;
 use crate::domain::staff::StaffMember;
 use crate::engine::incoming::ChatId;
 use crate::engine::{Fault, Tx};
+use crate::features::Desk;
 use crate::register;
 
 /// The staff, seen from one alert.
@@ -26,6 +28,18 @@ pub(super) struct Crew {
 /// Everybody who works here, read once and seen from many alerts.
 pub(super) async fn everybody(tx: &Tx<'_>) -> Result<Arc<Vec<StaffMember>>, Fault> {
     register::staff::all(tx).await.map(Arc::new)
+}
+
+/// Whether an alert about this person could ring any health worker, as things stand.
+///
+/// # Errors
+/// When the store fails.
+pub async fn somebody_to_ring(desk: &Desk<'_, '_>, person: &Person) -> Result<bool, Fault> {
+    let place = Some(person.area());
+    let chat = Desk::chat_of(person);
+    let staff = everybody(desk.tx).await?;
+    let crew = Crew::new(staff, place, Some(person.id), chat);
+    Ok(crew.has_health_worker())
 }
 
 impl Crew {

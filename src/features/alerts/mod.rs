@@ -26,6 +26,7 @@ mod tell;
 mod word;
 
 pub use audit::audit;
+pub use crew::somebody_to_ring;
 pub use emergency::emergency;
 pub use form::Form;
 pub use handle::press;

@@ -55,10 +55,11 @@ fn written(
     msg: Msg,
     with_numbers: bool,
 ) -> Html {
-    let said = desk.say(language, msg);
     if !with_numbers {
-        return said;
+        return desk.say(language, msg);
     }
+    // Somebody is told to telephone: whoever stands by must understand it, too.
+    let said = advice::also_in_indonesian(desk, language, msg);
     let numbers = advice::emergency_numbers(desk, language, case.alert().village());
     Html::join([said, numbers], "\n\n")
 }
@@ -142,7 +143,10 @@ pub(super) fn standing(desk: &Desk<'_, '_>, language: Language, case: &Case) -> 
     let msg = match case.alert().taker() {
         Some(by) => staff(case, Msg::new("told-taken"), by),
         None if case.crew.has_health_worker() => Msg::new("told-ringing"),
-        None => Msg::new("told-nobody-joined"),
+        None => {
+            let msg = Msg::new("told-nobody-joined");
+            return advice::also_in_indonesian(desk, language, msg);
+        }
     };
     desk.say(language, msg)
 }

@@ -17,7 +17,7 @@ use crate::domain::text::complaint::{ComplaintHint, looks_like_complaint};
 use crate::domain::text::{clean, feeling};
 use crate::engine::Fault;
 use crate::features::dialogue::{Input, Turn};
-use crate::features::{Visit, naming};
+use crate::features::{Visit, advice, naming};
 use crate::i18n::{Html, Msg};
 
 /// The longest description of another complaint, in characters.
@@ -271,7 +271,12 @@ fn danger_heard(form: &mut Form, visit: &Visit<'_, '_>, text: &str) -> Heard {
     form.suggestion = None;
     form.changing = false;
     form.at = Step::Ask(Question::Danger);
-    Heard::ByTheWay(visit.say(Msg::new("danger-heard")))
+    let line = Msg::new("danger-heard");
+    Heard::ByTheWay(advice::also_in_indonesian(
+        &visit.desk,
+        visit.language,
+        line,
+    ))
 }
 
 fn plainly_typed(form: &mut Form, visit: &Visit<'_, '_>, text: &str) -> Heard {

@@ -6,7 +6,6 @@ use super::form::Form;
 use crate::domain::alert::{Alert, State};
 use crate::domain::grade::Grade;
 use crate::domain::id::RandomId;
-use crate::domain::isolation::Isolation;
 use crate::domain::language::Language;
 use crate::domain::report::Report;
 use crate::engine::Fault;
@@ -14,7 +13,7 @@ use crate::engine::outgoing::{Button, Keyboard, Lane};
 use crate::features::button::Subject;
 use crate::features::desk::Desk;
 use crate::features::visit::standing_button;
-use crate::features::{Feature, advice, filing, naming};
+use crate::features::{Feature, advice, alerts, filing, naming};
 use crate::i18n::{self, Html, Msg};
 
 /// The word of the button that changes a filed report.
@@ -31,7 +30,8 @@ pub(super) async fn stored(
     let language = desk.language_of(form.chat).await?;
     let headline = headline(desk, language, form, filed);
     let doubt = doubt(desk, language, &filed.report);
-    let (grade, advice) = grade_and_advice(desk, language, filed);
+    let grade = grade_line(desk, language, filed);
+    let advice = advice_and_call(desk, language, filed).await?;
     // Danger advice comes before everything else (PROTOCOL 2).
     let said = match filed.report.grade {
         Grade::Merah => [advice, headline, doubt, grade],
@@ -55,7 +55,8 @@ pub(super) async fn kept(desk: &mut Desk<'_, '_>, form: &Form, filed: &Filed) ->
             looked_after(desk, language, form, filed, &file.alert)
         }
         (Grade::Kuning | Grade::Oranye | Grade::Merah, None) => {
-            let (grade, advice) = grade_and_advice(desk, language, filed);
+            let grade = grade_line(desk, language, filed);
+            let advice = advice_and_call(desk, language, filed).await?;
             Html::join([grade, advice], "\n\n")
         }
     };
@@ -77,12 +78,13 @@ fn looked_after(
         State::Open(_) | State::Taken { .. } => desk.now(),
     };
     let at = i18n::time(language, form.zone.time(closed));
-    let seen = desk.say(language, Msg::new("kept-looked-after").plain("time", at));
-    let (grade, _) = grade_and_advice(desk, language, filed);
+    let seen = Msg::new("kept-looked-after").plain("time", at);
+    let seen = advice::also_in_indonesian(desk, language, seen);
+    let grade = grade_line(desk, language, filed);
     let village = &filed.person.village;
     let help = match filed.report.grade {
         Grade::Merah => advice::for_grade(desk, language, village, Grade::Merah),
-        // The other advice promises a call.
+        // Somebody has seen them: what to watch for is said already.
         Grade::Hijau | Grade::Kuning | Grade::Oranye => {
             advice::emergency_numbers(desk, language, Some(village))
         }
@@ -118,18 +120,17 @@ fn headline(desk: &Desk<'_, '_>, language: Language, form: &Form, filed: &Filed)
     if report.supersedes.is_some() {
         return desk.say(language, Msg::new("receipt-corrected").plain("at", at));
     }
-    let msg = match filed.isolation.as_ref().map(|stay| count(stay, report)) {
-        None => Msg::new("receipt"),
-        Some((day, None)) => Msg::new("receipt-day").num("day", day),
-        Some((day, Some(total))) => Msg::new("receipt-day-of-total")
-            .num("day", day)
-            .num("total", total),
+    let Some(stay) = &filed.isolation else {
+        return desk.say(language, Msg::new("receipt").plain("at", at));
     };
-    desk.say(language, msg.plain("at", at))
-}
-
-fn count(stay: &Isolation, report: &Report) -> (u32, Option<u32>) {
-    (stay.day_number(report.day), stay.length_days)
+    let (day, length) = (stay.day_number(report.day), stay.length_days);
+    let counted = desk.say(language, naming::day_of_isolation(day, length));
+    let say = |id| desk.say(language, Msg::new(id).html("day", counted).plain("at", at));
+    if naming::is_past(day, length) {
+        let over = desk.say(language, Msg::new("isolation-past"));
+        return Html::join([say("receipt-day-past"), over], " ");
+    }
+    say("receipt-day")
 }
 
 fn doubt(desk: &Desk<'_, '_>, language: Language, report: &Report) -> Html {
@@ -140,25 +141,34 @@ fn doubt(desk: &Desk<'_, '_>, language: Language, report: &Report) -> Html {
     }
 }
 
-fn grade_and_advice(desk: &Desk<'_, '_>, language: Language, filed: &Filed) -> (Html, Html) {
-    let report = &filed.report;
-    let grade = desk.label(language, naming::grade(report.grade));
-    let line = desk.say(language, Msg::new("receipt-grade").plain("grade", grade));
-    let advice = advice::for_grade(desk, language, &filed.person.village, report.grade);
-    (
-        line,
-        Html::join([advice, who_calls(desk, language, report.grade)], "\n\n"),
-    )
+fn grade_line(desk: &Desk<'_, '_>, language: Language, filed: &Filed) -> Html {
+    let grade = desk.label(language, naming::grade(filed.report.grade));
+    desk.say(language, Msg::new("receipt-grade").plain("grade", grade))
 }
 
-/// When somebody will call, as far as the advice does not say it.
-fn who_calls(desk: &Desk<'_, '_>, language: Language, grade: Grade) -> Html {
-    let first_rung = desk.house.protocol.alerts.merah.limits.rungs.first();
-    match (grade, first_rung) {
-        (Grade::Merah, Some(rung)) => {
-            let line = Msg::new("receipt-call-red").num("minutes", rung.after_minutes);
-            desk.say(language, line)
+async fn advice_and_call(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    filed: &Filed,
+) -> Result<Html, Fault> {
+    let advice = advice::for_grade(desk, language, &filed.person.village, filed.report.grade);
+    let call = who_calls(desk, language, filed).await?;
+    Ok(Html::join([advice, call], "\n\n"))
+}
+
+/// When to stop waiting for a call. None is promised where nobody can be rung.
+async fn who_calls(desk: &Desk<'_, '_>, language: Language, filed: &Filed) -> Result<Html, Fault> {
+    let rules = &desk.house.protocol.alerts;
+    let ladder = match filed.report.grade {
+        Grade::Merah => &rules.merah.limits,
+        Grade::Oranye => &rules.oranye.limits,
+        Grade::Kuning | Grade::Hijau => return Ok(Html::default()),
+    };
+    let msg = match ladder.rungs.first() {
+        Some(rung) if alerts::somebody_to_ring(desk, &filed.person).await? => {
+            Msg::new("receipt-call").num("minutes", rung.after_minutes)
         }
-        (Grade::Hijau | Grade::Kuning | Grade::Oranye | Grade::Merah, _) => Html::default(),
-    }
+        Some(_) | None => Msg::new("receipt-call-yourself"),
+    };
+    Ok(advice::also_in_indonesian(desk, language, msg))
 }

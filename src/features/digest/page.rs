@@ -227,10 +227,7 @@ impl Page<'_, '_, '_> {
 
     fn day(&self, line: &Line) -> Html {
         match line.day {
-            Some((day, Some(total))) => {
-                self.say(Msg::new("day-of-total").num("day", day).num("total", total))
-            }
-            Some((day, None)) => self.say(Msg::new("digest-day").num("day", day)),
+            Some((day, length)) => self.say(naming::day_of_isolation(day, length)),
             None => Html::default(),
         }
     }

@@ -17,6 +17,7 @@ pub use reach::{arrived, hear, joined, left};
 pub use stray::{apologise, stray, unknown_command};
 
 use super::home;
+use super::naming;
 use super::router::{refusal_line, run_command};
 use super::{Command, Visit, dialogue};
 use crate::domain::access::{Action, Role};
@@ -146,14 +147,15 @@ async fn isolation_line(visit: &Visit<'_, '_>) -> Result<Option<Html>, Fault> {
         return Ok(None);
     };
     let day = isolation.day_number(visit.desk.today(&person.village));
-    let line = match (isolation.length_days, isolation.last_day()) {
-        (Some(total), Some(last)) => Msg::new("home-isolation")
-            .num("day", day)
-            .num("total", total)
+    let length = isolation.length_days;
+    let line = match isolation.last_day() {
+        Some(_) if naming::is_past(day, length) => Msg::new("home-isolation-past"),
+        Some(last) => Msg::new("home-isolation")
             .plain("last", visit.desk.house.locales.date(visit.language, last)),
-        (_, _) => Msg::new("home-isolation-open").num("day", day),
+        None => Msg::new("home-isolation-open"),
     };
-    Ok(Some(visit.say(line)))
+    let day = visit.say(naming::day_of_isolation(day, length));
+    Ok(Some(visit.say(line.html("day", day))))
 }
 
 /// Help, for what this person is here.

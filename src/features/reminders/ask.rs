@@ -7,8 +7,8 @@ use crate::domain::schedule::{Asking, Gap};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Body, Lane, MessageHandle, MessageRef};
-use crate::features::daily_question;
 use crate::features::desk::Desk;
+use crate::features::{daily_question, naming};
 use crate::i18n::{self, Html, Msg};
 
 /// Asks: why now, the greeting and the question, and the day of isolation.
@@ -79,9 +79,9 @@ fn day(desk: &Desk<'_, '_>, case: &Case<'_>, language: Language) -> Html {
         return Html::default();
     };
     let number = stay.day_number(desk.today(&case.person.village));
-    let msg = match stay.length_days {
-        Some(total) if number <= total => Msg::new("reminders-day-of").num("total", total),
-        Some(_) | None => Msg::new("reminders-day"),
-    };
-    desk.say(language, msg.num("day", number))
+    let counted = desk.say(language, naming::day_of_isolation(number, stay.length_days));
+    let line = desk.say(language, Msg::new("reminders-day").html("day", counted));
+    let past = naming::is_past(number, stay.length_days);
+    let past = past.then(|| desk.say(language, Msg::new("isolation-past")));
+    Html::join([Some(line), past].into_iter().flatten(), " ")
 }
