@@ -134,7 +134,12 @@ impl<'b> Attempt<'b> {
         match self.work(job).await {
             Err(fault) if fault.may_pass() => return Err(fault),
             // What stops at a row that can't be read must not stop what comes after it.
-            Err(fault) => self.write_down("job", fault.to_string(), json!(job.name()))?,
+            Err(fault) => {
+                let written = self.write_down("job", fault.to_string(), json!(job.name()));
+                if written.is_err() {
+                    log::error!(job = job.name(); "could not even write down what stopped it");
+                }
+            }
             Ok(()) => {}
         }
         let answer = self.outcome.effects.order_answer.take();

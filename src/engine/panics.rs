@@ -30,7 +30,8 @@ pub(super) fn note(info: &PanicHookInfo<'_>) -> String {
         || "an unknown place".to_owned(),
         |at| format!("{}:{}", at.file(), at.line()),
     );
-    PLACE.set(Some(place.clone()));
+    // A thread that is ending has nobody left who would ask.
+    let _ending = PLACE.try_with(|noted| noted.set(Some(place.clone())));
     place
 }
 

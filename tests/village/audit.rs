@@ -29,6 +29,32 @@ async fn an_alert_that_lost_its_timer_still_climbs() {
     }
 }
 
+/// Whatever of the engine's own the disk has spoilt, the next telephone rings in time.
+#[tokio::test]
+async fn an_alert_climbs_in_time_over_any_damaged_row_of_the_engine() {
+    let tables = [
+        Table::Seen,
+        Table::Sent,
+        Table::Count,
+        Table::TimerByDue,
+        Table::TimerByName,
+    ];
+    for table in tables {
+        let mut village = Village::open().await;
+        village.health_worker(staff::wati()).await;
+        village.health_worker(staff::rini()).await;
+        let sri = village.registers(residents::sri()).await;
+        sri.types("/darurat").await;
+        village
+            .loses_timers_and_damages(&["check-in/"], Lost::Whole, Some(table))
+            .await;
+        village.phone(staff::rini()).shows_not("MERAH");
+        village.passes(TimeDelta::minutes(20)).await;
+        let rini = village.phone(staff::rini());
+        rini.shows("MERAH").taps("Saya tangani").await;
+    }
+}
+
 #[tokio::test]
 async fn a_report_that_was_begun_and_lost_its_timer_is_still_filed() {
     for lost in Lost::ALL {
