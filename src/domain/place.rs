@@ -97,6 +97,12 @@ impl Area {
         }
     }
 
+    /// Whether there is a place that lies in both.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.contains(other) || other.contains(self)
+    }
+
     /// The village, unless it is all of them.
     #[must_use]
     pub fn village(&self) -> Option<&VillageId> {

@@ -27,6 +27,7 @@ mod notice;
 pub mod onboarding;
 pub mod order;
 pub mod pace;
+pub mod pages;
 pub mod portrait;
 pub mod reasons;
 pub mod reminders;
@@ -38,6 +39,7 @@ mod set_aside;
 pub mod settings;
 pub mod staff;
 pub mod tasks;
+pub mod villages;
 pub mod visit;
 
 pub use command::Command;

@@ -1,6 +1,6 @@
 //! What a crash may do: nothing that anybody notices.
 //!
-//! - [`cuts`]: one history, cut short at every commit, always ends in the same state.
+//! - [`cuts`]: one history, cut short again and again, always ends in the same state.
 //! - [`kills`]: the real program, killed again and again under load.
 //! - [`order`]: what waits over a restart leaves in the order of its urgency.
 

@@ -30,6 +30,7 @@ mod load;
 mod menu;
 mod onboarding;
 mod outage;
+mod pages;
 mod pressing;
 mod reminders;
 mod rough;

@@ -1,9 +1,10 @@
 //! Joining and leaving the staff.
 
 use siaga::domain::access::Role;
+use siaga::domain::place::Area;
 use siaga::drill::Account;
 
-use crate::support::{Village, staff};
+use crate::support::{Start, Village, staff};
 
 #[tokio::test]
 async fn the_first_coordinator_joins_by_the_operators_link_and_invites_a_midwife() {
@@ -149,4 +150,106 @@ async fn joining_survives_a_restart_in_the_middle() {
     let wati = village.phone(staff::wati());
     wati.types("Bidan Wati").await;
     wati.sees("Anda sekarang bertugas");
+}
+
+/// A kabupaten of 170 villages, of which two bear the name Wonosari.
+async fn kabupaten() -> Village {
+    Village::start(Start {
+        config: |config| {
+            let example = config.villages[0].clone();
+            let more = (1..170).map(|number| {
+                let mut village = example.clone();
+                village.id = format!("desa-{number}").parse().unwrap();
+                village.name = format!("Wono {number}");
+                if number < 3 {
+                    village.name = "Wonosari".to_owned();
+                    village.kecamatan = format!("Kecamatan{number}");
+                }
+                village
+            });
+            config.villages.extend(more);
+        },
+        ..Start::default()
+    })
+    .await
+}
+
+#[tokio::test]
+async fn among_170_villages_the_name_is_typed_and_back_is_one_step() {
+    let village = kabupaten().await;
+    let hadi = village.coordinator().await;
+    hadi.types("/undang").await;
+    hadi.taps_all(&["Undang petugas", "Ketua RT"]).await;
+    hadi.sees("Mohon tulis nama desanya");
+    hadi.types("entah").await;
+    hadi.sees("belum ada di daftar");
+    hadi.types("Wonosari").await;
+    hadi.sees("Ada beberapa yang mirip").sees("Kecamatan2");
+    hadi.types("wonosari kecamatan2").await;
+    hadi.sees("RT/RW berapa?");
+    hadi.taps("Kembali").await;
+    hadi.sees("Mohon tulis nama desanya");
+    hadi.types("Sumberasri").await;
+    hadi.types("3/5").await;
+    hadi.sees("Ketua RT · RT/RW 003/005, Desa Sumberasri");
+    village.is_well();
+}
+
+fn helper(number: i64) -> Account {
+    let numbers = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam"];
+    let word = |digit: i64| numbers[usize::try_from(digit).unwrap()];
+    let name = format!("Kader {} {}", word(number / 7), word(number % 7));
+    Account::new(2000 + number, &name)
+}
+
+#[tokio::test]
+async fn everybody_who_works_here_can_be_found_and_revoked() {
+    let village = Village::open().await;
+    let hadi = village.coordinator().await;
+    for number in 0..24 {
+        village
+            .joins(helper(number), Role::Kader, village.area())
+            .await;
+    }
+    hadi.types("/undang").await;
+    hadi.sees("(25)").sees("20. ").sees_not("21. ");
+    hadi.can_not_tap("Sebelumnya");
+    hadi.taps("Lebih banyak").await;
+    let last = helper(23).first_name;
+    hadi.sees("21. ").sees(&format!("25. {last}"));
+    hadi.can_tap("Sebelumnya");
+    hadi.taps(&last).await;
+    hadi.sees(&format!("25. {last}"));
+    hadi.taps_all(&["Cabut peran", "Ya"]).await;
+    village.phone(helper(23)).shows("peran Anda sudah dicabut");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn who_is_called_first_in_one_village_is_not_moved_by_another() {
+    let village = kabupaten().await;
+    let hadi = village.coordinator().await;
+    let other = Area::Village("desa-5".parse().unwrap());
+    village.health_worker(staff::wati()).await;
+    let sekar = Account::new(221, "Bidan Sekar");
+    village
+        .joins(sekar, Role::HealthWorker, other.clone())
+        .await;
+    village.health_worker(staff::rini()).await;
+    let tono = Account::new(222, "Mantri Tono");
+    village.joins(tono, Role::HealthWorker, other).await;
+
+    // One press is enough: the midwife of the other village does not stand between.
+    hadi.types("/undang").await;
+    hadi.taps("Perawat Rini").await;
+    hadi.sees("4. Perawat Rini");
+    hadi.taps("Panggil lebih dulu").await;
+    hadi.sees("2. Perawat Rini")
+        .sees("3. Bidan Wati")
+        .sees("4. Bidan Sekar")
+        .sees("5. Mantri Tono");
+    // First in her own village, whoever stands above her.
+    hadi.taps_all(&["Bidan Sekar", "Panggil lebih dulu"]).await;
+    assert!(hadi.toast().contains("urutan pertama"), "{}", hadi.toast());
+    village.is_well();
 }

@@ -85,3 +85,6 @@ not-allowed-staff = This part is for staff. If you are staff, please ask the coo
 cancelled = All right, cancelled.
 nothing-to-cancel = There is nothing to cancel. Everything else is in /menu.
 too-fast = Messages are coming too fast. Please wait a moment.
+
+page-before-button = ◀ Before
+page-more-button = More ▶

@@ -53,3 +53,5 @@ staff-farewell = Your work here is done and your role has ended. Thank you for y
 staff-not-here = That person no longer works in your area.
 staff-last-coordinator = This is the last coordinator. Invite another one first.
 staff-first-already = Already first.
+
+invite-village-typed = In which village? Please write its name.

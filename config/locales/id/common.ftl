@@ -80,3 +80,6 @@ not-allowed-staff = Bagian ini khusus untuk petugas. Bila Anda petugas, mintalah
 cancelled = Baik, dibatalkan.
 nothing-to-cancel = Tidak ada yang perlu dibatalkan. Pilihan lain ada di /menu.
 too-fast = Pesan datang terlalu cepat. Mohon tunggu sebentar.
+
+page-before-button = ◀ Sebelumnya
+page-more-button = Lebih banyak ▶

@@ -53,3 +53,5 @@ staff-farewell = Tugas Anda di sini sudah selesai, dan peran Anda sudah dicabut.
 staff-not-here = Petugas itu tidak ada lagi di wilayah Anda.
 staff-last-coordinator = Ini koordinator terakhir. Undang koordinator lain dulu.
 staff-first-already = Sudah di urutan pertama.
+
+invite-village-typed = Di desa mana? Mohon tulis nama desanya.

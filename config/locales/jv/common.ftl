@@ -80,3 +80,6 @@ not-allowed-staff = Menika namung kagem petugas. Menawi panjenengan petugas, man
 cancelled = Inggih, mboten siyos.
 nothing-to-cancel = Mboten wonten ingkang kedah dipunwurungaken. Pilihan sanesipun wonten ing /menu.
 too-fast = Seratipun dhateng kerep sanget. Mangga dipunentosi sekedhap.
+
+page-before-button = ◀ Sakderengipun
+page-more-button = Sanesipun ▶

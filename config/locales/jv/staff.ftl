@@ -53,3 +53,5 @@ staff-farewell = Tugas panjenengan wonten mriki sampun rampung, lan peranipun sa
 staff-not-here = Petugas menika sampun boten wonten ing wilayah panjenengan.
 staff-last-coordinator = Menika koordinator pungkasan. Mangga ngaturi koordinator sanès rumiyin.
 staff-first-already = Sampun wonten urutan sepisan.
+
+invite-village-typed = Wonten ing dhusun pundi? Mangga dipunserat namanipun.

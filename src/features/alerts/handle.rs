@@ -5,6 +5,7 @@
 use super::card;
 use super::case::Case;
 use super::form::Form;
+use super::list;
 use super::ring;
 use super::tell;
 use super::word::Word;
@@ -25,6 +26,9 @@ use crate::register::audit::Why;
 /// # Errors
 /// When the store fails or a record is damaged.
 pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) -> Result<(), Fault> {
+    if word == list::MORE {
+        return list::page(visit, thing).await;
+    }
     let (Some(word), Some(bits), Some(staff)) = (Word::read(word), thing, visit.staff.clone())
     else {
         return dialogue::old_button(visit).await;

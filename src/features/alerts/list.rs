@@ -9,17 +9,23 @@ use crate::domain::calendar::Zone;
 use crate::domain::id::{PersonId, RandomId};
 use crate::engine::Fault;
 use crate::engine::outgoing::{Button, Keyboard};
-use crate::features::{Visit, naming};
+use crate::features::pages::Page;
+use crate::features::{Feature, Visit, naming};
 use crate::i18n::{Html, Msg, time};
 
-/// So many are listed; the gravest are among them.
-const LISTED: usize = 20;
+/// The button to another page of the list.
+pub(super) const MORE: &str = "list";
 
 /// The command.
 ///
 /// # Errors
 /// When the store fails or a record is damaged.
 pub async fn list(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    page(visit, None).await
+}
+
+/// A page of them: the gravest are on the first.
+pub(super) async fn page(visit: &mut Visit<'_, '_>, number: Option<u64>) -> Result<(), Fault> {
     let Some(staff) = visit.staff.clone() else {
         return Ok(());
     };
@@ -36,8 +42,8 @@ pub async fn list(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         (not_mine, std::cmp::Reverse(alert.grade()), alert.since())
     });
     let title = visit.say(Msg::new("alerts-title").num("count", cases.len()));
-    cases.truncate(LISTED);
-    let numbered: Vec<(usize, &Case)> = (1..).zip(&cases).collect();
+    let page = Page::numbered(number, cases.len());
+    let numbered: Vec<(usize, &Case)> = page.of(&cases).collect();
     let lines = numbered
         .iter()
         .map(|(number, case)| line(visit, *number, case, staff.id));
@@ -45,6 +51,7 @@ pub async fn list(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     let buttons = numbered
         .iter()
         .map(|(number, case)| vec![button(visit, *number, case)])
+        .chain(page.buttons(visit, Feature::Alerts, MORE))
         .collect();
     visit.reply_with(html, Keyboard::Inline(buttons))?;
     Ok(())

@@ -72,6 +72,9 @@ pub enum Memo {
 /// What it takes to press this standing button.
 #[must_use]
 pub fn button_action(word: &str) -> Option<Action> {
+    if word == list::MORE {
+        return Some(Action::SeeAlerts);
+    }
     Word::read(word).map(Word::action)
 }
 
@@ -81,6 +84,7 @@ pub fn button_words() -> Vec<&'static str> {
     Word::FIXED
         .into_iter()
         .filter_map(Word::fixed_name)
+        .chain([list::MORE])
         .collect()
 }
 

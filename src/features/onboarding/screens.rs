@@ -10,10 +10,10 @@ use crate::domain::text::name::PersonName;
 use crate::engine::outgoing::ReplyButton;
 use crate::features::Visit;
 use crate::features::dialogue::{Choice, Screen};
+use crate::features::villages::BUTTONS_MAX;
+pub(super) use crate::features::villages::label as village_label;
 use crate::i18n::{Html, Msg};
 
-/// More buttons than this are a wall: then the answer is typed.
-pub(super) const BUTTONS_MAX: usize = 20;
 /// Neighbourhoods in a row of buttons.
 const RT_IN_A_ROW: usize = 2;
 /// Answers in a row of the list of changes.
@@ -108,11 +108,6 @@ fn village(visit: &Visit<'_, '_>) -> Screen {
     villages.iter().fold(screen, |screen, village| {
         screen.row([Choice::new(village_label(village), village.id.as_str())])
     })
-}
-
-/// `Sumberasri (Karangjati)`: names of villages come twice in a kabupaten.
-pub(super) fn village_label(village: &Village) -> String {
-    format!("{} ({})", village.name, village.kecamatan)
 }
 
 fn name(visit: &Visit<'_, '_>) -> Screen {

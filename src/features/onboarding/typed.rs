@@ -1,23 +1,19 @@
 //! Typed answers: read by the parsers of `domain::text`, refused with what was
 //! understood and an example.
 
-use crate::config::Village;
 use crate::domain::text::birth::{self, BirthSlip};
 use crate::domain::text::complaint::{self, ComplaintHint};
 use crate::domain::text::day::{self, DaySlip, DaySlipKind};
 use crate::domain::text::name::{NameSlip, PersonName};
 use crate::domain::text::phone::{Phone, PhoneSlip};
 use crate::domain::text::rt_rw::{self, RtRwSlip};
-use crate::features::Visit;
 use crate::features::dialogue::Turn;
+use crate::features::{Visit, villages};
 use crate::i18n::{Html, Msg};
 
 use super::answers::{doubt, keep_first_day, keep_village, next};
 use super::form::{Doubt, Form, Step, Telephone};
-use super::screens::{chosen, today, village_label, village_of};
-
-/// How many villages a refusal names.
-const VILLAGES_NAMED: usize = 8;
+use super::screens::{chosen, today, village_of};
 
 /// Takes a typed answer. One that speaks of danger instead is answered with
 /// where help is: danger is never behind a question.
@@ -57,50 +53,10 @@ fn refused(visit: &Visit<'_, '_>, why: Msg) -> Turn {
 }
 
 fn village(form: &mut Form, visit: &Visit<'_, '_>, text: &str) -> Turn {
-    let villages = &visit.desk.house.config.villages;
-    let found = matching(villages, text);
-    match found.as_slice() {
-        [only] => keep_village(form, only),
-        [] => refused(visit, Msg::new("onboarding-village-unknown")),
-        several => {
-            let names: Vec<String> = several
-                .iter()
-                .take(VILLAGES_NAMED)
-                .map(|village| village_label(village))
-                .collect();
-            let why = Msg::new("onboarding-village-several").plain("villages", names.join(", "));
-            refused(visit, why)
-        }
+    match villages::typed(&visit.desk.house.config.villages, text) {
+        Ok(village) => keep_village(form, village),
+        Err(why) => refused(visit, why),
     }
-}
-
-/// The villages that have all the typed words in their name and kecamatan; a
-/// village of exactly that name alone, if there is one.
-fn matching<'v>(villages: &'v [Village], text: &str) -> Vec<&'v Village> {
-    let typed = text.to_lowercase();
-    let words: Vec<&str> = typed
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| {
-            !word.is_empty() && !["desa", "kelurahan", "kec", "kecamatan"].contains(word)
-        })
-        .collect();
-    if words.is_empty() {
-        return Vec::new();
-    }
-    let exact: Vec<&Village> = villages
-        .iter()
-        .filter(|village| village.name.to_lowercase() == words.join(" "))
-        .collect();
-    if exact.len() == 1 {
-        return exact;
-    }
-    villages
-        .iter()
-        .filter(|village| {
-            let whole = village_label(village).to_lowercase();
-            words.iter().all(|word| whole.contains(word))
-        })
-        .collect()
 }
 
 fn name(form: &mut Form, visit: &Visit<'_, '_>, text: &str) -> Turn {
@@ -255,40 +211,6 @@ fn day_slip(form: &mut Form, visit: &Visit<'_, '_>, slip: DaySlip) -> Turn {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
-
-    fn villages() -> Vec<Village> {
-        let one = Config::example().unwrap().villages.remove(0);
-        let named = |id: &str, name: &str, kecamatan: &str| Village {
-            id: id.parse().unwrap(),
-            name: name.to_owned(),
-            kecamatan: kecamatan.to_owned(),
-            ..one.clone()
-        };
-        vec![
-            named("a", "Sumber", "Karangjati"),
-            named("b", "Sumber", "Wonosari"),
-            named("c", "Sumberasri", "Karangjati"),
-            named("d", "Rejo", "Wonosari"),
-        ]
-    }
-
-    #[test]
-    fn a_village_is_found_by_its_name_and_told_apart_by_its_kecamatan() {
-        let villages = villages();
-        let found = |text: &str| -> Vec<&str> {
-            matching(&villages, text)
-                .into_iter()
-                .map(|village| village.id.as_str())
-                .collect()
-        };
-        assert_eq!(found("Desa Rejo"), ["d"]);
-        assert_eq!(found("sumberasri"), ["c"]);
-        assert_eq!(found("sumber"), ["a", "b", "c"]);
-        assert_eq!(found("Sumber, Kec. Wonosari"), ["b"]);
-        assert_eq!(found("Solo"), [""; 0]);
-        assert_eq!(found("desa"), [""; 0]);
-    }
 
     #[test]
     fn no_telephone_is_an_answer() {

@@ -4,15 +4,17 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::{grant_line, role_name};
+use crate::config::Village;
 use crate::domain::access::{Action, Grant, Role};
 use crate::domain::place::{Area, RtRw};
 use crate::domain::text::rt_rw;
 use crate::domain::village::VillageId;
 use crate::engine::Fault;
-use crate::features::Visit;
 use crate::features::desk::Desk;
 use crate::features::dialogue::{Choice, Input, Screen, Turn};
 use crate::features::order::Answer;
+use crate::features::villages::BUTTONS_MAX;
+use crate::features::{Visit, villages};
 use crate::i18n::{Html, Msg};
 use crate::register;
 
@@ -22,6 +24,9 @@ pub struct Form {
     step: Step,
     role: Option<Role>,
     village: Option<VillageId>,
+    /// The questions before this one.
+    #[serde(default)]
+    past: Vec<Step>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,11 +64,14 @@ impl Form {
                 screen
             }
             Step::Village => {
-                let mut screen = Screen::asking(visit.say(Msg::new("invite-village")));
-                for village in villages(visit) {
-                    screen = screen.row([Choice::new(&village.1, village.0.as_str())]);
+                let villages = managed(visit);
+                if villages.len() > BUTTONS_MAX {
+                    return Screen::asking(visit.say(Msg::new("invite-village-typed")));
                 }
-                screen
+                let question = Screen::asking(visit.say(Msg::new("invite-village")));
+                villages.iter().fold(question, |screen, village| {
+                    screen.row([Choice::new(villages::label(village), village.id.as_str())])
+                })
             }
             Step::Neighbourhood => Screen::asking(visit.say(Msg::new("invite-rt"))),
         }
@@ -84,15 +92,16 @@ impl Form {
                 self.after_role(visit, role)
             }
             (Step::Village, Input::Word(word)) => {
-                let known = villages(visit)
-                    .into_iter()
-                    .find(|known| known.0.as_str() == word);
-                let Some((village, name)) = known else {
-                    return Ok(Turn::Stray);
-                };
-                self.village = Some(village);
-                self.after_village(visit, Html::plain(&name))
+                let mut known = managed(visit).into_iter();
+                match known.find(|village| village.id.as_str() == word) {
+                    Some(village) => self.in_village(visit, &village),
+                    None => Ok(Turn::Stray),
+                }
             }
+            (Step::Village, Input::Text(text)) => match villages::typed(&managed(visit), text) {
+                Ok(village) => self.in_village(visit, village),
+                Err(why) => Ok(Turn::Refused(visit.say(why))),
+            },
             (Step::Neighbourhood, Input::Text(text)) => match rt_rw::read(text) {
                 Ok(place) => self.after_neighbourhood(visit, place),
                 Err(_) => Ok(Turn::Refused(visit.say(Msg::new("invite-rt-example")))),
@@ -113,21 +122,26 @@ impl Form {
         match reach(role) {
             Reach::Kabupaten => self.finish(visit, Area::Kabupaten, choice),
             Reach::Village | Reach::Neighbourhood => {
-                let mut villages = villages(visit);
+                let mut villages = managed(visit);
                 if villages.len() > 1 {
-                    self.step = Step::Village;
+                    self.go_on_to(Step::Village);
                     return Ok(Turn::Next { choice });
                 }
-                self.village = villages.pop().map(|(id, _)| id);
+                self.village = villages.pop().map(|village| village.id);
                 self.after_village(visit, choice)
             }
         }
     }
 
+    fn in_village(&mut self, visit: &mut Visit<'_, '_>, village: &Village) -> Result<Turn, Fault> {
+        self.village = Some(village.id.clone());
+        self.after_village(visit, Html::plain(&villages::label(village)))
+    }
+
     fn after_village(&mut self, visit: &mut Visit<'_, '_>, choice: Html) -> Result<Turn, Fault> {
         match (self.role.map(reach), self.village.clone()) {
             (Some(Reach::Neighbourhood), Some(_)) => {
-                self.step = Step::Neighbourhood;
+                self.go_on_to(Step::Neighbourhood);
                 Ok(Turn::Next { choice })
             }
             (Some(Reach::Village | Reach::Kabupaten), Some(village)) => {
@@ -184,11 +198,21 @@ impl Form {
         })
     }
 
+    fn go_on_to(&mut self, step: Step) {
+        self.past.push(self.step);
+        self.step = step;
+    }
+
+    /// One question back.
     pub(super) fn back(&mut self) -> bool {
-        let several = self.step == Step::Neighbourhood && self.role.is_some();
-        self.step = Step::Role;
-        self.village = None;
-        several || self.role.take().is_some()
+        match self.past.pop() {
+            Some(before) => {
+                self.step = before;
+                true
+            }
+            // A form that was kept before it knew its past.
+            None => std::mem::take(&mut self.step) != Step::Role,
+        }
     }
 
     pub(super) fn can_go_back(&self) -> bool {
@@ -197,6 +221,7 @@ impl Form {
 
     pub(super) fn stand_at(&mut self, other: &Self) {
         self.step = other.step;
+        self.past.clone_from(&other.past);
     }
 }
 
@@ -210,11 +235,11 @@ fn offered(visit: &Visit<'_, '_>) -> Vec<Role> {
 }
 
 /// The villages in which this person may give roles.
-fn villages(visit: &Visit<'_, '_>) -> Vec<(VillageId, String)> {
+fn managed(visit: &Visit<'_, '_>) -> Vec<Village> {
     let all = &visit.desk.house.config.villages;
     all.iter()
         .filter(|village| visit.may_in(Action::ManageStaff, &Area::Village(village.id.clone())))
-        .map(|village| (village.id.clone(), village.name.clone()))
+        .cloned()
         .collect()
 }
 

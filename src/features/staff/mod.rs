@@ -136,7 +136,7 @@ pub fn button_words() -> Vec<&'static str> {
 /// # Errors
 /// When the store fails.
 pub async fn command(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    people::list(visit).await
+    people::list(visit, None).await
 }
 
 /// A standing button.
@@ -150,7 +150,7 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
             let form = Form::Invite(invite::Form::default());
             dialogue::begin(visit, Flow::Staff(form)).await
         }
-        (Some(Button::List), _) => people::list(visit).await,
+        (Some(Button::List), _) => people::list(visit, thing).await,
         (Some(Button::Member), Some(id)) => people::card(visit, id).await,
         (Some(Button::Revoke), Some(id)) => people::ask_to_revoke(visit, id).await,
         (Some(Button::RevokeForSure), Some(id)) => people::revoke(visit, id).await,

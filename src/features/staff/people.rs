@@ -3,18 +3,17 @@
 use super::{Button, another_coordinator, grant_line};
 use crate::domain::access::{Action, Grant, Role};
 use crate::domain::id::{PersonId, RandomId};
+use crate::domain::place::Area;
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Button as Key, Keyboard, Lane};
 use crate::features::button::Subject;
+use crate::features::pages::Page;
 use crate::features::visit::standing_button;
 use crate::features::{Feature, Notice, Visit};
 use crate::i18n::{Html, Msg};
 use crate::register;
-
-/// As many as fit on a telephone; further ones come with a later page.
-const SHOWN: usize = 60;
 
 fn key(visit: &Visit<'_, '_>, label: Msg, button: Button, member: Option<PersonId>) -> Key {
     let subject = member.map_or(Subject::None, |id| Subject::Thing(id.bits()));
@@ -33,21 +32,35 @@ fn manageable<'m>(
         .filter(move |grant| standing.may_in(Action::ManageStaff, &grant.area))
 }
 
-/// Shows who works in the visitor's area, in the order in which they are called.
-pub(super) async fn list(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+/// Who works in the visitor's area, in the order in which they are called.
+async fn mine(visit: &Visit<'_, '_>) -> Result<Vec<StaffMember>, Fault> {
     let staff = register::staff::all(visit.desk.tx).await?;
-    let mine: Vec<StaffMember> = staff
+    Ok(staff
         .into_iter()
         .filter(|member| manageable(visit, member).next().is_some())
-        .take(SHOWN)
-        .collect();
+        .collect())
+}
+
+fn place_of(mine: &[StaffMember], id: PersonId) -> usize {
+    let place = mine.iter().position(|member| member.id == id);
+    place.unwrap_or(0)
+}
+
+/// Shows a page of those who work in the visitor's area.
+pub(super) async fn list(visit: &mut Visit<'_, '_>, number: Option<u64>) -> Result<(), Fault> {
+    let mine = mine(visit).await?;
+    show(visit, &mine, Page::numbered(number, mine.len()))
+}
+
+fn show(visit: &mut Visit<'_, '_>, mine: &[StaffMember], page: Page) -> Result<(), Fault> {
     let mut lines = vec![visit.say(Msg::new("staff-list").num("count", mine.len()))];
     let mut rows = Vec::new();
-    for (place, member) in (1_u32..).zip(&mine) {
+    for (place, member) in page.of(mine) {
         lines.push(line(visit, place, member));
         let label = Msg::new("staff-member-button").text("name", member.name.as_str());
         rows.push(vec![key(visit, label, Button::Member, Some(member.id))]);
     }
+    rows.extend(page.buttons(visit, Feature::Staff, Button::List.word()));
     rows.push(vec![key(
         visit,
         Msg::new("invite-button"),
@@ -59,7 +72,7 @@ pub(super) async fn list(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     Ok(())
 }
 
-fn line(visit: &Visit<'_, '_>, place: u32, member: &StaffMember) -> Html {
+fn line(visit: &Visit<'_, '_>, place: usize, member: &StaffMember) -> Html {
     let grants: Vec<String> = member
         .grants
         .iter()
@@ -105,10 +118,8 @@ pub(super) async fn card(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<(), 
         Button::List,
         None,
     )]);
-    let staff = register::staff::all(visit.desk.tx).await?;
-    let place = staff.iter().position(|other| other.id == id).unwrap_or(0);
-    let place = u32::try_from(place).unwrap_or(0).saturating_add(1);
-    let html = line(visit, place, &member);
+    let place = place_of(&mine(visit).await?, id);
+    let html = line(visit, place + 1, &member);
     visit.reply_with(html, Keyboard::Inline(rows))?;
     Ok(())
 }
@@ -160,25 +171,63 @@ pub(super) async fn revoke(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<()
     Ok(())
 }
 
-/// Calls this health worker one place earlier.
+/// Calls this health worker one place earlier: before the last of those who are called
+/// for one of the same places. Among everybody else the order stays.
 pub(super) async fn move_up(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<(), Fault> {
-    let Some(mut member) = managed(visit, id).await? else {
+    let Some(member) = managed(visit, id).await? else {
         return Ok(());
     };
-    let staff = register::staff::all(visit.desk.tx).await?;
-    let before = staff
-        .iter()
-        .rev()
-        .filter(|other| other.is(Role::HealthWorker))
-        .skip_while(|other| other.id != id)
-        .nth(1);
+    let before = mine(visit)
+        .await?
+        .into_iter()
+        .take_while(|other| other.id != id)
+        .filter(|other| are_called_together(other, &member))
+        .last();
     let Some(before) = before else {
         visit.toast(Msg::new("staff-first-already"));
         return Ok(());
     };
-    let mut before = before.clone();
-    std::mem::swap(&mut before.order, &mut member.order);
-    visit.desk.tx.put(&before)?;
-    visit.desk.tx.put(&member)?;
-    list(visit).await
+    let staff = register::staff::all(visit.desk.tx).await?;
+    for moved in in_front_of(&staff, &before, &member) {
+        visit.desk.tx.put(&moved)?;
+    }
+    let mine = mine(visit).await?;
+    let page = Page::with(place_of(&mine, id), mine.len());
+    show(visit, &mine, page)
+}
+
+/// Whether both are health workers of some place.
+fn are_called_together(one: &StaffMember, other: &StaffMember) -> bool {
+    let places = |member: &StaffMember| -> Vec<Area> {
+        let grants = member.grants.iter();
+        grants
+            .filter(|grant| grant.role == Role::HealthWorker)
+            .map(|grant| grant.area.clone())
+            .collect()
+    };
+    let theirs = places(other);
+    places(one)
+        .iter()
+        .any(|place| theirs.iter().any(|their| place.overlaps(their)))
+}
+
+/// Those whose number in the order of calling changes when `member` comes in front of
+/// `before`.
+fn in_front_of(
+    staff: &[StaffMember],
+    before: &StaffMember,
+    member: &StaffMember,
+) -> Vec<StaffMember> {
+    let from_there = staff.iter().skip_while(|other| other.id != before.id);
+    let passed: Vec<&StaffMember> = from_there
+        .take_while(|other| other.id != member.id)
+        .collect();
+    let orders = passed.iter().map(|other| other.order).chain([member.order]);
+    let anew = std::iter::once(member).chain(passed.iter().copied());
+    anew.zip(orders)
+        .map(|(other, order)| StaffMember {
+            order,
+            ..other.clone()
+        })
+        .collect()
 }

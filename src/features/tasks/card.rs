@@ -105,7 +105,7 @@ fn label(word: Word) -> Msg {
         Word::Sick => "tasks-sick-button",
         Word::Away => "tasks-away-button",
         Word::Phoned => "tasks-phoned-button",
-        Word::Show => "tasks-show-button",
+        Word::Show | Word::List => "tasks-show-button",
     })
 }
 

@@ -5,18 +5,21 @@ use crate::domain::access::Action;
 use crate::domain::task::{Card, Task};
 use crate::engine::Fault;
 use crate::engine::outgoing::{Button, Keyboard};
-use crate::features::Visit;
+use crate::features::pages::Page;
+use crate::features::{Feature, Visit};
 use crate::i18n::Msg;
 use crate::register;
-
-/// How many fit on a screen that is still read.
-const SHOWN: usize = 20;
 
 /// Lists the open tasks of one's area, oldest first, each behind a button.
 ///
 /// # Errors
 /// When the store fails or a record is damaged.
 pub async fn list(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    page(visit, None).await
+}
+
+/// A page of them.
+pub(super) async fn page(visit: &mut Visit<'_, '_>, number: Option<u64>) -> Result<(), Fault> {
     let tasks = mine(visit).await?;
     if tasks.is_empty() {
         let line = visit.say(Msg::new("tasks-none"));
@@ -24,9 +27,11 @@ pub async fn list(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         return Ok(());
     }
     let mut rows = Vec::new();
-    for task in tasks.iter().take(SHOWN) {
+    let page = Page::numbered(number, tasks.len());
+    for (_, task) in page.of(&tasks) {
         rows.extend(line(visit, task).await?.map(|button| vec![button]));
     }
+    rows.extend(page.buttons(visit, Feature::Tasks, Word::List.written()));
     let count = i64::try_from(tasks.len()).unwrap_or(i64::MAX);
     let head = visit.say(Msg::new("tasks-list").num("count", count));
     visit.reply_with(head, Keyboard::Inline(rows))?;

@@ -61,15 +61,18 @@ enum Word {
     Phoned,
     /// Show the card.
     Show,
+    /// Show another page of the list.
+    List,
 }
 
 impl Word {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Healthy,
         Self::Sick,
         Self::Away,
         Self::Phoned,
         Self::Show,
+        Self::List,
     ];
 
     fn written(self) -> &'static str {
@@ -79,6 +82,7 @@ impl Word {
             Self::Away => "away",
             Self::Phoned => "phoned",
             Self::Show => "show",
+            Self::List => "list",
         }
     }
 
@@ -107,6 +111,9 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
     let (Some(word), Some(bits)) = (Word::read(word), thing) else {
         return dialogue::old_button(visit).await;
     };
+    if word == Word::List {
+        return list::page(visit, Some(bits)).await;
+    }
     let Some(task) = register::task::find(visit.desk.tx, TaskId::from_bits(bits)).await? else {
         return dialogue::old_button(visit).await;
     };
@@ -128,7 +135,7 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
         Word::Sick => answer::sick(visit, &task).await,
         Word::Away => answer::away(visit, task).await,
         Word::Phoned => answer::phoned(visit, &task).await,
-        Word::Show => list::show(visit, task).await,
+        Word::Show | Word::List => list::show(visit, task).await,
     }
 }
 

@@ -1,4 +1,10 @@
-//! One history of the village, cut short at every commit.
+//! One history of the village, cut short.
+//!
+//! Two rows of runs, each for a commit that is lost and for one that nobody has heard of:
+//! three histories that are cut at every third of their commits, counted from the first,
+//! the second and the third; and histories with a single cut, at every 41st commit of the
+//! straight one. `SIAGA_CUT_EVERY` sets that distance: with 1, each commit is cut once by
+//! itself.
 //!
 //! The store passes everything through to the real one, until the power goes: then the last
 //! commit is lost, or it is on the disk and nobody has heard of it. After each cut a new
@@ -538,8 +544,16 @@ fn check(cuts: Cuts, straight: &End, broken: &End) {
     );
 }
 
+/// How far the single cuts lie apart.
+fn distance() -> usize {
+    match std::env::var("SIAGA_CUT_EVERY") {
+        Ok(text) => text.parse().expect("SIAGA_CUT_EVERY is a number from 1"),
+        Err(_) => 41,
+    }
+}
+
 #[tokio::test]
-async fn a_history_cut_short_at_every_commit_ends_as_if_nothing_had_happened() {
+async fn a_history_cut_short_again_and_again_ends_as_if_nothing_had_happened() {
     let straight = history(Cuts::Never).await;
     assert_eq!(straight.cuts, 0);
     assert!(!straight.tables.contains_key("outbox"), "{straight:?}");
@@ -552,7 +566,7 @@ async fn a_history_cut_short_at_every_commit_ends_as_if_nothing_had_happened() {
             assert!(fate == Fate::Unheard || broken.again > 0);
             check(cuts, &straight, &broken);
         }
-        for commit in (1..straight.commits).step_by(41) {
+        for commit in (1..straight.commits).step_by(distance()) {
             let cuts = Cuts::At(commit, fate);
             let broken = history(cuts).await;
             assert_eq!(broken.cuts, 1, "{cuts:?}");
