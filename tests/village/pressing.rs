@@ -279,3 +279,22 @@ async fn who_reports_at_the_door_reads_who_takes_it_and_that_nobody_has_yet() {
     karto.shows_not("MERAH");
     village.is_well();
 }
+
+#[tokio::test]
+async fn who_reports_after_a_silence_is_told_what_becomes_of_it() {
+    let village = punctual().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let sri = sri(&village).await;
+    feverish(&sri).await;
+    wati.taps_all(&["Saya tangani", "Selesai", "Dirawat di rumah"])
+        .await;
+    village.becomes("2020-04-13 06:00").await;
+    wati.shows("tidak ada kabar setelah laporan berat");
+    sri.shows_not("Belum ada petugas yang menjawab");
+    feverish(&sri).await;
+    village.becomes("2020-04-13 06:15").await;
+    sri.shows("Belum ada petugas yang menjawab");
+    wati.taps("Saya tangani").await;
+    sri.sees("menangani laporan Anda");
+    village.is_well();
+}
