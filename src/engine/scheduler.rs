@@ -114,6 +114,7 @@ impl Schedule {
 
     /// What is due now, escalations first.
     pub async fn due(&mut self, parts: &Parts, now: Moment) -> Result<Vec<Job>, Fault> {
+        self.look_at_the_clock(parts, now);
         if self.held_until.is_some_and(|held| now < held) {
             return Ok(Vec::new());
         }
@@ -131,6 +132,14 @@ impl Schedule {
         jobs.extend(timers);
         jobs.extend(self.rounds(now));
         Ok(jobs)
+    }
+
+    /// A clock that was set back puts no round off by more than its own interval.
+    fn look_at_the_clock(&mut self, parts: &Parts, now: Moment) {
+        self.held_until = self.held_until.map(|held| held.min(later(now, parts.drain)));
+        self.audit = self.audit.min(later(now, AUDIT));
+        self.heartbeat = self.heartbeat.min(later(now, HEARTBEAT));
+        self.forget = self.forget.min(later(now, AUDIT));
     }
 
     /// What comes round by itself.
