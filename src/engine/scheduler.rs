@@ -136,7 +136,9 @@ impl Schedule {
 
     /// A clock that was set back puts no round off by more than its own interval.
     fn look_at_the_clock(&mut self, parts: &Parts, now: Moment) {
-        self.held_until = self.held_until.map(|held| held.min(later(now, parts.drain)));
+        self.held_until = self
+            .held_until
+            .map(|held| held.min(later(now, parts.drain)));
         self.audit = self.audit.min(later(now, AUDIT));
         self.heartbeat = self.heartbeat.min(later(now, HEARTBEAT));
         self.forget = self.forget.min(later(now, AUDIT));
