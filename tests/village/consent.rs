@@ -3,14 +3,14 @@
 
 use siaga::drill::ButtonKind;
 
-use crate::reminders::times;
+use crate::reminders::{punctual, times};
 use crate::support::{Phone, Village, residents, staff};
 
 const QUESTION: &str = "Aturan tentang data pribadi berubah";
 
 /// A village whose consent text has changed since Pak Darto registered.
 async fn changed() -> Village {
-    let mut village = Village::open().await;
+    let mut village = punctual().await;
     village.registers(residents::darto()).await;
     new_text(&mut village).await;
     village
