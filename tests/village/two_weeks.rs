@@ -101,6 +101,9 @@ async fn two_weeks_with_everything_at_its_minute() {
     let rung = wati.rings();
     village.becomes("2020-04-12 09:15").await;
     assert_eq!(wati.rings(), rung, "taken: nobody else is rung any more");
+    let rini = village.phone(staff::rini());
+    rini.taps_all(&["Sudah ditelepon", "Selesai", "Dirawat di rumah"])
+        .await;
 
     // The half-finished report was filed and did not hide anything; the same day she
     // is asked again, and is better.

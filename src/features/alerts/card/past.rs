@@ -84,14 +84,12 @@ impl Card<'_, '_, '_> {
 
     /// Who was rung and what was done.
     pub(super) fn happened(&self) -> Html {
-        let mut lines: Vec<Html> = self
-            .alert()
-            .history()
-            .iter()
+        let newest = self.alert().history().iter().rev();
+        let mut lines: Vec<Html> = newest
             .filter_map(|entry| self.entry(entry))
+            .take(ENTRIES_SHOWN)
             .collect();
-        let excess = lines.len().saturating_sub(ENTRIES_SHOWN);
-        lines.drain(..excess);
+        lines.reverse();
         Html::join(lines, "\n")
     }
 
