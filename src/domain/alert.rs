@@ -52,6 +52,9 @@ pub struct Alert {
     /// Something was heard of the person since it opened.
     heard: bool,
     silent_since: Option<Moment>,
+    last_emergency: Option<Moment>,
+    /// When it last became as grave as it is, or danger rang again; `None`: taken since.
+    rang_for_danger: Option<Moment>,
     withdrawn: bool,
     unreachable: bool,
     tried: BTreeSet<PersonId>,
@@ -144,6 +147,8 @@ impl Alert {
             unanswered: 0,
             heard: false,
             silent_since: None,
+            last_emergency: (cause == Cause::Emergency).then_some(at),
+            rang_for_danger: Some(at),
             withdrawn: false,
             unreachable: false,
             tried: BTreeSet::new(),
@@ -328,71 +333,13 @@ impl Alert {
     /// When `/darurat` last made telephones ring.
     #[must_use]
     pub fn last_emergency(&self) -> Option<Moment> {
-        let pressed = |entry: &&Entry| match &entry.fact {
-            Fact::Opened { cause, .. } | Fact::Worsened { cause, .. } => *cause == Cause::Emergency,
-            Fact::PressedAgain => true,
-            Fact::Rang { .. }
-            | Fact::Skipped { .. }
-            | Fact::PassedOn { .. }
-            | Fact::Took { .. }
-            | Fact::HandedOver { .. }
-            | Fact::TakerLost { .. }
-            | Fact::Reminded
-            | Fact::Called { .. }
-            | Fact::Visited { .. }
-            | Fact::Referred { .. }
-            | Fact::Updated { .. }
-            | Fact::DangerAnew { .. }
-            | Fact::FellSilent
-            | Fact::Confirmed { .. }
-            | Fact::ReportedBy { .. }
-            | Fact::DangerWithdrawn { .. }
-            | Fact::Told { .. }
-            | Fact::Unreachable
-            | Fact::Reachable
-            | Fact::Identified { .. }
-            | Fact::Closed { .. }
-            | Fact::FiledAfterwards { .. } => false,
-        };
-        self.history
-            .iter()
-            .rev()
-            .find(pressed)
-            .map(|entry| entry.at)
+        self.last_emergency
     }
 
     /// Whether danger that is told in another report has to ring: it was taken since
     /// it was last as grave as can be, or that is `pause` ago.
     fn is_to_ring_anew(&self, now: Moment, pause: TimeDelta) -> bool {
-        let mut since = self.history.iter().rev();
-        let last = since.find(|entry| match entry.fact {
-            Fact::Took { .. }
-            | Fact::Opened { .. }
-            | Fact::Worsened { .. }
-            | Fact::PressedAgain
-            | Fact::DangerAnew { .. } => true,
-            Fact::Rang { .. }
-            | Fact::Skipped { .. }
-            | Fact::PassedOn { .. }
-            | Fact::HandedOver { .. }
-            | Fact::TakerLost { .. }
-            | Fact::Reminded
-            | Fact::Called { .. }
-            | Fact::Visited { .. }
-            | Fact::Referred { .. }
-            | Fact::Updated { .. }
-            | Fact::FellSilent
-            | Fact::Confirmed { .. }
-            | Fact::ReportedBy { .. }
-            | Fact::DangerWithdrawn { .. }
-            | Fact::Told { .. }
-            | Fact::Unreachable
-            | Fact::Reachable
-            | Fact::Identified { .. }
-            | Fact::Closed { .. }
-            | Fact::FiledAfterwards { .. } => false,
-        });
-        last.is_none_or(|last| matches!(last.fact, Fact::Took { .. }) || now - last.at >= pause)
+        self.rang_for_danger.is_none_or(|at| now - at >= pause)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Invariants: what [`Alert::record`] refuses changes nothing; the grade never
 //! falls; a closed alert stays as it is, but for a note of what was filed afterwards. Must never look at a clock or at the staff.
 
-use super::{Alert, Ending, Entry, Fact, Picture, Subject};
+use super::{Alert, Cause, Ending, Entry, Fact, Picture, Subject};
 use crate::clock::Moment;
 use crate::domain::escalation::{Chain, Climb};
 use crate::domain::id::PersonId;
@@ -123,8 +123,13 @@ impl Alert {
             | Fact::Told { .. }
             | Fact::ReportedBy { .. }
             | Fact::FiledAfterwards { .. } => {}
-            Fact::PressedAgain => self.has_news(at),
+            Fact::PressedAgain => {
+                self.last_emergency = Some(at);
+                self.rang_for_danger = Some(at);
+                self.has_news(at);
+            }
             Fact::DangerAnew { picture } => {
+                self.rang_for_danger = Some(at);
                 self.updated(picture);
                 self.has_news(at);
             }
@@ -139,6 +144,7 @@ impl Alert {
             }
             Fact::Took { by } => {
                 self.state = State::Taken { by: *by, at };
+                self.rang_for_danger = None;
                 self.attended_to(at);
                 self.acted = false;
                 self.waiting.clear();
@@ -161,6 +167,10 @@ impl Alert {
             } => {
                 self.grade = *grade;
                 self.cause = *cause;
+                self.rang_for_danger = Some(at);
+                if *cause == Cause::Emergency {
+                    self.last_emergency = Some(at);
+                }
                 self.worst = (**picture).clone();
                 self.shows(picture);
                 self.has_news(at);
