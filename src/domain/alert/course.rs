@@ -61,9 +61,38 @@ impl Alert {
     /// When that can't happen now; then nothing is changed.
     pub fn record(&mut self, entry: Entry) -> Result<(), Illegal> {
         self.allows(&entry.fact)?;
+        let repeats = self.repeats_the_last_rung(&entry.fact);
         self.follow(entry.at, &entry.fact);
-        self.history.push(entry);
+        match self.history.last_mut() {
+            Some(last) if repeats => *last = entry,
+            Some(_) | None => self.history.push(entry),
+        }
         Ok(())
+    }
+
+    /// Everyone is rung every ten minutes until somebody answers, for days if need be: of
+    /// such a row of rings only the first and the newest are told, for it is read, written
+    /// and folded at each of them.
+    fn repeats_the_last_rung(&self, fact: &Fact) -> bool {
+        let State::Open(climb) = self.state else {
+            return false;
+        };
+        let is_the_same = |entry: &Entry| match (&entry.fact, fact) {
+            (
+                Fact::Rang {
+                    whom: before,
+                    rung: Some(_),
+                },
+                Fact::Rang {
+                    whom,
+                    rung: Some(_),
+                },
+            ) => before == whom,
+            (_, _) => false,
+        };
+        let newest = self.history.iter().rev().take(2);
+        climb.rungs_rung > self.chain.rungs.len()
+            && newest.filter(|one| is_the_same(one)).count() == 2
     }
 
     fn allows(&self, fact: &Fact) -> Result<(), Illegal> {
@@ -237,7 +266,9 @@ impl Alert {
         if let State::Open(climb) = &mut self.state {
             self.waiting.extend(whom);
             if let Some(due) = rung {
-                climb.rungs_rung = climb.rungs_rung.saturating_add(1);
+                // Beyond the ladder one rung is like another.
+                let beyond = self.chain.rungs.len().saturating_add(1);
+                climb.rungs_rung = climb.rungs_rung.saturating_add(1).min(beyond);
                 climb.last_due = due;
             }
         }

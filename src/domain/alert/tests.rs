@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::*;
-use crate::domain::escalation::SkipReason;
+use crate::domain::escalation::{SkipReason, Whom};
 use crate::domain::id::{RandomId as _, ReportId};
 use crate::domain::protocol::Protocol;
 use crate::domain::report::DangerSign;
@@ -545,4 +545,31 @@ fn silence_ends_with_the_first_word() {
     ]);
     assert!(!heard.is_only_silence());
     assert_eq!(heard.silent_since(), None);
+}
+
+/// The grown history of a stored alert is read and folded at every ring.
+#[test]
+fn days_of_ringing_are_told_by_the_first_and_the_newest_ring() {
+    let everyone = |minute| rang(&[WATI, RINI, 9], Some(minute));
+    let mut alert = orange(vec![rang(&[WATI], Some(0)), everyone(60)]);
+    for minute in (70..4_000).step_by(10) {
+        alert
+            .record(Entry {
+                at: at(minute),
+                fact: everyone(minute),
+            })
+            .unwrap();
+    }
+    let State::Open(climb) = alert.state() else {
+        panic!("it is open");
+    };
+    assert_eq!(alert.chain().next_due(climb), at(4_000));
+    assert_eq!(alert.chain().next_whom(climb), Whom::Everyone);
+    assert!(alert.history().len() < 8, "{}", alert.history().len());
+    assert_eq!(
+        alert.history().last().map(|entry| entry.at),
+        Some(at(3_990))
+    );
+    let folded = serde_json::to_string(&alert).unwrap();
+    assert_eq!(serde_json::from_str::<Alert>(&folded).unwrap(), alert);
 }
