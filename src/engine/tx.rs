@@ -184,7 +184,20 @@ impl<'b> Tx<'b> {
         prefix: &Key,
         page: Page,
     ) -> Result<Vec<Result<R, Vec<u8>>>, Fault> {
-        let rows = self.raw_rows(prefix.prefix_range(), page).await?;
+        self.range_sound(prefix.prefix_range(), page).await
+    }
+
+    /// As [`Tx::range`], but a row that can't be read does not spoil the others: its
+    /// key stands in its place.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn range_sound<R: Record>(
+        &self,
+        range: Range<Vec<u8>>,
+        page: Page,
+    ) -> Result<Vec<Result<R, Vec<u8>>>, Fault> {
+        let rows = self.raw_rows(range, page).await?;
         Ok(rows
             .into_iter()
             .map(|(key, plain)| {

@@ -34,20 +34,44 @@ pub async fn active(tx: &Tx<'_>, person: PersonId) -> Result<Option<Isolation>, 
     Ok(stays.into_iter().find(Isolation::is_active))
 }
 
-/// All stays of everybody, in pages: for the auditor. `after` is the last of
-/// the page before.
+/// A page of the people whose isolation goes on, and where the next page begins.
+#[derive(Debug)]
+pub struct Isolating {
+    /// Who, in no particular order.
+    pub people: Vec<PersonId>,
+    /// Stays that can't be read.
+    pub damaged: usize,
+    /// The last row of this page; `None`: there is no further one.
+    pub last: Option<Vec<u8>>,
+}
+
+/// Everybody whose isolation goes on, in pages: for the auditor. `after` is the last row
+/// of the page before. What can't be read is counted and spoils nothing else.
 ///
 /// # Errors
-/// When the store fails or a record is damaged.
-pub async fn page_after(
+/// When the store fails.
+pub async fn isolating(
     tx: &Tx<'_>,
-    after: Option<&Isolation>,
+    after: Option<&[u8]>,
     limit: usize,
-) -> Result<Vec<Isolation>, Fault> {
+) -> Result<Isolating, Fault> {
     let mut range = Key::new(Table::Isolation).prefix_range();
     if let Some(last) = after {
-        range.start = last.key().into_bytes();
+        range.start = last.to_vec();
         range.start.push(0);
     }
-    tx.range(range, Page::first(limit)).await
+    let stays = tx.range_sound(range, Page::first(limit)).await?;
+    let last = stays
+        .last()
+        .map(|stay: &Result<Isolation, Vec<u8>>| match stay {
+            Ok(stay) => stay.key().into_bytes(),
+            Err(key) => key.clone(),
+        });
+    let damaged = stays.iter().filter(|stay| stay.is_err()).count();
+    let active = stays.into_iter().flatten().filter(Isolation::is_active);
+    Ok(Isolating {
+        people: active.map(|stay| stay.person).collect(),
+        damaged,
+        last,
+    })
 }

@@ -46,7 +46,7 @@ async fn an_alert_climbs_in_time_over_any_damaged_row_of_the_engine() {
         let sri = village.registers(residents::sri()).await;
         sri.types("/darurat").await;
         village
-            .loses_timers_and_damages(&["check-in/"], Lost::Whole, Some(table))
+            .loses_timers_and_damages(&["check-in/"], Lost::Whole, table)
             .await;
         village.phone(staff::rini()).shows_not("MERAH");
         village.passes(TimeDelta::minutes(20)).await;
@@ -169,10 +169,44 @@ async fn a_damaged_row_in_one_round_undoes_nothing_of_the_others() {
     village.health_worker(staff::rini()).await;
     let stranger = village.phone(Account::new(900, "Orang"));
     stranger.types("/darurat").await;
-    let damaged = Some(Table::OpenTask);
     village
-        .loses_timers_and_damages(&["alert/"], Lost::Whole, damaged)
+        .loses_timers_and_damages(&["alert/"], Lost::Whole, Table::OpenTask)
         .await;
     village.passes(A_ROUND).await;
     village.phone(staff::rini()).shows("MERAH");
+}
+
+/// Of two people who isolate, one's stay can't be read any more: the other is still asked,
+/// also after a gap in which messages were lost.
+#[tokio::test]
+async fn who_isolates_is_still_asked_beside_a_damaged_stay() {
+    let mut village = punctual().await;
+    village.registers(residents::darto()).await;
+    village.registers(residents::ratna()).await;
+    village.becomes("2020-04-12 20:00").await;
+    village
+        .loses_timers_and_rows(&["check-in/"], Lost::Whole, Some((Table::Isolation, 1)))
+        .await;
+    village.becomes("2020-04-13 12:00").await;
+    assert_eq!(both_asked(&village), 1);
+    village.closes().await;
+    let later = village.clock.now() + TimeDelta::hours(30);
+    village.clock.move_to(later);
+    village.opens().await;
+    village.passes(TimeDelta::hours(12)).await;
+    let reads = |resident: residents::Resident| {
+        let phone = village.phone(resident.account);
+        !times(&phone, "tidak bisa membaca pesan").is_empty()
+    };
+    assert!(reads(residents::darto()) != reads(residents::ratna()));
+}
+
+fn both_asked(village: &Village) -> usize {
+    let people = [residents::darto(), residents::ratna()];
+    let phones = people.map(|resident| village.phone(resident.account));
+    let today = |phone: &crate::support::Phone<'_>| {
+        let asked = crate::reminders::asked(phone);
+        asked.iter().any(|at| at.starts_with("13 "))
+    };
+    phones.iter().filter(|phone| today(phone)).count()
 }

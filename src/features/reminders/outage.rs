@@ -12,6 +12,7 @@ use super::round;
 use crate::clock::Moment;
 use crate::domain::access::Role;
 use crate::domain::calendar::Zone;
+use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::schedule::Gap;
 use crate::domain::staff::StaffMember;
@@ -57,13 +58,24 @@ pub async fn resumed(desk: &mut Desk<'_, '_>, last_alive: Option<Moment>) -> Res
 async fn ask_everyone_again(desk: &mut Desk<'_, '_>, gap: Gap) -> Result<usize, Fault> {
     let mut asked = 0;
     for person in round::people_in_isolation(desk).await? {
-        if let Some(mut case) = Case::open(desk, person).await? {
-            case.schedule.plan.house_was_closed(gap);
-            case.keep(desk, None).await?;
-            asked += 1;
+        match ask_again(desk, person, gap).await {
+            Ok(is_asked) => asked += usize::from(is_asked),
+            Err(fault) if fault.may_pass() => return Err(fault),
+            Err(fault) => {
+                log::error!(person:% = person, cause:% = fault; "somebody can't be asked again after the gap");
+            }
         }
     }
     Ok(asked)
+}
+
+async fn ask_again(desk: &mut Desk<'_, '_>, person: PersonId, gap: Gap) -> Result<bool, Fault> {
+    let Some(mut case) = Case::open(desk, person).await? else {
+        return Ok(false);
+    };
+    case.schedule.plan.house_was_closed(gap);
+    case.keep(desk, None).await?;
+    Ok(true)
 }
 
 /// Tells health workers and coordinators, each in the own language and time.

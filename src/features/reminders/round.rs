@@ -32,9 +32,13 @@ pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         if rings.is_some() {
             continue;
         }
-        if let Some(case) = Case::open(desk, person).await? {
-            case.keep(desk, None).await?;
-            repaired += 1;
+        match set_again(desk, person).await {
+            Ok(was_lost) => repaired += usize::from(was_lost),
+            Err(fault) if fault.may_pass() => return Err(fault),
+            // The others must not be forgotten with one whose record is damaged.
+            Err(fault) => {
+                log::error!(person:% = person, cause:% = fault; "the next question can't be set");
+            }
         }
     }
     if repaired > 0 {
@@ -43,21 +47,31 @@ pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Sets the next timer of somebody who has none. False: nothing is awaited of them.
+async fn set_again(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<bool, Fault> {
+    let Some(case) = Case::open(desk, person).await? else {
+        return Ok(false);
+    };
+    case.keep(desk, None).await?;
+    Ok(true)
+}
+
 /// Everybody whose isolation goes on, once.
 pub(super) async fn people_in_isolation(desk: &Desk<'_, '_>) -> Result<Vec<PersonId>, Fault> {
     let mut people = Vec::new();
+    let mut damaged = 0;
     let mut last = None;
     loop {
-        let page = register::isolation::page_after(desk.tx, last.as_ref(), PAGE).await?;
-        people.extend(
-            page.iter()
-                .filter(|stay| stay.is_active())
-                .map(|stay| stay.person),
-        );
-        last = page.into_iter().last();
+        let page = register::isolation::isolating(desk.tx, last.as_deref(), PAGE).await?;
+        people.extend(page.people);
+        damaged += page.damaged;
+        last = page.last;
         if last.is_none() {
             break;
         }
+    }
+    if damaged > 0 {
+        log::error!(damaged; "stays in isolation that can't be read: see siaga check --database");
     }
     people.dedup();
     Ok(people)

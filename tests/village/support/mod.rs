@@ -199,15 +199,21 @@ impl Village {
 
     /// Between two days of the bot its disk loses the timers of these kinds.
     pub async fn loses_timers(&mut self, kinds: &[&str], lost: Lost) {
-        self.loses_timers_and_damages(kinds, lost, None).await;
+        self.loses_timers_and_rows(kinds, lost, None).await;
     }
 
     /// The same, and no row of `damaged` can be read any more.
-    pub async fn loses_timers_and_damages(
+    pub async fn loses_timers_and_damages(&mut self, kinds: &[&str], lost: Lost, damaged: Table) {
+        self.loses_timers_and_rows(kinds, lost, Some((damaged, usize::MAX)))
+            .await;
+    }
+
+    /// The same, and the first `damaged` rows of a table can't be read any more.
+    pub async fn loses_timers_and_rows(
         &mut self,
         kinds: &[&str],
         lost: Lost,
-        damaged: Option<Table>,
+        damaged: Option<(Table, usize)>,
     ) {
         self.closes().await;
         let tenant = Config::example().unwrap().tenant.id;
@@ -222,10 +228,10 @@ impl Village {
             assert!(!rows.is_empty(), "there is no timer {kinds:?}");
             writes.extend(rows.into_iter().map(|(key, _)| Write { key, value: None }));
         }
-        if let Some(table) = damaged {
+        if let Some((table, count)) = damaged {
             let rows = rows(&store, &tenant, table).await;
             assert!(!rows.is_empty(), "{table:?} has no row");
-            writes.extend(rows.into_iter().map(|(key, mut value)| {
+            writes.extend(rows.into_iter().take(count).map(|(key, mut value)| {
                 *value.last_mut().unwrap() ^= 1;
                 let value = Some(value);
                 Write { key, value }
