@@ -2,7 +2,7 @@
 
 use siaga::drill::Account;
 
-use crate::support::{Village, staff};
+use crate::support::{Village, residents, staff};
 
 #[tokio::test]
 async fn the_21st_alert_is_on_the_second_page() {
@@ -32,5 +32,33 @@ async fn the_21st_alert_is_on_the_second_page() {
     );
     wati.taps("Sebelumnya").await;
     wati.sees("1. ").sees("20. ").sees_not("21. ");
+    village.is_well();
+}
+
+/// A neighbourhood in which 21 people have blocked the bot.
+#[tokio::test]
+async fn the_21st_task_is_on_the_second_page() {
+    let village = Village::open().await;
+    let karto = village.rt_head().await;
+    for number in 0..21 {
+        let resident = residents::Resident {
+            account: Account::new(4000 + number, "Warga"),
+            ..residents::darto()
+        };
+        let phone = village.registers(resident).await;
+        phone.does(|telephone| telephone.blocks_bot()).await;
+    }
+    karto.types("/tugas").await;
+    let shown = |labels: &[&str]| {
+        labels
+            .iter()
+            .filter(|label| label.contains("Darto"))
+            .count()
+    };
+    assert_eq!(shown(&karto.last().labels()), 20);
+    karto.taps("Lebih banyak").await;
+    assert_eq!(shown(&karto.last().labels()), 1);
+    karto.taps("Sebelumnya").await;
+    assert_eq!(shown(&karto.last().labels()), 20);
     village.is_well();
 }
