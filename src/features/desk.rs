@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::config::{Config, Village};
 use crate::domain::calendar::Zone;
 use crate::domain::consent::Consenting;
+use crate::domain::day_list::Hours;
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::{Honorific, Person, Reach};
@@ -48,6 +49,16 @@ impl House {
             .iter()
             .find(|village| village.id == *id)
             .or(villages.first())
+    }
+
+    /// When the health workers of a zone get the day's list of KUNING reports.
+    #[must_use]
+    pub fn list_hours(&self, zone: Zone) -> Hours<'_> {
+        Hours {
+            zone,
+            hours: &self.protocol.alerts.digest.limits.hours,
+            quiet: &self.protocol.reminders.quiet.limits,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use siaga::drill::Account;
 
-use crate::support::{Phone, Village};
+use crate::support::{Phone, Village, residents, staff};
 
 /// Somebody who reports, in the words that are typed and tapped at registration.
 struct Patient {
@@ -594,4 +594,35 @@ fn standing(phone: &Phone<'_>, label: &str) -> (i32, String) {
             _ => None,
         })
         .unwrap_or_default()
+}
+
+/// A milder report waits for the day's list: its hour is named, and no reader is promised
+/// where there is none.
+#[tokio::test]
+async fn the_receipt_of_a_milder_report_says_when_it_is_read() {
+    let village = Village::open().await;
+    let darto = village.registers(residents::darto()).await;
+    let coughs = [
+        "Ada keluhan",
+        "Batuk",
+        "Lanjut",
+        "Tidak ada",
+        "Tidak punya",
+        "Kirim",
+    ];
+    darto.types("/lapor").await.taps_all(&coughs).await;
+    darto
+        .sees("KUNING")
+        .sees("belum terdaftar")
+        .sees_not("membaca laporan ini");
+
+    village.health_worker(staff::wati()).await;
+    village.becomes("2020-04-12 09:00").await;
+    darto.types("/lapor").await.taps_all(&coughs).await;
+    darto.sees("Petugas kesehatan membaca laporan ini pukul 12.00");
+
+    village.becomes("2020-04-12 20:00").await;
+    darto.types("/lapor").await.taps_all(&coughs).await;
+    darto.sees("membaca laporan ini besok pukul 12.00");
+    village.is_well();
 }

@@ -13,7 +13,7 @@ advice-oranye =
     Watch for: harder breathing, chest pain, confusion, being hard to wake, blue lips, fainting. If any one of these appears, press /darurat or call at once.
 advice-kuning =
     Rest at home and drink plenty. Take the temperature morning and evening, and keep room and dishes apart. Wear a mask near others.
-    A health worker reads your report today. If it gets worse, press /lapor. In an emergency, press /darurat.
+    If it gets worse, press /lapor. In an emergency, press /darurat.
 advice-hijau = Thank you. Stay at home, wash your hands, and take care. If you feel unwell, press /lapor at any time.
 
 emergency-numbers = <b>Numbers to call now</b>

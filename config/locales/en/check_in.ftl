@@ -68,6 +68,9 @@ receipt-time-uncertain = The bot was cut off for a while, so the hour is not cer
 receipt-grade = Result: <b>{ $grade }</b>
 receipt-call = This report goes straight to the health workers. If nobody has called within { $minutes } minutes, call one of the numbers above.
 receipt-call-yourself = Please call one of the numbers above yourself; don't wait for a call.
+receipt-read-today = The health workers read this report at { $time }.
+receipt-read-tomorrow = The health workers read this report tomorrow at { $time }.
+receipt-nobody-reads = No health worker of this village has joined the bot yet. If you need advice, telephone the puskesmas.
 kept-looked-after = A health worker has looked after this at { $time }, so nobody is called again. If it gets worse or something is new, don't wait: press /darurat.
 kept-half-finished = Your report was not finished. What you answered is saved and can still be completed today.
 

@@ -13,7 +13,7 @@ advice-oranye =
     Perhatikan: napas makin sesak, nyeri dada, bingung, sulit dibangunkan, bibir biru, pingsan. Bila ada satu saja, tekan /darurat atau langsung telepon.
 advice-kuning =
     Istirahat di rumah dan banyak minum. Ukur suhu pagi dan sore, dan pisahkan kamar serta alat makan. Pakai masker bila ada orang lain.
-    Petugas membaca laporan Anda hari ini juga. Bila memburuk, tekan /lapor. Bila gawat, tekan /darurat.
+    Bila memburuk, tekan /lapor. Bila gawat, tekan /darurat.
 advice-hijau = Terima kasih. Tetap di rumah, cuci tangan, dan jaga kesehatan. Bila ada keluhan, kapan saja tekan /lapor.
 
 emergency-numbers = <b>Nomor yang bisa ditelepon sekarang</b>

@@ -69,6 +69,9 @@ receipt-time-uncertain = Bot sempat terputus, jadi jamnya belum pasti. Bila hari
 receipt-grade = Hasil: <b>{ $grade }</b>
 receipt-call = Laporan ini langsung diteruskan kepada petugas kesehatan. Bila dalam { $minutes } menit belum ada yang menghubungi, telepon salah satu nomor di atas.
 receipt-call-yourself = Silakan telepon sendiri salah satu nomor di atas; jangan menunggu dihubungi.
+receipt-read-today = Petugas kesehatan membaca laporan ini pukul { $time }.
+receipt-read-tomorrow = Petugas kesehatan membaca laporan ini besok pukul { $time }.
+receipt-nobody-reads = Petugas kesehatan desa ini belum terdaftar di bot. Bila perlu nasihat, telepon puskesmas.
 kept-looked-after = Petugas sudah memeriksa hal ini pukul { $time }, jadi tidak dipanggil lagi. Bila terasa lebih berat atau ada yang baru, jangan menunggu: tekan /darurat.
 kept-half-finished = Laporan tadi belum selesai. Yang sudah dijawab sudah saya simpan, dan masih bisa dilengkapi hari ini.
 

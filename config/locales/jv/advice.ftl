@@ -13,7 +13,7 @@ advice-oranye =
     Mangga dipungatosaken: ambegan saya awrat, jaja gerah, bingung, ewed dipunwungu, lathi biru, kantaka. Menawi wonten satunggal kemawon, pencet /darurat utawi enggal nelpon.
 advice-kuning =
     Mangga ngaso ing dalem lan kathah ngunjuk. Suhu dipunukur enjing lan sonten, kamar lan piranti dhahar dipunpisah. Ngagema masker menawi wonten tiyang sanes.
-    Petugas maos laporan panjenengan dinten menika ugi. Menawi saya awrat, pencet /lapor. Menawi gawat, pencet /darurat.
+    Menawi saya awrat, pencet /lapor. Menawi gawat, pencet /darurat.
 advice-hijau = Matur nuwun. Mangga tetep ing dalem, wijik asta, lan njagi kasarasan. Menawi wonten ingkang karaosaken, kapan kemawon pencet /lapor.
 
 emergency-numbers = <b>Nomer ingkang saged dipuntelpon sapunika</b>

@@ -69,6 +69,9 @@ receipt-time-uncertain = Bot kala wau pedhot, dados jamipun dereng temtu. Menawi
 receipt-grade = Asilipun: <b>{ $grade }</b>
 receipt-call = Laporan menika langsung kaaturaken dhateng petugas kesehatan. Menawi ing salebetipun { $minutes } menit dereng wonten ingkang ngubungi, mangga telpon salah satunggaling nomer ing inggil.
 receipt-call-yourself = Mangga nélpon piyambak salah satunggaling nomer ing inggil; sampun ngantos ngentosi dipunhubungi.
+receipt-read-today = Petugas kesehatan badhé maos laporan menika tabuh { $time }.
+receipt-read-tomorrow = Petugas kesehatan badhé maos laporan menika bénjing tabuh { $time }.
+receipt-nobody-reads = Petugas kesehatan dhusun menika dèrèng kadhaftar wonten bot. Menawi mbetahaken pitedah, mangga nélpon puskesmas.
 kept-looked-after = Petugas sampun mriksani bab menika tabuh { $time }, mila boten dipuntimbali malih. Menawi langkung awrat utawi wonten ingkang énggal, sampun ngantos ngentosi: mangga mencet /darurat.
 kept-half-finished = Laporan wau dereng rampung. Ingkang sampun dipunwangsuli sampun kula simpen, lan taksih saged dipunjangkepi dinten menika.
 

@@ -4,6 +4,7 @@
 use super::filing::Filed;
 use super::form::Form;
 use crate::domain::alert::{Alert, State};
+use crate::domain::calendar::Zone;
 use crate::domain::grade::Grade;
 use crate::domain::id::RandomId;
 use crate::domain::language::Language;
@@ -152,8 +153,33 @@ async fn advice_and_call(
     filed: &Filed,
 ) -> Result<Html, Fault> {
     let advice = advice::for_grade(desk, language, &filed.person.village, filed.report.grade);
-    let call = who_calls(desk, language, filed).await?;
+    let call = match filed.report.grade {
+        Grade::Kuning => who_reads(desk, language, filed).await?,
+        Grade::Merah | Grade::Oranye | Grade::Hijau => who_calls(desk, language, filed).await?,
+    };
     Ok(Html::join([advice, call], "\n\n"))
+}
+
+/// When the health workers read a milder report: at the next hour of the day's list,
+/// which may be tomorrow's. Where none has joined, no reader is promised.
+async fn who_reads(desk: &Desk<'_, '_>, language: Language, filed: &Filed) -> Result<Html, Fault> {
+    let village = desk.house.village(&filed.person.village);
+    let zone = village.map_or(Zone::Jakarta, |village| village.zone);
+    let next = desk.house.list_hours(zone).next(desk.now());
+    let Some(at) = next.filter(|_| filed.report.complete) else {
+        return Ok(Html::default());
+    };
+    if !alerts::somebody_to_ring(desk, &filed.person).await? {
+        return Ok(desk.say(language, Msg::new("receipt-nobody-reads")));
+    }
+    let time = i18n::time(language, zone.time(at));
+    let is_today = zone.day(at) == zone.day(desk.now());
+    let id = if is_today {
+        "receipt-read-today"
+    } else {
+        "receipt-read-tomorrow"
+    };
+    Ok(desk.say(language, Msg::new(id).plain("time", time)))
 }
 
 /// When to stop waiting for a call. None is promised where nobody can be rung.

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::{Due, gather, page};
 use crate::clock::Moment;
 use crate::domain::calendar::Zone;
-use crate::domain::day_list::{Hours, Ripe};
+use crate::domain::day_list::Ripe;
 use crate::engine::Fault;
 use crate::engine::timer::{TimerName, Urgency};
 use crate::features;
@@ -16,14 +16,6 @@ const OVERDUE: TimeDelta = TimeDelta::hours(2);
 
 fn timer(zone: Zone) -> TimerName {
     TimerName::new("day-list", zone.letters())
-}
-
-fn hours(house: &House, zone: Zone) -> Hours<'_> {
-    Hours {
-        zone,
-        hours: &house.protocol.alerts.digest.limits.hours,
-        quiet: &house.protocol.reminders.quiet.limits,
-    }
 }
 
 fn has_villages(house: &House, zone: Zone) -> bool {
@@ -40,7 +32,7 @@ pub async fn due(desk: &mut Desk<'_, '_>, due: Due, was_due: Moment) -> Result<(
     if !has_villages(desk.house, zone) {
         return Ok(());
     }
-    let hours = hours(desk.house, zone);
+    let hours = desk.house.list_hours(zone);
     match hours.ripe(was_due, desk.now()) {
         Ripe::At(morning) => wake(desk, zone, Some(morning)).await,
         Ripe::Now => {
@@ -71,7 +63,7 @@ pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         if !has_villages(desk.house, zone) {
             continue;
         }
-        let planned = hours(desk.house, zone).next(desk.now());
+        let planned = desk.house.list_hours(zone).next(desk.now());
         let set = desk.will_ring(&timer(zone), OVERDUE).await?;
         // One that was set for earlier only looks earlier; a later one is a loss.
         let is_well = set.is_some_and(|set| planned.is_none_or(|planned| set <= planned));
