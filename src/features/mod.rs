@@ -17,6 +17,7 @@ pub mod command;
 pub mod conversation;
 pub mod daily_question;
 pub mod desk;
+pub mod details;
 pub mod dialogue;
 pub mod digest;
 pub mod filing;

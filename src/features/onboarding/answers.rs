@@ -3,20 +3,12 @@
 use chrono::{Days, NaiveDate};
 
 use super::finish;
-use super::form::{Agreed, Doubt, Form, Step, Telephone, Who};
-use super::screens::{
-    chosen, pregnancy_label, reason_label, reason_word, sex_label, sex_word, today, village_label,
-    who_label,
-};
+use super::form::{Agreed, Doubt, Form, Step, Who};
+use super::screens::{chosen, reason_label, reason_word, today, who_label};
 use super::typed;
-use crate::domain::condition::{Condition, Pregnancy, Sex};
 use crate::domain::isolation::IsolationReason;
 use crate::domain::language::Language;
-use crate::domain::place::RtRw;
-use crate::domain::text::name::PersonName;
-use crate::domain::text::phone::Phone;
 use crate::engine::Fault;
-use crate::engine::incoming::AccountId;
 use crate::features::Visit;
 use crate::features::dialogue::{Input, Turn};
 use crate::i18n::{Html, Msg};
@@ -27,6 +19,12 @@ pub(super) async fn take(
     visit: &mut Visit<'_, '_>,
     input: Input<'_>,
 ) -> Result<Turn, Fault> {
+    if let Some(turn) = about_the_person(form, visit, input) {
+        return Ok(match input {
+            Input::Text(text) => typed::heard(visit, text, turn),
+            Input::Word(_) | Input::Contact { .. } | Input::Location | Input::Media(_) => turn,
+        });
+    }
     if form.doubt.is_some()
         && let Input::Word(word) = input
     {
@@ -35,11 +33,16 @@ pub(super) async fn take(
     match input {
         Input::Word(word) => pressed(form, visit, word).await,
         Input::Text(text) => Ok(typed::take(form, visit, text)),
-        Input::Contact { phone, account } if form.step == Step::Phone => {
-            Ok(contact(form, visit, phone, account))
-        }
         Input::Contact { .. } | Input::Location | Input::Media(_) => Ok(Turn::Stray),
     }
+}
+
+/// The answer to a question about the person; `None` when another one is asked.
+fn about_the_person(form: &mut Form, visit: &Visit<'_, '_>, input: Input<'_>) -> Option<Turn> {
+    let mut question = form.question()?;
+    let taken = question.take(&mut form.details, visit, input);
+    form.doubt = question.doubt.map(Doubt::Details);
+    Some(taken.turn(|| form.advance()))
 }
 
 async fn pressed(form: &mut Form, visit: &mut Visit<'_, '_>, word: &str) -> Result<Turn, Fault> {
@@ -48,17 +51,18 @@ async fn pressed(form: &mut Form, visit: &mut Visit<'_, '_>, word: &str) -> Resu
         Step::Consent => return consent(form, visit, word),
         Step::Summary => return summary(form, visit, word).await,
         Step::Who => who(form, visit, word),
-        Step::Village => village(form, visit, word),
-        Step::Name => shown_name(form, visit, word),
-        Step::RtRw => listed_rt(form, word),
-        Step::Sex => sex(form, visit, word),
-        Step::Pregnancy => pregnancy(form, visit, word),
-        Step::Conditions => conditions(form, visit, word),
         Step::Reason => reason(form, visit, word),
         Step::FirstDay => first_day(form, visit, word),
-        Step::Oximeter => oximeter(form, visit, word),
         Step::Change => change(form, visit, word),
-        Step::Birth | Step::Phone => None,
+        Step::Village
+        | Step::Name
+        | Step::RtRw
+        | Step::Birth
+        | Step::Sex
+        | Step::Phone
+        | Step::Pregnancy
+        | Step::Conditions
+        | Step::Oximeter => None,
     };
     Ok(turn.unwrap_or(Turn::Stray))
 }
@@ -70,61 +74,24 @@ pub(super) fn next(form: &mut Form, choice: Html) -> Turn {
 }
 
 /// The answer is kept, but asked back first.
-pub(super) fn doubt(form: &mut Form, doubt: Doubt, choice: Html) -> Turn {
+fn doubt(form: &mut Form, doubt: Doubt, choice: Html) -> Turn {
     form.doubt = Some(doubt);
     Turn::Next { choice }
 }
 
 fn settle_doubt(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Turn {
-    let Some(doubt) = form.doubt else {
-        return Turn::Stray;
-    };
-    match (doubt, word) {
-        (_, "again") => {
+    match (form.doubt, word) {
+        (Some(_), "again") => {
             form.forget_doubted();
             let choice = chosen(visit, "onboarding-again-button");
             Turn::Next { choice }
         }
-        (Doubt::AgeOrYear { if_age, if_year }, word) => {
-            let meant = [if_age, if_year]
-                .into_iter()
-                .find(|year| word == format!("year-{year}"));
+        (Some(Doubt::MeantDay(day)), "sure") => {
             form.doubt = None;
-            match meant {
-                Some(year) => typed::birth(form, visit, &year.to_string()),
-                None => Turn::Stray,
-            }
+            keep_first_day(form, visit, day)
         }
-        (Doubt::MeantDay(day), "sure") => {
-            form.doubt = None;
-            meant_day(form, visit, day)
-        }
-        (Doubt::NoName | Doubt::UnlistedRt | Doubt::LongAgo | Doubt::OthersPhone, "sure") => {
-            next(form, chosen(visit, "onboarding-sure-button"))
-        }
+        (Some(Doubt::LongAgo), "sure") => next(form, chosen(visit, "onboarding-sure-button")),
         (_, _) => Turn::Stray,
-    }
-}
-
-/// The day that was suggested, for whichever question it was.
-fn meant_day(form: &mut Form, visit: &Visit<'_, '_>, day: NaiveDate) -> Turn {
-    match form.step {
-        Step::Birth => typed::birth(form, visit, &day.format("%Y-%m-%d").to_string()),
-        Step::FirstDay => keep_first_day(form, visit, day),
-        Step::Language
-        | Step::Consent
-        | Step::Who
-        | Step::Village
-        | Step::Name
-        | Step::RtRw
-        | Step::Sex
-        | Step::Phone
-        | Step::Pregnancy
-        | Step::Conditions
-        | Step::Reason
-        | Step::Oximeter
-        | Step::Summary
-        | Step::Change => Turn::Stray,
     }
 }
 
@@ -164,92 +131,6 @@ fn who(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
     Some(next(form, chosen(visit, who_label(who))))
 }
 
-fn village(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
-    let villages = &visit.desk.house.config.villages;
-    let village = villages.iter().find(|one| one.id.as_str() == word)?;
-    Some(keep_village(form, village))
-}
-
-/// Another village has other neighbourhoods: the RT is asked anew.
-pub(super) fn keep_village(form: &mut Form, village: &crate::config::Village) -> Turn {
-    if form.village.as_ref() != Some(&village.id) {
-        form.rt_rw = None;
-    }
-    form.village = Some(village.id.clone());
-    next(form, Html::plain(&village_label(village)))
-}
-
-fn shown_name(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
-    if word != "shown-name" {
-        return None;
-    }
-    let name = PersonName::read(&visit.display_name).ok()?;
-    let choice = Html::plain(name.as_str());
-    form.name = Some(name);
-    Some(next(form, choice))
-}
-
-fn listed_rt(form: &mut Form, word: &str) -> Option<Turn> {
-    let (rt, rw) = word.strip_prefix("rt-")?.split_once('-')?;
-    let place = RtRw::new(rt.parse().ok()?, rw.parse().ok()?).ok()?;
-    form.rt_rw = Some(place);
-    Some(next(form, Html::plain(&place.to_string())))
-}
-
-fn sex(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
-    let sex = *Sex::ALL.iter().find(|&&sex| sex_word(sex) == word)?;
-    form.sex = Some(sex);
-    form.weigh_pregnancy(today(form, visit));
-    Some(next(form, Html::plain(&sex_label(visit, sex))))
-}
-
-fn contact(
-    form: &mut Form,
-    visit: &Visit<'_, '_>,
-    number: &str,
-    account: Option<AccountId>,
-) -> Turn {
-    let Ok(phone) = Phone::from_contact(number) else {
-        return Turn::Refused(visit.say(Msg::new("onboarding-phone-unreadable")));
-    };
-    let choice = Html::plain(&phone.to_string());
-    form.phone = Some(Telephone::Number(phone));
-    // In a private chat the chat and the account have the same number.
-    if account == Some(AccountId(visit.chat.0)) {
-        next(form, choice)
-    } else {
-        doubt(form, Doubt::OthersPhone, choice)
-    }
-}
-
-fn pregnancy(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
-    let pregnancy = match word {
-        "yes" => Pregnancy::Yes,
-        "no" => Pregnancy::No,
-        "unknown" => Pregnancy::Unknown,
-        _ => return None,
-    };
-    form.pregnancy = Some(pregnancy);
-    Some(next(form, chosen(visit, pregnancy_label(pregnancy))))
-}
-
-fn conditions(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
-    match word {
-        "none" => form.conditions.clear(),
-        "next" => {}
-        word => {
-            let one: Condition = word.parse().ok()?;
-            if !form.conditions.remove(&one) {
-                form.conditions.insert(one);
-            }
-            return Some(Turn::Redraw);
-        }
-    }
-    form.conditions_told = true;
-    let choice = super::summary::conditions(form, visit);
-    Some(next(form, choice))
-}
-
 fn reason(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
     let reason = IsolationReason::ALL
         .into_iter()
@@ -284,16 +165,6 @@ pub(super) fn keep_first_day(form: &mut Form, visit: &Visit<'_, '_>, day: NaiveD
         return doubt(form, Doubt::LongAgo, choice);
     }
     next(form, choice)
-}
-
-fn oximeter(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
-    let (has, label) = match word {
-        "yes" => (true, "yes-button"),
-        "no" => (false, "no-button"),
-        _ => return None,
-    };
-    form.oximeter = Some(has);
-    Some(next(form, chosen(visit, label)))
 }
 
 fn change(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {

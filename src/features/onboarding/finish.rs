@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::form::{Form, Step, Telephone, Who};
+use super::form::{Form, Step, Who};
 use super::screens::{chosen, reason_label};
 use crate::domain::condition::Pregnancy;
 use crate::domain::consent::{Consent, ConsentDecision};
@@ -62,20 +62,18 @@ pub(super) async fn register(form: &mut Form, visit: &mut Visit<'_, '_>) -> Resu
 }
 
 fn person(form: &Form, visit: &Visit<'_, '_>, id: PersonId) -> Option<Person> {
+    let details = &form.details;
     Some(Person {
         id,
-        village: form.village.clone()?,
-        name: form.name.clone()?,
-        rt_rw: form.rt_rw?,
-        birth: form.birth?,
-        sex: form.sex?,
-        pregnancy: form.pregnancy.unwrap_or(Pregnancy::Unknown),
-        conditions: form.conditions.clone(),
-        phone: match form.phone.clone()? {
-            Telephone::Number(phone) => Some(phone),
-            Telephone::Skipped => None,
-        },
-        oximeter: form.oximeter?,
+        village: details.village.clone()?,
+        name: details.name.clone()?,
+        rt_rw: details.rt_rw?,
+        birth: details.birth?,
+        sex: details.sex?,
+        pregnancy: details.pregnancy.unwrap_or(Pregnancy::Unknown),
+        conditions: details.conditions.clone(),
+        phone: details.number(),
+        oximeter: details.oximeter?,
         usual: std::collections::BTreeSet::new(),
         hour: None,
         reach: Reach::Chat(visit.chat.0),

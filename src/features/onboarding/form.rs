@@ -4,22 +4,18 @@
 //! twice, a changed answer asks only for what it opens, and a form that comes back
 //! after days goes on where it stood.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{answers, screens};
 use crate::clock::Moment;
-use crate::domain::birth::BirthDate;
-use crate::domain::condition::{Condition, Pregnancy, Sex};
 use crate::domain::isolation::IsolationReason;
 use crate::domain::language::Language;
-use crate::domain::place::{RtRw, VillageId};
+use crate::domain::place::VillageId;
 use crate::domain::text::name::PersonName;
-use crate::domain::text::phone::Phone;
 use crate::engine::Fault;
 use crate::features::Visit;
+use crate::features::details::{self, Details, Field, Question, Whose};
 use crate::features::dialogue::{Dialogue, Input, Screen, Turn};
 
 /// A question.
@@ -104,29 +100,40 @@ impl Step {
     pub(super) fn named(word: &str) -> Option<Self> {
         Self::ASKED.into_iter().find(|step| step.word() == word)
     }
+
+    /// What of the person it asks, if it asks that.
+    pub(super) fn field(self) -> Option<Field> {
+        match self {
+            Self::Village => Some(Field::Village),
+            Self::Name => Some(Field::Name),
+            Self::RtRw => Some(Field::RtRw),
+            Self::Birth => Some(Field::Birth),
+            Self::Sex => Some(Field::Sex),
+            Self::Phone => Some(Field::Phone),
+            Self::Pregnancy => Some(Field::Pregnancy),
+            Self::Conditions => Some(Field::Conditions),
+            Self::Oximeter => Some(Field::Oximeter),
+            Self::Language
+            | Self::Consent
+            | Self::Who
+            | Self::Reason
+            | Self::FirstDay
+            | Self::Summary
+            | Self::Change => None,
+        }
+    }
 }
 
 /// Why an answer is asked back before it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Doubt {
-    /// The name sounds like a complaint.
-    NoName,
-    /// No RT of the village's list.
-    UnlistedRt,
+    /// About the person.
+    Details(details::Doubt),
     /// The first day is long past.
     LongAgo,
-    /// The contact card belongs to somebody else.
-    OthersPhone,
-    /// The typed day can't be; this one was probably meant.
+    /// The typed first day can't be; this one was probably meant.
     MeantDay(NaiveDate),
-    /// Two digits: an age, or the end of a year.
-    AgeOrYear {
-        /// The birth year if it is an age.
-        if_age: i32,
-        /// The birth year if it is the end of a year.
-        if_year: i32,
-    },
 }
 
 /// Who registers.
@@ -148,16 +155,6 @@ pub struct Agreed {
     pub at: Moment,
 }
 
-/// The answer to the question for a telephone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Telephone {
-    /// This one.
-    Number(Phone),
-    /// None, or not told.
-    Skipped,
-}
-
 /// A registration that is going on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Form {
@@ -171,19 +168,11 @@ pub struct Form {
     pub(super) language: Option<Language>,
     pub(super) consent: Option<Agreed>,
     pub(super) who: Option<Who>,
-    pub(super) village: Option<VillageId>,
-    pub(super) name: Option<PersonName>,
-    pub(super) rt_rw: Option<RtRw>,
-    pub(super) birth: Option<BirthDate>,
-    pub(super) sex: Option<Sex>,
-    pub(super) phone: Option<Telephone>,
-    pub(super) pregnancy: Option<Pregnancy>,
-    /// Ticks; they count once `conditions_told`.
-    pub(super) conditions: BTreeSet<Condition>,
-    pub(super) conditions_told: bool,
+    /// What is known of the person.
+    #[serde(flatten)]
+    pub(super) details: Details,
     pub(super) reason: Option<IsolationReason>,
     pub(super) first_day: Option<NaiveDate>,
-    pub(super) oximeter: Option<bool>,
 }
 
 impl Form {
@@ -197,18 +186,13 @@ impl Form {
             language: known.language,
             consent: None,
             who: None,
-            village: known.only_village,
-            name: known.name,
-            rt_rw: None,
-            birth: None,
-            sex: None,
-            phone: None,
-            pregnancy: None,
-            conditions: BTreeSet::new(),
-            conditions_told: false,
+            details: Details {
+                village: known.only_village,
+                name: known.name,
+                ..Details::default()
+            },
             reason: None,
             first_day: None,
-            oximeter: None,
         };
         form.step = form.first_open();
         form
@@ -220,17 +204,17 @@ impl Form {
             Step::Language => self.language.is_some(),
             Step::Consent => self.consent.is_some(),
             Step::Who => self.who.is_some(),
-            Step::Village => self.village.is_some(),
-            Step::Name => self.name.is_some(),
-            Step::RtRw => self.rt_rw.is_some(),
-            Step::Birth => self.birth.is_some(),
-            Step::Sex => self.sex.is_some(),
-            Step::Phone => self.phone.is_some(),
-            Step::Pregnancy => self.pregnancy.is_some(),
-            Step::Conditions => self.conditions_told,
             Step::Reason => !isolates || self.reason.is_some(),
             Step::FirstDay => !isolates || self.first_day.is_some(),
-            Step::Oximeter => self.oximeter.is_some(),
+            Step::Village
+            | Step::Name
+            | Step::RtRw
+            | Step::Birth
+            | Step::Sex
+            | Step::Phone
+            | Step::Pregnancy
+            | Step::Conditions
+            | Step::Oximeter => step.field().is_some_and(|field| self.details.has(field)),
             Step::Summary | Step::Change => false,
         }
     }
@@ -257,14 +241,30 @@ impl Form {
 
     /// Takes a doubted answer back: the question is asked anew.
     pub(super) fn forget_doubted(&mut self) {
-        match self.doubt.take() {
-            Some(Doubt::NoName) => self.name = None,
-            Some(Doubt::UnlistedRt) => self.rt_rw = None,
+        match self.doubt {
+            Some(Doubt::Details(_)) => {
+                if let Some(mut question) = self.question() {
+                    question.forget_doubted(&mut self.details);
+                }
+            }
             Some(Doubt::LongAgo) => self.first_day = None,
-            Some(Doubt::OthersPhone) => self.phone = None,
             // Nothing was taken yet.
-            Some(Doubt::MeantDay(_) | Doubt::AgeOrYear { .. }) | None => {}
+            Some(Doubt::MeantDay(_)) | None => {}
         }
+        self.doubt = None;
+    }
+
+    /// The question about the person that is asked now.
+    pub(super) fn question(&self) -> Option<Question> {
+        let doubt = match self.doubt {
+            Some(Doubt::Details(doubt)) => Some(doubt),
+            Some(Doubt::LongAgo | Doubt::MeantDay(_)) | None => None,
+        };
+        Some(Question {
+            field: self.step.field()?,
+            doubt,
+            whose: Whose::Own,
+        })
     }
 
     /// From the summary to the list of answers.
@@ -279,27 +279,10 @@ impl Form {
         self.step = step;
     }
 
-    /// Pregnancy is asked where it can be, and is "no" where it can't.
-    pub(super) fn weigh_pregnancy(&mut self, today: NaiveDate) {
-        let (Some(birth), Some(sex)) = (self.birth, self.sex) else {
-            return;
-        };
-        let possible = pregnancy_possible(birth, sex, today);
-        match (possible, self.pregnancy) {
-            (false, _) => self.pregnancy = Some(Pregnancy::No),
-            // This "no" may only have meant that it could not be.
-            (true, Some(Pregnancy::No)) => self.pregnancy = None,
-            (true, Some(Pregnancy::Yes | Pregnancy::Unknown) | None) => {}
-        }
-    }
-
     /// The answers that the list of changes offers.
     pub(super) fn changeable(&self, villages: usize, today: NaiveDate) -> Vec<Step> {
         let isolates = self.who == Some(Who::Isolating);
-        let pregnancy = match (self.birth, self.sex) {
-            (Some(birth), Some(sex)) => pregnancy_possible(birth, sex, today),
-            (_, _) => false,
-        };
+        let pregnancy = self.details.may_be_pregnant(today);
         Step::ASKED
             .into_iter()
             .filter(|step| match step {
@@ -327,15 +310,6 @@ pub(super) struct Known {
     pub language: Option<Language>,
     pub only_village: Option<VillageId>,
     pub name: Option<PersonName>,
-}
-
-/// Girls and women of whom an age from 12 to 50 can't be ruled out.
-fn pregnancy_possible(birth: BirthDate, sex: Sex, today: NaiveDate) -> bool {
-    let age = birth.age_on(today);
-    match sex {
-        Sex::Female => age.could_be_from_years(12) && age.could_be_under_years(51),
-        Sex::Male => false,
-    }
 }
 
 impl Dialogue for Form {

@@ -1,11 +1,12 @@
 //! The order of the questions, without any chat around them.
 
-use super::form::{Form, Known, Step, Telephone, Who};
+use super::form::{Form, Known, Step, Who};
 use crate::domain::birth::BirthDate;
 use crate::domain::condition::{Pregnancy, Sex};
 use crate::domain::isolation::IsolationReason;
 use crate::domain::language::Language;
 use crate::domain::text::name::PersonName;
+use crate::features::details::Telephone;
 use crate::features::dialogue::Dialogue;
 
 fn day(text: &str) -> chrono::NaiveDate {
@@ -35,20 +36,20 @@ fn answer(form: &mut Form, who: Who) {
             });
         }
         Step::Who => form.who = Some(who),
-        Step::Village => form.village = Some("sumberasri".parse().unwrap()),
-        Step::Name => form.name = Some(PersonName::read("Sri").unwrap()),
-        Step::RtRw => form.rt_rw = Some(crate::domain::place::RtRw::new(3, 5).unwrap()),
-        Step::Birth => form.birth = Some(BirthDate::Year(1990)),
+        Step::Village => form.details.village = Some("sumberasri".parse().unwrap()),
+        Step::Name => form.details.name = Some(PersonName::read("Sri").unwrap()),
+        Step::RtRw => form.details.rt_rw = Some(crate::domain::place::RtRw::new(3, 5).unwrap()),
+        Step::Birth => form.details.birth = Some(BirthDate::Year(1990)),
         Step::Sex => {
-            form.sex = Some(Sex::Female);
-            form.weigh_pregnancy(today());
+            form.details.sex = Some(Sex::Female);
+            form.details.weigh_pregnancy(today());
         }
-        Step::Phone => form.phone = Some(Telephone::Skipped),
-        Step::Pregnancy => form.pregnancy = Some(Pregnancy::Unknown),
-        Step::Conditions => form.conditions_told = true,
+        Step::Phone => form.details.phone = Some(Telephone::Skipped),
+        Step::Pregnancy => form.details.pregnancy = Some(Pregnancy::Unknown),
+        Step::Conditions => form.details.conditions_told = true,
         Step::Reason => form.reason = Some(IsolationReason::Traveller),
         Step::FirstDay => form.first_day = Some(today()),
-        Step::Oximeter => form.oximeter = Some(false),
+        Step::Oximeter => form.details.oximeter = Some(false),
         Step::Summary | Step::Change => panic!("nothing is asked there"),
     }
     form.advance();
@@ -92,11 +93,11 @@ fn pregnancy_is_asked_from_twelve_to_fifty_and_of_women_only() {
         (BirthDate::Year(1990), Sex::Male, false),
     ] {
         let mut form = begun();
-        form.birth = Some(birth);
-        form.sex = Some(sex);
-        form.weigh_pregnancy(today());
+        form.details.birth = Some(birth);
+        form.details.sex = Some(sex);
+        form.details.weigh_pregnancy(today());
         let expected = if asked { None } else { Some(Pregnancy::No) };
-        assert_eq!(form.pregnancy, expected, "{birth:?} {sex:?}");
+        assert_eq!(form.details.pregnancy, expected, "{birth:?} {sex:?}");
     }
 }
 
