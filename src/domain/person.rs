@@ -14,6 +14,7 @@ use super::id::PersonId;
 use super::place::{Area, RtRw, VillageId};
 use super::report::Symptom;
 use super::text::name::PersonName;
+use super::text::nik::{FamilyCard, Nik};
 use super::text::phone::Phone;
 use crate::clock::Moment;
 
@@ -38,6 +39,12 @@ pub struct Person {
     pub conditions: BTreeSet<Condition>,
     /// Where to call; several people may share it.
     pub phone: Option<Phone>,
+    /// The number on the identity card, if it was told. Never echoed in a chat.
+    #[serde(default)]
+    pub nik: Option<Nik>,
+    /// The number on the family card, if it was told: the household's key for aid.
+    #[serde(default)]
+    pub family_card: Option<FamilyCard>,
     /// Whether there is an oximeter in the house.
     pub oximeter: bool,
     /// Complaints that staff marked as usual for this person.

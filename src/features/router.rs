@@ -101,7 +101,7 @@ impl Features {
         visit.said_at = incoming.said_at;
         visit.time_uncertain = catching_up && incoming.said_at.is_none();
         if incoming.what != What::Left {
-            menu::arrived(&mut visit)?;
+            menu::arrived(&mut visit).await?;
         }
         if !pace::holds_back(&mut visit, &incoming.what)? {
             self.receive(&mut visit, &incoming.what).await?;

@@ -6,6 +6,8 @@
 
 pub mod alert;
 pub mod audit;
+#[cfg(test)]
+mod bench;
 pub mod consent;
 pub mod day_list;
 pub mod invitation;

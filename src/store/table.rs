@@ -104,6 +104,8 @@ tables! {
     DayList = 31, "day_list", Counted;
     /// The last closed alert of a person.
     ClosedAlert = 32, "closed_alert", Counted;
+    /// By what people are found: pseudonyms of NIK, family card, telephone.
+    PersonMark = 33, "person_mark", Counted;
 }
 
 impl Table {
@@ -157,6 +159,7 @@ mod tests {
         (30, "open_task", true),
         (31, "day_list", true),
         (32, "closed_alert", true),
+        (33, "person_mark", true),
     ];
 
     #[test]

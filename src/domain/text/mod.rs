@@ -13,6 +13,7 @@ pub mod day;
 pub mod feeling;
 pub mod hour;
 pub mod name;
+pub mod nik;
 pub mod phone;
 pub mod rt_rw;
 mod typed;

@@ -53,6 +53,8 @@ fn sri() -> Person {
         pregnancy: Pregnancy::Unknown,
         conditions: BTreeSet::new(),
         phone: None,
+        nik: None,
+        family_card: None,
         oximeter: false,
         usual: BTreeSet::new(),
         hour: None,

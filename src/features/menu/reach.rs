@@ -31,8 +31,8 @@ pub fn joined(_visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
 /// Whoever does something in a chat that was thought dead has come back.
 ///
 /// # Errors
-/// When a record can't be put into bytes (a bug).
-pub fn arrived(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+/// When the store fails.
+pub async fn arrived(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     if !visit.account.blocked {
         return Ok(());
     }
@@ -42,7 +42,7 @@ pub fn arrived(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         && person.reach == Reach::DeadChat(visit.chat.0)
     {
         person.reach = Reach::Chat(visit.chat.0);
-        visit.desk.tx.put(person)?;
+        register::person::keep(visit.desk.tx, person).await?;
     }
     if let Some(staff) = &mut visit.staff
         && staff.unreachable
@@ -92,7 +92,7 @@ async fn set_alive(desk: &mut Desk<'_, '_>, chat: ChatId, alive: bool) -> Result
         let reach = reach_of(person.reach, chat, alive);
         if person.reach != reach {
             person.reach = reach;
-            desk.tx.put(&person)?;
+            register::person::keep(desk.tx, &person).await?;
         }
     }
     if let Some(mut staff) = register::staff::find(desk.tx, id).await?

@@ -16,6 +16,7 @@ use crate::features::dialogue::Turn;
 use crate::features::visit::{command_button, standing_button};
 use crate::features::{Command, Feature, Notice, Visit, home};
 use crate::i18n::{self, Html, Msg};
+use crate::register;
 
 /// A no to the consent text: `line` says what it means; help stays within reach.
 pub(super) fn respect_no(visit: &mut Visit<'_, '_>, line: Msg) -> Result<Turn, Fault> {
@@ -54,7 +55,7 @@ pub(super) async fn register(form: &mut Form, visit: &mut Visit<'_, '_>) -> Resu
         return Err(Fault::Broken("a complete form lacks an answer"));
     };
     let isolation = isolation(form, visit, id)?;
-    keep(visit, &person, &consent, isolation.as_ref())?;
+    keep(visit, &person, &consent, isolation.as_ref()).await?;
     visit.person = Some(person);
     welcome(visit, isolation.as_ref())?;
     let choice = Some(chosen(visit, "onboarding-correct-button"));
@@ -73,6 +74,8 @@ fn person(form: &Form, visit: &Visit<'_, '_>, id: PersonId) -> Option<Person> {
         pregnancy: details.pregnancy.unwrap_or(Pregnancy::Unknown),
         conditions: details.conditions.clone(),
         phone: details.number(),
+        nik: None,
+        family_card: None,
         oximeter: details.oximeter?,
         usual: std::collections::BTreeSet::new(),
         hour: None,
@@ -113,7 +116,7 @@ fn isolation(
     }))
 }
 
-fn keep(
+async fn keep(
     visit: &mut Visit<'_, '_>,
     person: &Person,
     consent: &Consent,
@@ -122,7 +125,7 @@ fn keep(
     let id = person.id;
     visit.account.person = Some(id);
     visit.desk.tx.put(&visit.account)?;
-    visit.desk.tx.put(person)?;
+    register::person::keep(visit.desk.tx, person).await?;
     visit.desk.tx.put(consent)?;
     visit.desk.announce(Notice::Registered { person: id });
     if let Some(isolation) = isolation {

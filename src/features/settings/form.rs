@@ -10,6 +10,7 @@ use crate::engine::Fault;
 use crate::features::dialogue::{Choice, Dialogue, Input, Screen, Turn};
 use crate::features::{Notice, Visit, home};
 use crate::i18n::{self, Html, Msg};
+use crate::register;
 
 /// The hours that have a button, in rows.
 const OFFERED: [[(u32, u32); 3]; 2] = [[(6, 0), (7, 0), (7, 30)], [(12, 0), (16, 0), (20, 0)]];
@@ -36,11 +37,11 @@ impl Dialogue for Form {
         match (*self, input) {
             (Self::Language, Input::Word(word)) => choose_language(visit, word),
             (Self::Hour, Input::Word(word)) => match hour_of(word) {
-                Some(hour) => choose_hour(visit, hour),
+                Some(hour) => choose_hour(visit, hour).await,
                 None => Ok(Turn::Stray),
             },
             (Self::Hour, Input::Text(text)) => match hour::read(text) {
-                Ok(hour) => choose_hour(visit, hour),
+                Ok(hour) => choose_hour(visit, hour).await,
                 Err(_) => Ok(Turn::Refused(visit.say(Msg::new("hour-unreadable")))),
             },
             (Self::Language, Input::Text(_))
@@ -123,7 +124,7 @@ fn is_quiet(visit: &Visit<'_, '_>, hour: NaiveTime) -> bool {
     quiet.contains(TimeOfDay(hour))
 }
 
-fn choose_hour(visit: &mut Visit<'_, '_>, hour: NaiveTime) -> Result<Turn, Fault> {
+async fn choose_hour(visit: &mut Visit<'_, '_>, hour: NaiveTime) -> Result<Turn, Fault> {
     let shown = i18n::time(visit.language, hour);
     if is_quiet(visit, hour) {
         let quiet = visit.desk.house.protocol.reminders.quiet.limits;
@@ -138,7 +139,7 @@ fn choose_hour(visit: &mut Visit<'_, '_>, hour: NaiveTime) -> Result<Turn, Fault
     };
     person.hour = Some(hour);
     let id = person.id;
-    visit.desk.tx.put(person)?;
+    register::person::keep(visit.desk.tx, person).await?;
     visit.desk.announce(Notice::HourChanged { person: id });
     done(
         visit,
