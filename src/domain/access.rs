@@ -82,11 +82,13 @@ pub enum Action {
     ManageStaff,
     /// Change the order in which health workers are called.
     OrderChain,
+    /// Read, correct, stop and erase what is kept about oneself.
+    OwnData,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -98,6 +100,7 @@ impl Action {
         Self::HandleTasks,
         Self::ManageStaff,
         Self::OrderChain,
+        Self::OwnData,
     ];
 }
 
@@ -138,7 +141,7 @@ impl Standing {
 
     fn may_as_resident(&self, action: Action) -> bool {
         match action {
-            Action::Talk | Action::CallForHelp | Action::JoinStaff => true,
+            Action::Talk | Action::CallForHelp | Action::JoinStaff | Action::OwnData => true,
             Action::Register => !self.registered,
             Action::ReportSelf | Action::ChooseHour => self.registered,
             Action::SeeAlerts
@@ -166,6 +169,7 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::Register
         | Action::ReportSelf
         | Action::ChooseHour
-        | Action::JoinStaff => false,
+        | Action::JoinStaff
+        | Action::OwnData => false,
     }
 }

@@ -280,6 +280,18 @@ impl<'b> Tx<'b> {
         self.layer.set(key.into_bytes(), None);
     }
 
+    /// Removes everything whose key starts with `prefix`, readable or not.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn remove_all(&mut self, prefix: &Key) -> Result<(), Fault> {
+        let all = Page::first(usize::MAX / 2);
+        for (key, _) in self.raw_rows(prefix.prefix_range(), all).await? {
+            self.layer.set(key, None);
+        }
+        Ok(())
+    }
+
     /// Queues a message; it leaves after the commit. The handle names it from
     /// now on: it may be edited before Telegram has numbered it.
     ///

@@ -27,11 +27,17 @@ pub enum Command {
     Tasks,
     /// Invite and revoke staff; the order in which they are called.
     Invite,
+    /// What is kept of me, who sees it, for how long.
+    Privacy,
+    /// Correct what is kept of me.
+    Correct,
+    /// Stop being asked.
+    Stop,
 }
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Report,
         Self::Emergency,
         Self::Alerts,
@@ -39,6 +45,9 @@ impl Command {
         Self::Invite,
         Self::Hour,
         Self::Language,
+        Self::Privacy,
+        Self::Correct,
+        Self::Stop,
         Self::Help,
         Self::Menu,
         Self::Cancel,
@@ -60,6 +69,9 @@ impl Command {
             Self::Alerts => "peringatan",
             Self::Tasks => "tugas",
             Self::Invite => "undang",
+            Self::Privacy => "privasi",
+            Self::Correct => "ubah",
+            Self::Stop => "berhenti",
         }
     }
 
@@ -86,6 +98,27 @@ impl Command {
             Self::Alerts => Action::SeeAlerts,
             Self::Tasks => Action::HandleTasks,
             Self::Invite => Action::ManageStaff,
+            Self::Privacy | Self::Correct | Self::Stop => Action::OwnData,
+        }
+    }
+
+    /// Whether it stands behind a button of `/privasi`, instead of one of the home screen.
+    #[must_use]
+    pub fn stands_behind_privacy(self) -> bool {
+        match self {
+            Self::Correct | Self::Stop => true,
+            Self::Start
+            | Self::Menu
+            | Self::Help
+            | Self::Cancel
+            | Self::Report
+            | Self::Emergency
+            | Self::Language
+            | Self::Hour
+            | Self::Alerts
+            | Self::Tasks
+            | Self::Invite
+            | Self::Privacy => false,
         }
     }
 
@@ -104,6 +137,9 @@ impl Command {
             Self::Alerts => "command-alerts",
             Self::Tasks => "command-tasks",
             Self::Invite => "command-invite",
+            Self::Privacy => "command-privacy",
+            Self::Correct => "command-correct",
+            Self::Stop => "command-stop",
         }
     }
 }

@@ -40,11 +40,15 @@ fn is_staff_work(command: Command) -> bool {
         | Command::Help
         | Command::Menu
         | Command::Cancel
-        | Command::Start => false,
+        | Command::Start
+        | Command::Privacy
+        | Command::Correct
+        | Command::Stop => false,
     }
 }
 
-/// Not the commands that lead to this very screen.
+/// Not the commands that lead to this very screen, nor those that stand behind the button
+/// of `/privasi`.
 fn belongs_on_the_screen(command: Command) -> bool {
     match command {
         Command::Report
@@ -54,8 +58,11 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Invite
         | Command::Hour
         | Command::Language
+        | Command::Privacy
         | Command::Help => true,
-        Command::Menu | Command::Cancel | Command::Start => false,
+        Command::Menu | Command::Cancel | Command::Start | Command::Correct | Command::Stop => {
+            false
+        }
     }
 }
 
@@ -73,6 +80,9 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Help => "home-help-button",
         Command::Menu | Command::Start => "home-button",
         Command::Cancel => "cancel-button",
+        Command::Privacy => "home-privacy-button",
+        Command::Correct => "privacy-correct-button",
+        Command::Stop => "privacy-halt-button",
     }
 }
 

@@ -14,7 +14,9 @@ pub mod alerts;
 pub mod button;
 pub mod check_in;
 pub mod command;
+pub mod consenting;
 pub mod conversation;
+pub mod correcting;
 pub mod daily_question;
 pub mod desk;
 pub mod details;
@@ -30,6 +32,7 @@ pub mod order;
 pub mod pace;
 pub mod pages;
 pub mod portrait;
+pub mod privacy;
 pub mod reasons;
 pub mod reminders;
 mod report_order;
@@ -76,11 +79,13 @@ pub enum Feature {
     Settings,
     /// The day's list of KUNING reports.
     Digest,
+    /// One's own data.
+    Privacy,
 }
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -90,6 +95,7 @@ impl Feature {
         Self::Staff,
         Self::Settings,
         Self::Digest,
+        Self::Privacy,
     ];
 
     /// Two letters in front of its buttons. A promise.
@@ -105,6 +111,7 @@ impl Feature {
             Self::Staff => "st",
             Self::Settings => "se",
             Self::Digest => "di",
+            Self::Privacy => "pr",
         }
     }
 
@@ -127,6 +134,7 @@ impl Feature {
             Self::Staff => staff::button_action(word),
             Self::Settings => settings::button_action(word),
             Self::Digest => digest::button_action(word),
+            Self::Privacy => privacy::button_action(word),
         }
     }
 
@@ -143,6 +151,7 @@ impl Feature {
             Self::Staff => staff::button_words(),
             Self::Settings => settings::button_words(),
             Self::Digest => digest::button_words(),
+            Self::Privacy => privacy::button_words(),
         }
     }
 }
@@ -165,6 +174,10 @@ pub enum Flow {
     Settings(settings::Form),
     /// Consent to a new text.
     Consent(onboarding::Again),
+    /// What is known of a person is corrected.
+    Correcting(correcting::Form),
+    /// Stopping, erasing.
+    Privacy(privacy::Form),
 }
 
 /// Does the same for whichever flow it is.
@@ -178,6 +191,8 @@ macro_rules! with_flow {
             Flow::Staff($form) => $body,
             Flow::Settings($form) => $body,
             Flow::Consent($form) => $body,
+            Flow::Correcting($form) => $body,
+            Flow::Privacy($form) => $body,
         }
     };
 }
@@ -193,6 +208,7 @@ impl Flow {
             Self::Tasks(_) => Feature::Tasks,
             Self::Staff(_) => Feature::Staff,
             Self::Settings(_) => Feature::Settings,
+            Self::Correcting(_) | Self::Privacy(_) => Feature::Privacy,
         }
     }
 
@@ -200,10 +216,10 @@ impl Flow {
     #[must_use]
     pub fn worth_resuming(&self) -> bool {
         match self {
-            Self::Onboarding(_) | Self::CheckIn(_) | Self::Tasks(_) => true,
+            Self::Onboarding(_) | Self::CheckIn(_) | Self::Tasks(_) | Self::Correcting(_) => true,
             Self::Alerts(form) => form.worth_resuming(),
             // The consent is asked again by itself.
-            Self::Staff(_) | Self::Settings(_) | Self::Consent(_) => false,
+            Self::Staff(_) | Self::Settings(_) | Self::Consent(_) | Self::Privacy(_) => false,
         }
     }
 
@@ -212,12 +228,13 @@ impl Flow {
     #[must_use]
     pub fn is_the_residents_own(&self) -> bool {
         match self {
-            Self::CheckIn(_) | Self::Settings(_) => true,
+            Self::CheckIn(_) | Self::Settings(_) | Self::Correcting(_) => true,
             Self::Onboarding(_)
             | Self::Alerts(_)
             | Self::Tasks(_)
             | Self::Staff(_)
-            | Self::Consent(_) => false,
+            | Self::Consent(_)
+            | Self::Privacy(_) => false,
         }
     }
 
@@ -254,6 +271,8 @@ impl Flow {
             (Self::Staff(form), Self::Staff(other)) => form.stand_at(other),
             (Self::Settings(form), Self::Settings(other)) => form.stand_at(other),
             (Self::Consent(form), Self::Consent(other)) => form.stand_at(other),
+            (Self::Correcting(form), Self::Correcting(other)) => form.stand_at(other),
+            (Self::Privacy(form), Self::Privacy(other)) => form.stand_at(other),
             // A message that answered another flow corrects nothing here.
             (
                 Self::Onboarding(_)
@@ -262,7 +281,9 @@ impl Flow {
                 | Self::Tasks(_)
                 | Self::Staff(_)
                 | Self::Settings(_)
-                | Self::Consent(_),
+                | Self::Consent(_)
+                | Self::Correcting(_)
+                | Self::Privacy(_),
                 _,
             ) => {}
         }

@@ -98,6 +98,11 @@ pub enum Notice {
         /// Who.
         person: PersonId,
     },
+    /// What is known of the person was corrected (already written).
+    PersonCorrected {
+        /// Who.
+        person: PersonId,
+    },
     /// The person chose another hour for the daily question.
     HourChanged {
         /// Who.

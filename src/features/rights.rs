@@ -34,6 +34,7 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
     (Action::HandleTasks, ".. xx. xx ."),
     (Action::ManageStaff, ".. ... .x ."),
     (Action::OrderChain, ".. ... .x ."),
+    (Action::OwnData, "xx xxx xx x"),
 ];
 
 /// As above, for what is typed.
@@ -45,6 +46,9 @@ const COMMANDS: [(&str, &str); Command::ALL.len()] = [
     ("undang", ".. ... .x ."),
     ("jam", ".x ... .. ."),
     ("bahasa", "xx xxx xx x"),
+    ("privasi", "xx xxx xx x"),
+    ("ubah", "xx xxx xx x"),
+    ("berhenti", "xx xxx xx x"),
     ("bantuan", "xx xxx xx x"),
     ("menu", "xx xxx xx x"),
     ("batal", "xx xxx xx x"),

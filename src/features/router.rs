@@ -11,7 +11,7 @@ use super::dialogue::{self, Input};
 use super::order::{Answer, Order};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
-    Command, Due, Feature, Memo, Notice, alerts, check_in, digest, menu, onboarding, pace,
+    Command, Due, Feature, Memo, Notice, alerts, check_in, digest, menu, onboarding, pace, privacy,
     reminders, report_order, set_aside, settings, staff, tasks,
 };
 use crate::engine::event::Delivered;
@@ -315,6 +315,9 @@ pub(super) async fn run_command(
         Command::Alerts => alerts::list(visit).await,
         Command::Tasks => tasks::list(visit).await,
         Command::Invite => staff::command(visit).await,
+        Command::Privacy => privacy::show(visit).await,
+        Command::Correct => privacy::correct(visit).await,
+        Command::Stop => privacy::stop(visit).await,
     }
 }
 
@@ -364,6 +367,7 @@ async fn standing_press(
         Feature::Staff => staff::press(visit, word, thing).await,
         Feature::Settings => settings::press(visit, word).await,
         Feature::Digest => digest::press(visit, word, thing).await,
+        Feature::Privacy => privacy::press(visit, word, thing).await,
     }
 }
 
@@ -371,9 +375,11 @@ async fn standing_press(
 pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
     use crate::domain::access::Action;
     match action {
-        Action::Talk | Action::CallForHelp | Action::JoinStaff | Action::Register => {
-            Msg::new("not-allowed")
-        }
+        Action::Talk
+        | Action::CallForHelp
+        | Action::JoinStaff
+        | Action::Register
+        | Action::OwnData => Msg::new("not-allowed"),
         Action::ReportSelf | Action::ChooseHour => Msg::new("not-allowed-unregistered"),
         Action::SeeAlerts
         | Action::HandleAlerts

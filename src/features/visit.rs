@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::{Command, Feature};
 use crate::clock::Moment;
 use crate::domain::access::{Action, Grant, Standing};
+use crate::domain::calendar::Zone;
 use crate::domain::consent::Consenting;
 use crate::domain::language::Language;
 use crate::domain::person::Person;
@@ -16,7 +17,7 @@ use crate::domain::text::clean;
 use crate::engine::incoming::{ChatId, Sender, TelegramMessageId};
 use crate::engine::outgoing::{Button, ButtonAction, Keyboard, Lane, MessageHandle};
 use crate::engine::{CallbackAnswer, Fault};
-use crate::i18n::{Html, Msg};
+use crate::i18n::{self, Html, Msg};
 use crate::register;
 
 /// The longest answer to a press that Telegram takes, in characters.
@@ -140,7 +141,7 @@ impl<'d, 't> Visit<'d, 't> {
             .map(|staff| staff.grants.clone())
             .unwrap_or_default();
         Standing {
-            registered: self.person.is_some() && self.consenting != Consenting::Withdrawn,
+            registered: self.person.is_some() && !self.has_said_no(),
             grants,
         }
     }
@@ -155,6 +156,31 @@ impl<'d, 't> Visit<'d, 't> {
     #[must_use]
     pub fn may_in(&self, action: Action, place: &Area) -> bool {
         self.standing().may_in(action, place)
+    }
+
+    /// Whether the resident has said no to the consent, or has stopped.
+    #[must_use]
+    pub fn has_said_no(&self) -> bool {
+        self.person.is_some() && self.consenting == Consenting::Withdrawn
+    }
+
+    /// The zone of whoever is here; of the first village while none is known.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        let house = self.desk.house;
+        let village = match &self.person {
+            Some(person) => house.village(&person.village),
+            None => house.config.villages.first(),
+        };
+        village.map_or(Zone::Jakarta, |village| village.zone)
+    }
+
+    /// A time in this chat's language: "Minggu, 12 April 2020, 07.12".
+    #[must_use]
+    pub fn moment(&self, at: Moment) -> String {
+        let zone = self.zone();
+        let day = self.desk.house.locales.date(self.language, zone.day(at));
+        format!("{day}, {}", i18n::time(self.language, zone.time(at)))
     }
 
     /// A sentence in this chat's language.

@@ -46,4 +46,5 @@ locale_files! {
     menu,
     settings,
     digest,
+    privacy,
 }

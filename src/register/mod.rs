@@ -9,6 +9,7 @@ pub mod audit;
 #[cfg(test)]
 mod bench;
 pub mod consent;
+pub mod correction;
 pub mod day_list;
 pub mod invitation;
 pub mod isolation;

@@ -106,6 +106,8 @@ tables! {
     ClosedAlert = 32, "closed_alert", Counted;
     /// By what people are found: pseudonyms of NIK, family card, telephone.
     PersonMark = 33, "person_mark", Counted;
+    /// How people were known before it was corrected.
+    Correction = 40, "correction", Counted;
 }
 
 impl Table {
@@ -160,6 +162,7 @@ mod tests {
         (31, "day_list", true),
         (32, "closed_alert", true),
         (33, "person_mark", true),
+        (40, "correction", true),
     ];
 
     #[test]

@@ -25,7 +25,10 @@ async fn a_stranger_sees_only_what_a_stranger_may() {
         .can_not_tap("Peringatan");
     let menu = stranger.screen().menu;
     let names: Vec<&str> = menu.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["darurat", "bahasa", "bantuan", "menu", "batal"]);
+    assert_eq!(
+        names,
+        ["darurat", "bahasa", "privasi", "bantuan", "menu", "batal"]
+    );
     stranger.types("/lapor").await;
     stranger.sees("/start").can_tap("Daftar");
     stranger.types("/peringatan").await;

@@ -59,7 +59,7 @@ help-staff =
 help-coordinator =
     <b>For the coordinator</b>
     /undang – invite or end staff, and set who is called first
-help-everybody = /bahasa – change the language  ·  /batal – cancel  ·  /menu – home screen
+help-everybody = /bahasa – change the language  ·  /batal – cancel  ·  /menu – home screen  ·  /privasi – your personal data
 
 ## Messages outside any question
 

@@ -60,7 +60,7 @@ help-staff =
 help-coordinator =
     <b>Untuk koordinator</b>
     /undang – undang atau hentikan petugas, dan atur urutan siapa yang dihubungi lebih dulu
-help-everybody = /bahasa – ganti bahasa  ·  /batal – batalkan  ·  /menu – layar awal
+help-everybody = /bahasa – ganti bahasa  ·  /batal – batalkan  ·  /menu – layar awal  ·  /privasi – data pribadi Anda
 
 ## Pesan di luar pertanyaan
 

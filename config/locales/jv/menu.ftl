@@ -60,7 +60,7 @@ help-staff =
 help-coordinator =
     <b>Kagem koordinator</b>
     /undang – ngundang utawi mungkasi petugas, lan ngatur sinten ingkang dipunhubungi rumiyin
-help-everybody = /bahasa – gantos basa  ·  /batal – wurungaken  ·  /menu – layar wiwitan
+help-everybody = /bahasa – gantos basa  ·  /batal – wurungaken  ·  /menu – layar wiwitan  ·  /privasi – data pribadi panjenengan
 
 ## Serat ing sanjawinipun pitakenan
 

@@ -37,6 +37,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::StaffLeft { staff } => staff_left(desk, *staff).await,
         Notice::StaffJoined { staff } => staff_joined(desk, *staff).await,
         Notice::Registered { person } => registered(desk, *person).await,
+        Notice::PersonCorrected { person } => corrected(desk, *person).await,
         Notice::IsolationStarted { .. }
         | Notice::ConsentDecided { .. }
         | Notice::HourChanged { .. }
@@ -284,6 +285,18 @@ async fn welcome(desk: &mut Desk<'_, '_>, case: &mut Case, who: PersonId) -> Res
     }
     ring::ring(desk, case, vec![who], None).await?;
     case.keep(desk).await
+}
+
+/// The name, the number or the house was corrected: whoever has the alert reads it so.
+async fn corrected(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    let about = Subject::Person(person);
+    match register::alert::open_about(desk.tx, &about).await? {
+        Some(file) => {
+            let case = Case::of(desk, file).await?;
+            ring::refresh(desk, &case).await
+        }
+        None => Ok(()),
+    }
 }
 
 /// Somebody who called for help before registering is now known by name.

@@ -218,6 +218,25 @@ impl Details {
         }
     }
 
+    /// Takes the answer to one question from `other`.
+    pub fn take_over(&mut self, field: Field, other: &Self) {
+        let other = other.clone();
+        match field {
+            Field::Village => self.village = other.village,
+            Field::Name => self.name = other.name,
+            Field::RtRw => self.rt_rw = other.rt_rw,
+            Field::Birth => self.birth = other.birth,
+            Field::Sex => self.sex = other.sex,
+            Field::Phone => self.phone = other.phone,
+            Field::Pregnancy => self.pregnancy = other.pregnancy,
+            Field::Conditions => {
+                self.conditions = other.conditions;
+                self.conditions_told = other.conditions_told;
+            }
+            Field::Oximeter => self.oximeter = other.oximeter,
+        }
+    }
+
     /// The number, if one was told.
     #[must_use]
     pub fn number(&self) -> Option<Phone> {
@@ -247,6 +266,13 @@ impl Details {
             // This "no" may only have meant that it could not be.
             (true, Some(Pregnancy::No)) => self.pregnancy = None,
             (true, Some(Pregnancy::Yes | Pregnancy::Unknown) | None) => {}
+        }
+    }
+
+    /// Where pregnancy can't be, it is not.
+    pub fn rule_pregnancy_out(&mut self, today: NaiveDate) {
+        if !self.may_be_pregnant(today) {
+            self.pregnancy = Some(Pregnancy::No);
         }
     }
 

@@ -125,7 +125,11 @@ fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
         Flow::Alerts(form) => form.is_about_open_danger(),
         Flow::Onboarding(_) => matches!(turn, Turn::Refused(_)),
         Flow::Consent(_) => matches!(turn, Turn::Done { .. }),
-        Flow::Tasks(_) | Flow::Staff(_) | Flow::Settings(_) => false,
+        Flow::Tasks(_)
+        | Flow::Staff(_)
+        | Flow::Settings(_)
+        | Flow::Correcting(_)
+        | Flow::Privacy(_) => false,
     }
 }
 

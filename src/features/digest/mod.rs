@@ -93,6 +93,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StaffJoined { .. }
         | Notice::StaffLeft { .. }
         | Notice::ConsentDecided { .. }
+        | Notice::PersonCorrected { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }
 }

@@ -49,11 +49,13 @@ fn refresh_menu(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     visit.desk.tx.put(&visit.account)
 }
 
-/// The commands of somebody's menu. `/start` is what Telegram itself offers.
+/// The commands of somebody's menu. `/start` is what Telegram itself offers; what stands
+/// behind the buttons of `/privasi` would only make the list long.
 fn commands(standing: &Standing) -> Vec<Command> {
     Command::ALL
         .into_iter()
-        .filter(|&command| command != Command::Start && standing.may(command.action()))
+        .filter(|command| *command != Command::Start && !command.stands_behind_privacy())
+        .filter(|command| standing.may(command.action()))
         .collect()
 }
 

@@ -5,19 +5,19 @@
 //! nobody's way: another command or a report puts it off to the next time, and
 //! `/darurat` works whatever the answer is. A no is a no as at the first time:
 //! nothing more is asked of the person, and what is being done for them goes on.
-//! [`Notice::ConsentDecided`] tells the others: somebody in isolation who says no is
+//! [`Notice::ConsentDecided`](crate::features::Notice) tells the others: somebody in isolation who says no is
 //! looked after by people instead, for silence is never health.
 
 use serde::{Deserialize, Serialize};
 
 use super::{finish, screens};
 use crate::domain::alert::Subject;
-use crate::domain::consent::{Consent, ConsentDecision, Consenting};
+use crate::domain::consent::{ConsentDecision, Consenting};
 use crate::domain::text::complaint::looks_like_complaint;
 use crate::engine::Fault;
 use crate::engine::outgoing::Keyboard;
 use crate::features::dialogue::{self, Dialogue, Input, Screen, Turn};
-use crate::features::{Command, Flow, Notice, Visit, home};
+use crate::features::{Command, Flow, Visit, consenting, home};
 use crate::i18n::{Html, Msg};
 use crate::register;
 
@@ -109,18 +109,7 @@ impl Again {
         let Some(person) = visit.person.as_ref().map(|person| person.id) else {
             return Ok(());
         };
-        let consent = Consent {
-            person,
-            version: self.version,
-            language: visit.language,
-            decision,
-            at: visit.desk.now(),
-        };
-        visit.desk.tx.put(&consent)?;
-        let version = visit.desk.house.config.consent.version;
-        visit.consenting = Consenting::of(Some(&consent), version);
-        visit.desk.announce(Notice::ConsentDecided { person });
-        Ok(())
+        consenting::decide(visit, person, decision, self.version)
     }
 }
 

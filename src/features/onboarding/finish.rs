@@ -10,31 +10,14 @@ use crate::domain::id::PersonId;
 use crate::domain::isolation::{Isolation, IsolationReason, IsolationState};
 use crate::domain::person::{Person, Reach};
 use crate::engine::Fault;
-use crate::engine::outgoing::Keyboard;
-use crate::features::button::Subject;
 use crate::features::dialogue::Turn;
-use crate::features::visit::{command_button, standing_button};
-use crate::features::{Command, Feature, Notice, Visit, home};
+use crate::features::{Notice, Visit, consenting, home};
 use crate::i18n::{self, Html, Msg};
 use crate::register;
 
 /// A no to the consent text: `line` says what it means; help stays within reach.
 pub(super) fn respect_no(visit: &mut Visit<'_, '_>, line: Msg) -> Result<Turn, Fault> {
-    let line = visit.say(line);
-    let numbers = home::numbers(&visit.desk, visit.language, None);
-    let rows = vec![
-        vec![command_button(
-            visit.label(Msg::new("emergency-button")),
-            Command::Emergency,
-        )],
-        vec![standing_button(
-            visit.label(Msg::new("home-register-button")),
-            Feature::Onboarding,
-            super::REGISTER,
-            Subject::None,
-        )],
-    ];
-    visit.reply_with(Html::join([line, numbers], "\n\n"), Keyboard::Inline(rows))?;
+    consenting::respect_no(visit, line)?;
     let choice = Some(chosen(visit, "no-button"));
     Ok(Turn::Done { choice })
 }

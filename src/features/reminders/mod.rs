@@ -99,7 +99,9 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::IsolationStarted { person, .. } => isolation_started(desk, *person).await,
         Notice::ReportFiled(report) => report_filed(desk, report).await,
         Notice::ConsentDecided { person } => consent_decided(desk, *person).await,
-        Notice::HourChanged { person } => set_again(desk, *person).await,
+        Notice::HourChanged { person } | Notice::PersonCorrected { person } => {
+            set_again(desk, *person).await
+        }
         Notice::AlertClosed { person, ending } => alert_closed(desk, *person, ending).await,
         Notice::ChatDied { chat } => chat_died(desk, *chat).await,
         // Questions go on by themselves at the next slot.

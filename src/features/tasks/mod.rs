@@ -186,6 +186,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
             staff_reach_changed(desk, *chat).await
         }
         Notice::ConsentDecided { person } => consent_decided(desk, *person).await,
+        Notice::PersonCorrected { person } => corrected(desk, *person).await,
         Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
         | Notice::DangerTapped { .. }
@@ -221,6 +222,23 @@ async fn consent_decided(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<()
     for task in register::task::open_about(desk.tx, person).await? {
         if task.reason == TaskReason::Withdrew {
             work::close(desk, task, work::End::Agreed).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The name, the number or the house was corrected: whoever has a task reads it so, and
+/// in another neighbourhood others have it.
+async fn corrected(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    let Some(person) = register::person::find(desk.tx, person).await? else {
+        return Ok(());
+    };
+    for mut task in register::task::open_about(desk.tx, person.id).await? {
+        if task.area == person.area() {
+            card::refresh(desk, &task, &person).await?;
+        } else {
+            task.area = person.area();
+            work::give(desk, task).await?;
         }
     }
     Ok(())

@@ -1,0 +1,61 @@
+### Data pribadi: dipunwaos, dipundandosi, mandheg, dipunbusak (krama).
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
+
+## /privasi
+
+privacy-title = <b>Data pribadi panjenengan</b>
+privacy-what =
+    <b>Ingkang kula simpen, lan kangge menapa.</b> Asma, RT/RW, lair, jinising kelamin, telpon, sesakit ingkang sampun dangu, bab ngandhut, oksimeter, mangsa isolasi, laporan kesehatan lan penangananipun: supados petugas pirsa sinten ingkang prelu dipuntulungi, lan saged manggihaken.
+privacy-who =
+    <b>Sinten ingkang mirsani.</b>
+    • Petugas kesehatan lan koordinator puskesmas: laporan panjenengan. Asma lan nomer panjenengan nembe ketingal sasampunipun dipuntangani; saben dipunpirsani, dipuncathet.
+    • Ketua RT lan kader: asma, RT lan telpon, menawi panjenengan prelu dipuntelpon utawi dipuntuweni. Keluhanipun mboten.
+    • Prangkat desa lan gugus tugas: mboten mirsani data kesehatan panjenengan.
+privacy-how-long = <b>Pinten dangunipun.</b> Dipunbusak piyambak { $days } dinten sasampunipun isolasi rampung; tanpa isolasi, { $days } dinten sasampunipun pawartos pungkasan saking panjenengan.
+privacy-consent-given = <b>Sarujukipun panjenengan.</b> Sarujuk, versi { $version }, { $at }, dipunwaos ing { $language }.
+privacy-consent-withdrawn = <b>Sarujukipun panjenengan.</b> Mboten sarujuk utawi mandheg (versi { $version }), { $at }. Kula mboten nyuwun pirsa malih.
+privacy-consent-none = <b>Sarujukipun panjenengan.</b> Dereng wonten: panjenengan dereng kadhaptar minangka warga. Ingkang kasimpen namung nomer pirembagan menika, basa, lan menawi nate mencet Gawat, panggilan menika.
+privacy-staff = <b>Minangka petugas:</b> asma, peran lan urutan panggilan panjenengan kasimpen sadangunipun panjenengan tugas.
+privacy-office = <b>Ingkang tanggel jawab:</b> { $office }. Panyuwunan panjenengan dipunwangsuli paling dangu 3 × 24 jam.
+privacy-telegram = <b>Telegram</b> ugi nyimpen pirembagan menika. Serat ingkang langkung saking 48 jam mboten saged kula busak wonten ngrika; panjenengan piyambak saged mbusak sedaya pirembagan wonten ing Telegram.
+home-privacy-button = 🔒 Data kula
+privacy-correct-button = ✏ Dandosi data kula
+privacy-halt-button = ⏸ Mandheg dipunpitakeni
+privacy-nobody = Panjenengan dereng kadhaptar minangka warga, dados dereng wonten ingkang prelu dipundandosi utawi dipunkendelaken. Bab data pribadi: /privasi
+command-privacy = Data pribadi: menapa, sinten, pinten dangunipun
+command-correct = Dandosi data kula
+command-stop = Mandheg dipunpitakeni
+
+## /ubah
+
+correct-list = <b>Data ingkang kasimpen.</b> Ingkang pundi ingkang prelu dipundandosi?
+correct-line = { $label }: <b>{ $value }</b>
+correct-village = Desa ingkang leres? Mangga dipunpilih, utawi dipunserat namanipun.
+correct-name = Mangga dipunserat asma jangkep ingkang leres.
+correct-rt = RT/RW ingkang leres? Mangga dipunpilih, utawi dipunserat, upaminipun 3/5.
+correct-birth = Mangga dipunserat taun lair ingkang leres, upaminipun 1956. Kangge lare sangandhaping 12 taun: tanggal jangkep, upaminipun 12-4-2015.
+correct-sex = Jinising kelamin ingkang leres?
+correct-phone = Mangga dipunserat nomer telpon ingkang leres. Menawi mboten wonten, pencet Langkungi.
+correct-pregnancy = Saweg ngandhut?
+correct-conditions = Mangga dipunpilih sesakit ingkang sampun dangu. Kenging langkung saking satunggal.
+correct-oximeter = Wonten griya wonten oksimeter (piranti jepit driji pangukur oksigen)?
+correct-kept = ✅ Sampun dipundandosi. Ingkang lami tetep kacathet, kaliyan tanggal lan sinten ingkang ndandosi.
+correct-kept-later = ✅ Sampun dipundandosi, lan dipunangge kangge mbiji laporan salajengipun. Tingkat laporan ingkang sampun wonten mboten ewah. Ingkang lami tetep kacathet, kaliyan tanggal lan sinten ingkang ndandosi.
+correct-same = Sami kaliyan ingkang kasimpen; mboten wonten ingkang ewah.
+correct-done-button = ✔ Rampung
+correct-done = Matur nuwun. Datanipun sampun leres samenika.
+correct-nothing = Nggih, mboten wonten ingkang dipunewahi.
+correct-nobody = Data menika mboten saged dipundandosi saking telpon menika. Mangga nyuwun pirsa dhateng puskesmas.
+
+## /berhenti
+
+privacy-stop = <b>Mandheg dipunpitakeni?</b> Kula mboten badhe nyuwun pirsa malih lan mboten nyathet laporan. Gawat tetep saged dipunpencet kapan kemawon. Menawi ewah penggalih, pencet /start.
+privacy-stop-isolating = <b>Panjenengan taksih isolasi.</b> Isolasi mboten rampung amargi mandheg. Awit pawartos panjenengan mboten dugi lumantar mriki malih, ketua RT utawi kader (menawi dereng wonten: petugas kesehatan) dipunaturi pirsa, supados nelpon utawi rawuh. Ingkang dipunwaos asma, RT lan telpon panjenengan, sanes keluhanipun.
+privacy-stop-alert = Laporan panjenengan ingkang saweg dipuntangani petugas kesehatan tetep dipuntangani ngantos rampung.
+privacy-stop-staff = Peran panjenengan minangka petugas mboten ewah.
+privacy-stop-keeps = Data ingkang sampun wonten tetep kasimpen, lajeng dipunbusak piyambak ({ $days } dinten sasampunipun isolasi rampung utawi sasampunipun pawartos pungkasan).
+privacy-stop-button = ⏸ Inggih, mandheg
+privacy-stay-button = Mboten estu
+privacy-stays = Nggih, sedaya lumampah kados padatan.
+privacy-stopped = Nggih, panjenengan sampun mandheg. Wiwit samenika kula mboten nyuwun pirsa lan mboten nyathet laporan. Menawi gawat, pencet Gawat utawi telpon nomer ing ngandhap. Menawi ewah penggalih, pencet <b>Ndhaptar</b> utawi /start.
+privacy-stopped-already = Panjenengan sampun mandheg: kula mboten nyuwun pirsa lan mboten nyathet laporan. Menawi gawat, pencet Gawat utawi telpon nomer ing ngandhap. Menawi ewah penggalih, pencet <b>Ndhaptar</b> utawi /start.
