@@ -23,6 +23,7 @@ mod tenant;
 #[cfg(test)]
 mod tests;
 mod village;
+mod zones;
 
 pub use consent::Consent;
 pub use protocol::{load_protocol, parse_protocol};
@@ -32,8 +33,10 @@ pub use strict::{ConfigFaults, Fault};
 pub use telegram::{Pace, Telegram};
 pub use tenant::TenantSettings;
 pub use village::{CallNumber, NumberToCall, Office, Posko, Puskesmas, Village};
+pub use zones::{embedded_zones, load_zones, parse_zones};
 
 use crate::domain::language::Language;
+use crate::domain::zone::Zones;
 use strict::Reading;
 
 /// The commented example that is shipped, and the source of all examples in errors.
@@ -48,6 +51,10 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// The rules of health; `None`: those that are built in.
     pub protocol_file: Option<PathBuf>,
+    /// Zones by place and day; `None`: those that are built in.
+    pub zones_file: Option<PathBuf>,
+    /// The zones in force.
+    pub zones: Zones,
     /// Sentences that replace the built-in ones.
     pub locales_dir: Option<PathBuf>,
     /// How Telegram is spoken to.
@@ -69,6 +76,7 @@ pub struct Config {
 struct Raw {
     data_dir: Spanned<String>,
     protocol_file: Option<Spanned<String>>,
+    zones_file: Option<Spanned<String>>,
     locales_dir: Option<Spanned<String>>,
     tenant: tenant::Raw,
     telegram: telegram::Raw,
@@ -86,14 +94,18 @@ struct RawLanguages {
 }
 
 impl Config {
-    /// The configuration in the file at `path`.
+    /// The configuration in the file at `path`, with the zones it names.
     ///
     /// # Errors
-    /// All faults of the file, in the order of its lines.
+    /// All faults of the file, in the order of its lines; else those of the zones.
     pub fn load(path: &Path) -> Result<Self, ConfigFaults> {
         let text = strict::read_text(path)?;
         let folder = path.parent().unwrap_or(Path::new(""));
-        Self::parse(&path.display().to_string(), &text, folder)
+        let mut config = Self::parse(&path.display().to_string(), &text, folder)?;
+        if let Some(file) = &config.zones_file {
+            config.zones = load_zones(file)?;
+        }
+        Ok(config)
     }
 
     /// The example village of the drill: the file that is shipped.
@@ -104,16 +116,18 @@ impl Config {
         Self::parse("config/siaga.toml", EXAMPLE, Path::new("config"))
     }
 
-    /// The configuration in `text`. `file` is its name for messages,
+    /// The configuration in `text`, with the built-in zones. `file` is its name for messages,
     /// `folder` what relative paths start from.
     ///
     /// # Errors
     /// All faults of the text, in the order of its lines.
     pub fn parse(file: &str, text: &str, folder: &Path) -> Result<Self, ConfigFaults> {
+        let zones = embedded_zones()?;
         let mut reading = Reading::new(file, text, EXAMPLE)?;
         telegram::refuse_token(&mut reading);
         let raw: Option<Raw> = reading.shape();
         let config = raw.and_then(|raw| Self::check(&raw, folder, &mut reading));
+        let config = config.map(|config| Self { zones, ..config });
         reading.finish(config)
     }
 
@@ -121,6 +135,7 @@ impl Config {
         let mut path = |written: &Spanned<String>| Some(folder.join(reading.words(written)?));
         let data_dir = path(&raw.data_dir);
         let protocol_file = raw.protocol_file.as_ref().map(&mut path);
+        let zones_file = raw.zones_file.as_ref().map(&mut path);
         let locales_dir = raw.locales_dir.as_ref().map(&mut path);
         let tenant = raw.tenant.check(reading);
         let telegram = raw.telegram.check(reading);
@@ -133,6 +148,8 @@ impl Config {
             tenant: tenant?,
             data_dir: data_dir?,
             protocol_file: given(protocol_file)?,
+            zones_file: given(zones_file)?,
+            zones: Zones::default(),
             locales_dir: given(locales_dir)?,
             telegram: telegram?,
             default_language: default_language?,

@@ -7,6 +7,7 @@ use chrono::NaiveTime;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::given;
 use super::strict::{KeyPath, Reading};
 use super::tenant::{self, digits};
 use crate::domain::calendar::Zone;
@@ -70,6 +71,10 @@ pub struct Posko {
     pub id: PoskoId,
     /// Its name.
     pub name: String,
+    /// Where it stands, in words.
+    pub place: Option<String>,
+    /// When somebody is there, in words.
+    pub hours: Option<String>,
 }
 
 impl Village {
@@ -117,6 +122,8 @@ struct RawOffice {
 struct RawPosko {
     id: Spanned<String>,
     name: Spanned<String>,
+    place: Option<Spanned<String>>,
+    hours: Option<Spanned<String>>,
 }
 
 /// All villages, at least one, their ids and those of their posko unlike each other.
@@ -213,9 +220,13 @@ impl RawPosko {
     fn check(&self, reading: &mut Reading<'_>) -> Option<Posko> {
         let id = reading.read(&self.id, slug);
         let name = reading.words(&self.name);
+        let place = self.place.as_ref().map(|text| reading.words(text));
+        let hours = self.hours.as_ref().map(|text| reading.words(text));
         Some(Posko {
             id: id?,
             name: name?,
+            place: given(place)?,
+            hours: given(hours)?,
         })
     }
 }

@@ -98,6 +98,8 @@ random_ids! {
     HouseholdId;
     /// One stay in isolation of one person.
     IsolationId;
+    /// One journey of one party.
+    JourneyId;
     /// One daily report (check-in) of one person.
     ReportId;
     /// One alert about one person.

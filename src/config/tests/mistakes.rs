@@ -130,7 +130,9 @@ siaga.toml, line 73, column 1, village[2].posko:
     example:
         [[village.posko]]
         id = "gapura"
-        name = "Posko Gapura Utara""#),
+        name = "Posko Gapura Utara"
+        place = "Gapura desa, jalan raya utara"
+        hours = "06.00–22.00""#),
     ("an empty text", ("\"Puskesmas Tirtomulyo\"", "\" \""), r#"
 siaga.toml, line 22, column 10, consent.office:
     this is empty
