@@ -21,7 +21,6 @@ pub(super) const AROUND: &[&str] = &[
     "indonesia",
     "baru",
     "datang",
-    "pulang",
     "tadi",
     "kerja",
     "merantau",
