@@ -10,6 +10,7 @@ pub mod day_list;
 pub mod escalation;
 pub mod finding;
 pub mod grade;
+pub mod household;
 pub mod id;
 pub mod invitation;
 pub mod isolation;

@@ -68,6 +68,8 @@ pub enum Reach {
     DeadChat(i64),
     /// Has no Telegram.
     NoTelegram,
+    /// Has no chat of their own: the telephones of their household report for them.
+    Household,
 }
 
 /// How a person is addressed (PROTOCOL 9: plain Indonesian with Bapak, Ibu, Mbah).

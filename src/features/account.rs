@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::id::PersonId;
+use crate::domain::id::{HouseholdId, PersonId};
 use crate::domain::language::Language;
 use crate::engine::incoming::ChatId;
 use crate::engine::{Fault, Tx};
@@ -19,6 +19,9 @@ pub struct Account {
     pub chat: ChatId,
     /// The person it speaks for, resident or staff.
     pub person: Option<PersonId>,
+    /// The household for which it reports, besides that person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub household: Option<HouseholdId>,
     /// The chosen language; `None` until it was chosen.
     pub language: Option<Language>,
     /// Whether the bot is blocked there.
@@ -43,6 +46,7 @@ impl Account {
             account_key,
             chat,
             person: None,
+            household: None,
             language: None,
             blocked: false,
             menu: None,

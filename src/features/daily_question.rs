@@ -13,26 +13,40 @@ use crate::domain::id::RandomId;
 use crate::domain::language::Language;
 use crate::domain::person::Person;
 use crate::domain::report::Feeling;
+use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Button, Keyboard};
 use crate::i18n::{Html, Msg};
 
-/// The question to one person, and its three answers.
+/// The question about one person in one chat, and its three answers.
 #[must_use]
-pub fn question(desk: &Desk<'_, '_>, language: Language, person: &Person) -> (Html, Keyboard) {
+pub fn question(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    person: &Person,
+    chat: ChatId,
+) -> (Html, Keyboard) {
     let answers = Feeling::ALL
         .iter()
         .map(|&feeling| vec![answer_button(desk, language, person, feeling)])
         .collect();
-    (text(desk, language, person), Keyboard::Inline(answers))
+    (
+        text(desk, language, person, chat),
+        Keyboard::Inline(answers),
+    )
 }
 
-/// The question alone: "Selamat pagi, Mbah Sri. Bagaimana kesehatan hari ini?"
+/// The question alone: "Selamat pagi, Mbah Sri. Bagaimana kesehatan hari ini?"; on a
+/// telephone that is not theirs it asks about them.
 #[must_use]
-pub fn text(desk: &Desk<'_, '_>, language: Language, person: &Person) -> Html {
+pub fn text(desk: &Desk<'_, '_>, language: Language, person: &Person, chat: ChatId) -> Html {
     let village = desk.house.village(&person.village);
     let zone = village.map_or(Zone::Jakarta, |village| village.zone);
     let greeting = desk.house.locales.greeting(language, zone.time(desk.now()));
-    let question = Msg::new("daily-question")
+    let id = match Desk::chat_of(person) == Some(chat) {
+        true => "daily-question",
+        false => "daily-question-about",
+    };
+    let question = Msg::new(id)
         .plain("greeting", greeting)
         .plain("person", desk.address(language, person));
     desk.say(language, question)

@@ -13,6 +13,7 @@ use crate::config::{Config, Village};
 use crate::domain::calendar::Zone;
 use crate::domain::consent::Consenting;
 use crate::domain::day_list::Hours;
+use crate::domain::household::Household;
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::{Honorific, Person, Reach};
@@ -234,9 +235,31 @@ impl<'d, 't> Desk<'d, 't> {
     pub fn chat_of(person: &Person) -> Option<ChatId> {
         match person.reach {
             Reach::Chat(chat) => Some(ChatId(chat)),
-            Reach::DeadChat(_) | Reach::NoTelegram => None,
+            Reach::DeadChat(_) | Reach::NoTelegram | Reach::Household => None,
         }
     }
+
+    /// All chats in which somebody reads what is said about a person: their own, and those
+    /// of the telephones that report for them. Only living ones, each once, their own first.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn chats_about(&self, person: &Person) -> Result<Vec<ChatId>, Fault> {
+        let households = register::household::of_person(self.tx, person.id).await?;
+        Ok(reached_by(person, &households))
+    }
+}
+
+/// The living chats through which a person of these households is reached.
+#[must_use]
+pub fn reached_by(person: &Person, households: &[Household]) -> Vec<ChatId> {
+    let mut chats: Vec<ChatId> = Desk::chat_of(person).into_iter().collect();
+    for chat in households.iter().flat_map(Household::live_chats) {
+        if !chats.contains(&ChatId(chat)) {
+            chats.push(ChatId(chat));
+        }
+    }
+    chats
 }
 
 /// A value in its stored form, for comparing what would be shown.

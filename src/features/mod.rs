@@ -24,6 +24,8 @@ pub mod dialogue;
 pub mod digest;
 pub mod filing;
 pub mod home;
+pub mod household;
+pub mod household_question;
 pub mod menu;
 pub mod naming;
 mod notice;

@@ -103,6 +103,12 @@ pub enum Notice {
         /// Who.
         person: PersonId,
     },
+    /// Who reports for these people, or how they are reached, has changed (already
+    /// written).
+    HouseholdChanged {
+        /// Whom it concerns.
+        people: Vec<PersonId>,
+    },
     /// The person chose another hour for the daily question.
     HourChanged {
         /// Who.

@@ -11,8 +11,8 @@ use super::dialogue::{self, Input};
 use super::order::{Answer, Order};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
-    Command, Due, Feature, Memo, Notice, alerts, check_in, digest, menu, onboarding, pace, privacy,
-    reminders, report_order, set_aside, settings, staff, tasks,
+    Command, Due, Feature, Memo, Notice, alerts, check_in, digest, household, menu, onboarding,
+    pace, privacy, reminders, report_order, set_aside, settings, staff, tasks,
 };
 use crate::engine::event::Delivered;
 use crate::engine::incoming::{ChatKind, Incoming, Sender, What};
@@ -223,6 +223,7 @@ impl Handler for Features {
 async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
     let rounds = [
         ("alerts", alerts::audit(desk).await),
+        ("households", household::audit(desk).await),
         ("reminders", reminders::audit(desk).await),
         ("check-in", check_in::audit(desk).await),
         ("tasks", tasks::audit(desk).await),
@@ -277,7 +278,8 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     reminders::hear(desk, notice).await?;
     tasks::hear(desk, notice).await?;
     check_in::hear(desk, notice).await?;
-    digest::hear(desk, notice).await
+    digest::hear(desk, notice).await?;
+    household::hear(desk, notice).await
 }
 
 /// A typed command: looked up, allowed, done.

@@ -9,9 +9,12 @@ use crate::clock::Moment;
 use crate::domain::access::{Action, Grant, Standing};
 use crate::domain::calendar::Zone;
 use crate::domain::consent::Consenting;
+use crate::domain::household::Household;
+use crate::domain::id::{PersonId, RandomId};
 use crate::domain::language::Language;
 use crate::domain::person::Person;
 use crate::domain::place::Area;
+use crate::domain::report::Filer;
 use crate::domain::staff::StaffMember;
 use crate::domain::text::clean;
 use crate::engine::incoming::{ChatId, Sender, TelegramMessageId};
@@ -64,6 +67,8 @@ pub struct Visit<'d, 't> {
     pub account: Account,
     /// The registered resident that the account speaks for.
     pub person: Option<Person>,
+    /// The household for which this telephone reports.
+    pub household: Option<Household>,
     /// Where that resident stands with their consent.
     pub consenting: Consenting,
     /// The member of staff that the account speaks for.
@@ -102,6 +107,7 @@ impl<'d, 't> Visit<'d, 't> {
             ),
             None => (None, None),
         };
+        let household = household_of(&desk, &account).await?;
         let consenting = match &person {
             Some(person) => desk.consenting(person.id).await?,
             None => Consenting::Given,
@@ -119,6 +125,7 @@ impl<'d, 't> Visit<'d, 't> {
             chat,
             account,
             person,
+            household,
             consenting,
             staff,
             language,
@@ -183,6 +190,38 @@ impl<'d, 't> Visit<'d, 't> {
         format!("{day}, {}", i18n::time(self.language, zone.time(at)))
     }
 
+    /// Somebody for whom this telephone reports, and as whose word it counts: its holder,
+    /// or a member of the household who has not said no.
+    ///
+    /// # Errors
+    /// When the store fails or a record is damaged.
+    pub async fn reports_for(&self, bits: u64) -> Result<Option<(Person, Filer)>, Fault> {
+        let Some(holder) = &self.person else {
+            return Ok(None);
+        };
+        if holder.id.bits() == bits {
+            return Ok(Some((holder.clone(), Filer::SelfReport)));
+        }
+        let member = PersonId::from_bits(bits);
+        let is_theirs = self
+            .household
+            .as_ref()
+            .is_some_and(|house| house.has(member));
+        if !is_theirs || self.desk.consenting(member).await? == Consenting::Withdrawn {
+            return Ok(None);
+        }
+        let person = register::person::find(self.desk.tx, member).await?;
+        Ok(person.map(|person| (person, Filer::Household(holder.id))))
+    }
+
+    /// Whether this telephone reports for anybody but its holder.
+    #[must_use]
+    pub fn reports_for_others(&self) -> bool {
+        let holder = self.person.as_ref().map(|person| person.id);
+        let house = self.household.as_ref();
+        house.is_some_and(|house| house.members.iter().any(|one| Some(*one) != holder))
+    }
+
     /// A sentence in this chat's language.
     #[must_use]
     pub fn say(&self, msg: Msg) -> Html {
@@ -244,6 +283,22 @@ impl<'d, 't> Visit<'d, 't> {
     /// When it can't be put into bytes (a bug).
     pub fn keep_conversation(&mut self) -> Result<(), Fault> {
         self.desk.tx.put(&self.conversation)
+    }
+}
+
+/// The household of an account, as far as it still reports for it. One that can't be read
+/// keeps nobody from speaking for themselves.
+async fn household_of(desk: &Desk<'_, '_>, account: &Account) -> Result<Option<Household>, Fault> {
+    let Some(id) = account.household else {
+        return Ok(None);
+    };
+    match register::household::find(desk.tx, id).await {
+        Ok(found) => Ok(found.filter(|house| house.is_reported_by(account.chat.0))),
+        Err(fault @ (Fault::Record(_) | Fault::Sealed(_))) => {
+            log::error!(household:% = id, cause:% = fault; "a household can't be read");
+            Ok(None)
+        }
+        Err(fault) => Err(fault),
     }
 }
 

@@ -38,6 +38,7 @@ locale_files! {
     alerts,
     staff,
     dialogue,
+    household,
     health,
     check_in,
     reminders,

@@ -11,6 +11,7 @@ mod bench;
 pub mod consent;
 pub mod correction;
 pub mod day_list;
+pub mod household;
 pub mod invitation;
 pub mod isolation;
 pub mod person;

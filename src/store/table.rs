@@ -106,6 +106,8 @@ tables! {
     ClosedAlert = 32, "closed_alert", Counted;
     /// By what people are found: pseudonyms of NIK, family card, telephone.
     PersonMark = 33, "person_mark", Counted;
+    /// Who belongs to which household.
+    Membership = 36, "membership", Counted;
     /// How people were known before it was corrected.
     Correction = 40, "correction", Counted;
 }
@@ -162,6 +164,7 @@ mod tests {
         (31, "day_list", true),
         (32, "closed_alert", true),
         (33, "person_mark", true),
+        (36, "membership", true),
         (40, "correction", true),
     ];
 

@@ -1,6 +1,8 @@
 ### The daily report.
 
 daily-question = { $greeting }, { $person }. How are you today?
+daily-question-about = { $greeting }. How is <b>{ $person }</b> today?
+check-in-about = <b>{ $person }</b>
 
 ## Questions
 

@@ -2,6 +2,8 @@
 ### Yang di belakang "=" boleh diubah; nama di depan "=" dan { $… } jangan.
 
 daily-question = { $greeting }, { $person }. Bagaimana kesehatan hari ini?
+daily-question-about = { $greeting }. Bagaimana keadaan <b>{ $person }</b> hari ini?
+check-in-about = <b>{ $person }</b>
 
 ## Pertanyaan
 

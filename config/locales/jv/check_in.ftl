@@ -2,6 +2,8 @@
 ### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
 
 daily-question = { $greeting }, { $person }. Kados pundi kesehatanipun dinten menika?
+daily-question-about = { $greeting }. Kados pundi kawontenanipun <b>{ $person }</b> dinten menika?
+check-in-about = <b>{ $person }</b>
 
 ## Pitakenan
 

@@ -10,6 +10,7 @@ use super::{Due, Memo};
 use crate::clock::Moment;
 use crate::domain::alert::{Alert, Entry, Fact, State, Subject};
 use crate::domain::grade::Grade;
+use crate::domain::household::Household;
 use crate::domain::id::{AlertId, PersonId};
 use crate::domain::person::{Person, Reach};
 use crate::domain::place::{Area, VillageId};
@@ -19,6 +20,7 @@ use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::engine::timer::{TimerName, Urgency};
+use crate::features::desk::reached_by;
 use crate::features::{self, Desk};
 use crate::register;
 use crate::register::alert::AlertFile;
@@ -31,6 +33,8 @@ pub(super) struct Case {
     pub person: Option<Person>,
     /// The staff, seen from this alert.
     pub crew: Crew,
+    /// The households of that person.
+    households: Vec<Household>,
 }
 
 impl Case {
@@ -49,7 +53,16 @@ impl Case {
         let chat = chat_of(file.alert.subject(), person.as_ref());
         let about = person.as_ref().map(|person| person.id);
         let crew = Crew::new(staff, place, about, chat);
-        Ok(Self { file, person, crew })
+        let households = match about {
+            Some(person) => register::household::of_person(desk.tx, person).await?,
+            None => Vec::new(),
+        };
+        Ok(Self {
+            file,
+            person,
+            crew,
+            households,
+        })
     }
 
     /// The case of the alert with this id.
@@ -89,10 +102,11 @@ impl Case {
         })
     }
 
-    /// The chats of those who have reported for the person: as far as they are still
-    /// staff or people, their chat is alive and another one, and they don't have it.
-    pub async fn other_reporters(&self, desk: &Desk<'_, '_>) -> Result<Vec<ChatId>, Fault> {
-        let mut chats = Vec::new();
+    /// The living chats in which is read what becomes of it: of whoever it is about, of the
+    /// telephones of their household, and of those who have reported for them, as far as
+    /// they are still staff or people and don't have the alert themselves. Each once.
+    pub async fn readers(&self, desk: &Desk<'_, '_>) -> Result<Vec<ChatId>, Fault> {
+        let mut chats = self.reached_by();
         for filer in self.alert().reported_by() {
             let chat = match filer {
                 Filer::SelfReport => None,
@@ -107,7 +121,7 @@ impl Case {
                     person.as_ref().and_then(Desk::chat_of)
                 }
             };
-            chats.extend(chat.filter(|chat| Some(*chat) != self.reporter()));
+            chats.extend(chat.filter(|chat| !chats.contains(chat)));
         }
         Ok(chats)
     }
@@ -124,12 +138,28 @@ impl Case {
         self.record(desk.now(), fact)
     }
 
-    /// The chat of whoever it is about, while it is alive.
-    pub fn reporter(&self) -> Option<ChatId> {
+    /// The living chats through which whoever it is about is reached.
+    pub fn reached_by(&self) -> Vec<ChatId> {
         match (self.alert().subject(), &self.person) {
-            (Subject::Account { chat, .. }, _) => Some(ChatId(*chat)),
-            (Subject::Person(_), Some(person)) => Desk::chat_of(person),
-            (Subject::Person(_), None) => None,
+            (Subject::Account { chat, .. }, _) => vec![ChatId(*chat)],
+            (Subject::Person(_), Some(person)) => reached_by(person, &self.households),
+            (Subject::Person(_), None) => Vec::new(),
+        }
+    }
+
+    /// Whether this chat is theirs, or that of a telephone which reports for them; living
+    /// or dead.
+    pub fn is_spoken_for_by(&self, chat: ChatId) -> bool {
+        let households = self.households.iter();
+        self.crew.is_about(chat) || households.clone().any(|house| house.is_reported_by(chat.0))
+    }
+
+    /// Whether this chat belongs to somebody else than whoever it is about.
+    pub fn is_anothers(&self, chat: ChatId) -> bool {
+        match (self.alert().subject(), &self.person) {
+            (Subject::Account { chat: own, .. }, _) => *own != chat.0,
+            (Subject::Person(_), Some(person)) => Desk::chat_of(person) != Some(chat),
+            (Subject::Person(_), None) => true,
         }
     }
 
@@ -160,7 +190,7 @@ fn chat_of(subject: &Subject, person: Option<&Person>) -> Option<ChatId> {
         Subject::Account { chat, .. } => Some(ChatId(*chat)),
         Subject::Person(_) => person.and_then(|person| match person.reach {
             Reach::Chat(chat) | Reach::DeadChat(chat) => Some(ChatId(chat)),
-            Reach::NoTelegram => None,
+            Reach::NoTelegram | Reach::Household => None,
         }),
     }
 }

@@ -41,6 +41,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::IsolationStarted { .. }
         | Notice::ConsentDecided { .. }
         | Notice::HourChanged { .. }
+        | Notice::HouseholdChanged { .. }
         | Notice::TaskWanted { .. }
         | Notice::AlertClosed { .. } => Ok(()),
     }
@@ -151,17 +152,17 @@ async fn danger_tapped(
     Ok(())
 }
 
-/// Advice and numbers at once. In the alerts' lane, so that it leaves before the
-/// next question of the report.
+/// Advice and numbers at once, on every telephone that reports for the person. In the
+/// alerts' lane, so that it leaves before the next question of the report.
 async fn advise(desk: &mut Desk<'_, '_>, case: &Case, person: &Person) -> Result<(), Fault> {
-    let Some(chat) = case.reporter() else {
-        return Ok(());
-    };
-    let language = desk.language_of(chat).await?;
-    let advice = advice::for_grade(desk, language, &person.village, Grade::Merah);
-    let standing = tell::standing(desk, language, case);
-    let html = crate::i18n::Html::join([advice, standing], "\n\n");
-    desk.send(chat, Lane::Alert, html, Keyboard::None, None)?;
+    for chat in case.reached_by() {
+        let language = desk.language_of(chat).await?;
+        let about = tell::about(desk, language, case, chat);
+        let advice = advice::for_grade(desk, language, &person.village, Grade::Merah);
+        let standing = tell::standing(desk, language, case);
+        let html = crate::i18n::Html::join([about, advice, standing], "\n\n");
+        desk.send(chat, Lane::Alert, html, Keyboard::None, None)?;
+    }
     Ok(())
 }
 
@@ -220,8 +221,8 @@ async fn silent(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> 
 
 async fn chat_died(desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<(), Fault> {
     for mut case in Case::all_open(desk).await? {
-        if is_reporter(&case, chat) {
-            if !case.alert().is_unreachable() {
+        if case.is_spoken_for_by(chat) {
+            if !case.alert().is_unreachable() && case.reached_by().is_empty() {
                 case.record(desk.now(), Fact::Unreachable)?;
                 ring::refresh(desk, &case).await?;
                 case.keep(desk).await?;
@@ -235,13 +236,9 @@ async fn chat_died(desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<(), Fault> {
     Ok(())
 }
 
-fn is_reporter(case: &Case, chat: ChatId) -> bool {
-    case.crew.is_about(chat)
-}
-
 async fn chat_revived(desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<(), Fault> {
     for mut case in Case::all_open(desk).await? {
-        if is_reporter(&case, chat) {
+        if case.is_spoken_for_by(chat) {
             if case.alert().is_unreachable() {
                 case.record(desk.now(), Fact::Reachable)?;
                 ring::refresh(desk, &case).await?;

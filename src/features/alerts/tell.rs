@@ -6,46 +6,59 @@ use crate::domain::alert::Ending;
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::engine::Fault;
+use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Keyboard, Lane};
 use crate::features::{Desk, advice};
 use crate::i18n::{Html, Msg};
 
-/// Sends a line to the person and to whoever reported for them.
+/// Sends a line to the person, to the telephones of their household and to whoever
+/// reported for them.
 async fn everybody(
     desk: &mut Desk<'_, '_>,
     case: &Case,
     msg: Msg,
     with_numbers: bool,
 ) -> Result<(), Fault> {
-    line(desk, case, msg.clone(), with_numbers).await?;
-    let Some(person) = &case.person else {
-        return Ok(());
-    };
-    for chat in case.other_reporters(desk).await? {
-        let language = desk.language_of(chat).await?;
-        let about = Msg::new("told-about").text("person", desk.address(language, person));
-        let about = desk.say(language, about);
-        let said = written(desk, language, case, msg.clone(), with_numbers);
-        let html = Html::join([about, said], "\n");
-        desk.send(chat, Lane::Reply, html, Keyboard::None, None)?;
+    for chat in case.readers(desk).await? {
+        send(desk, case, chat, msg.clone(), with_numbers).await?;
     }
     Ok(())
 }
 
-/// Sends the person a line, with the numbers to call where they may be needed.
-async fn line(
+/// Sends a line to the person and to the telephones of their household only.
+async fn line(desk: &mut Desk<'_, '_>, case: &Case, msg: Msg) -> Result<(), Fault> {
+    for chat in case.reached_by() {
+        send(desk, case, chat, msg.clone(), false).await?;
+    }
+    Ok(())
+}
+
+/// One line to one chat, with the numbers to call where they may be needed. Whoever is
+/// not the person reads first about whom it is.
+async fn send(
     desk: &mut Desk<'_, '_>,
     case: &Case,
+    chat: ChatId,
     msg: Msg,
     with_numbers: bool,
 ) -> Result<(), Fault> {
-    let Some(chat) = case.reporter() else {
-        return Ok(());
-    };
     let language = desk.language_of(chat).await?;
-    let html = written(desk, language, case, msg, with_numbers);
+    let about = about(desk, language, case, chat);
+    let said = written(desk, language, case, msg, with_numbers);
+    let html = Html::join([about, said], "\n");
     desk.send(chat, Lane::Reply, html, Keyboard::None, None)?;
     Ok(())
+}
+
+/// "Tentang Bima:", on a telephone that is not theirs.
+pub(super) fn about(desk: &Desk<'_, '_>, language: Language, case: &Case, chat: ChatId) -> Html {
+    match &case.person {
+        Some(person) if case.is_anothers(chat) => {
+            let name = desk.address(language, person);
+            desk.say(language, Msg::new("told-about").text("person", name))
+        }
+        Some(_) | None => Html::default(),
+    }
 }
 
 fn written(
@@ -72,7 +85,7 @@ fn staff(case: &Case, msg: Msg, who: PersonId) -> Msg {
 pub(super) async fn taken(desk: &mut Desk<'_, '_>, case: &Case, by: PersonId) -> Result<(), Fault> {
     if case.alert().is_only_silence() {
         let msg = staff(case, Msg::new("told-taken-silent"), by);
-        return line(desk, case, msg, false).await;
+        return line(desk, case, msg).await;
     }
     everybody(desk, case, staff(case, Msg::new("told-taken"), by), false).await
 }
@@ -112,13 +125,7 @@ pub(super) async fn referred(
     case: &Case,
     by: PersonId,
 ) -> Result<(), Fault> {
-    line(
-        desk,
-        case,
-        staff(case, Msg::new("told-referred"), by),
-        false,
-    )
-    .await
+    line(desk, case, staff(case, Msg::new("told-referred"), by)).await
 }
 
 /// How it ended. A death is never told by a machine.
@@ -135,7 +142,7 @@ pub(super) async fn closed(
         Ending::FalseAlarm { .. } => Msg::new("told-closed-false-alarm"),
         Ending::Died => return Ok(()),
     };
-    line(desk, case, staff(case, msg, by), false).await
+    line(desk, case, staff(case, msg, by)).await
 }
 
 /// Where the alert stands, in one line, for whoever presses `/darurat`.

@@ -14,6 +14,7 @@ use crate::domain::alert::Ending;
 use crate::domain::grade::Grade;
 use crate::domain::id::PersonId;
 use crate::engine::Fault;
+use crate::engine::incoming::ChatId;
 use crate::engine::timer::{TimerName, Urgency};
 use crate::features::conversation::{Conversation, OpenFlow};
 use crate::features::desk::Desk;
@@ -174,15 +175,20 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
     let Some(person) = register::person::find(desk.tx, *person).await? else {
         return Ok(());
     };
-    let Some(chat) = Desk::chat_of(&person) else {
-        return Ok(());
-    };
+    for chat in desk.chats_about(&person).await? {
+        lay_down(desk, chat, person.id).await?;
+    }
+    Ok(())
+}
+
+/// What is being made about this person in a chat is filed as it is.
+async fn lay_down(desk: &mut Desk<'_, '_>, chat: ChatId, person: PersonId) -> Result<(), Fault> {
     let mut conversation = Conversation::with(desk.tx, chat).await?;
     let flows = [&conversation.open, &conversation.paused];
     let forms: Vec<Form> = flows
         .into_iter()
         .flatten()
-        .filter_map(|open| drafted_about(open, person.id))
+        .filter_map(|open| drafted_about(open, person))
         .collect();
     for form in forms {
         close(desk, &mut conversation, &form)?;

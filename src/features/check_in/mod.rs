@@ -6,11 +6,13 @@
 //! - [`danger`] tells of danger at the tap itself, before anything is sent.
 //! - [`filing`] grades and writes; [`receipt`] says so.
 //! - [`half_finished`] files what was left lying.
+//! - [`all_well`] is one tap for a household, and a report for each of its members.
 //!
 //! Invariants: every answer is durable before the next question is sent; a
 //! filed report is never overwritten; a report with danger in it is never
 //! dropped. Must never: delay an alert until the report is complete.
 
+mod all_well;
 mod answering;
 mod danger;
 mod filing;

@@ -6,13 +6,15 @@ use super::form::Form;
 use crate::domain::alert::{Alert, State};
 use crate::domain::calendar::Zone;
 use crate::domain::grade::Grade;
+use crate::domain::household::Household;
 use crate::domain::id::RandomId;
 use crate::domain::language::Language;
-use crate::domain::report::Report;
+use crate::domain::report::{Filer, Report};
 use crate::engine::Fault;
 use crate::engine::outgoing::{Button, Keyboard, Lane};
 use crate::features::button::Subject;
 use crate::features::desk::Desk;
+use crate::features::household_question::{self, ALL_WELL, Member};
 use crate::features::visit::standing_button;
 use crate::features::{Feature, advice, alerts, filing, naming};
 use crate::i18n::{self, Html, Msg};
@@ -29,7 +31,9 @@ pub(super) async fn stored(
     filed: &Filed,
 ) -> Result<(), Fault> {
     let language = desk.language_of(form.chat).await?;
-    let headline = headline(desk, language, form, filed);
+    let household = household_question::of_chat(desk, form.chat).await?;
+    let whose = whose(desk, language, form, filed, household.is_some());
+    let headline = Html::join([whose, headline(desk, language, form, filed)], "\n");
     let doubt = doubt(desk, language, &filed.report);
     let grade = grade_line(desk, language, filed);
     let advice = advice_and_call(desk, language, filed).await?;
@@ -38,14 +42,66 @@ pub(super) async fn stored(
         Grade::Merah => [advice, headline, doubt, grade],
         Grade::Hijau | Grade::Kuning | Grade::Oranye => [headline, doubt, grade, advice],
     };
-    let change = button(desk, language, Msg::new("change-button"), CHANGE, filed);
-    send(desk, form, Html::join(said, "\n\n"), change)
+    let mut rows = vec![vec![button(
+        desk,
+        language,
+        Msg::new("change-button"),
+        CHANGE,
+        filed,
+    )]];
+    if let Some(household) = &household {
+        rows.extend(others(desk, language, household).await?);
+    }
+    send(desk, form, Html::join(said, "\n\n"), rows)
+}
+
+/// The name of whoever it is about, on a telephone that reports for several.
+fn whose(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    form: &Form,
+    filed: &Filed,
+    several: bool,
+) -> Html {
+    match form.filed_by {
+        Filer::SelfReport | Filer::Staff(_) if !several => return Html::default(),
+        Filer::SelfReport | Filer::Staff(_) | Filer::Household(_) => {}
+    }
+    let name = desk.address(language, &filed.person);
+    desk.say(language, Msg::new("check-in-about").plain("person", name))
+}
+
+/// The way to the others of the household, while any of them is awaited.
+async fn others(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    household: &Household,
+) -> Result<Vec<Vec<Button>>, Fault> {
+    let members = household_question::members(desk, household).await?;
+    if !members.iter().any(Member::is_awaited) {
+        return Ok(Vec::new());
+    }
+    let well = Msg::new("household-others-well-button");
+    let subject = Subject::Thing(household.id.bits());
+    let well = standing_button(
+        desk.label(language, well),
+        Feature::CheckIn,
+        ALL_WELL,
+        subject,
+    );
+    let family = household_question::family_button(desk, language, household);
+    Ok(vec![vec![well], vec![family]])
 }
 
 /// The line about a report that was left half-finished.
 pub(super) async fn kept(desk: &mut Desk<'_, '_>, form: &Form, filed: &Filed) -> Result<(), Fault> {
     let language = desk.language_of(form.chat).await?;
+    let several = household_question::of_chat(desk, form.chat)
+        .await?
+        .is_some();
+    let whose = whose(desk, language, form, filed, several);
     let line = desk.say(language, Msg::new("kept-half-finished"));
+    let line = Html::join([whose, line], "\n");
     // What is known may be grave, whoever has stopped answering.
     let advice = match (
         filed.report.grade,
@@ -62,7 +118,8 @@ pub(super) async fn kept(desk: &mut Desk<'_, '_>, form: &Form, filed: &Filed) ->
         }
     };
     let complete = button(desk, language, Msg::new("complete-button"), COMPLETE, filed);
-    send(desk, form, Html::join([line, advice], "\n\n"), complete)
+    let rows = vec![vec![complete]];
+    send(desk, form, Html::join([line, advice], "\n\n"), rows)
 }
 
 /// A health worker has closed the alert about just this: nobody is called again, and
@@ -93,8 +150,13 @@ fn looked_after(
     Html::join([grade, seen, help], "\n\n")
 }
 
-fn send(desk: &mut Desk<'_, '_>, form: &Form, html: Html, button: Button) -> Result<(), Fault> {
-    let keyboard = Keyboard::Inline(vec![vec![button]]);
+fn send(
+    desk: &mut Desk<'_, '_>,
+    form: &Form,
+    html: Html,
+    rows: Vec<Vec<Button>>,
+) -> Result<(), Fault> {
+    let keyboard = Keyboard::Inline(rows);
     desk.send(form.chat, Lane::Reply, html, keyboard, None)?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use super::step::{self, Question, Step};
 use super::summary;
 use super::word::Word;
 use crate::domain::language::Language;
-use crate::domain::report::{Breathlessness, Feeling, Symptom};
+use crate::domain::report::{Breathlessness, Feeling, Filer, Symptom};
 use crate::engine::Fault;
 use crate::features::dialogue::{Choice, Screen};
 use crate::features::{Visit, daily_question, naming};
@@ -18,17 +18,35 @@ const HALF_WIDTH: usize = 17;
 
 /// The current step as it is shown.
 pub(super) async fn of(form: &Form, visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
-    Ok(match form.at {
-        Step::Ask(Question::Feeling) => how_are_you(form, visit).await?,
+    let mut screen = match form.at {
+        Step::Ask(Question::Feeling) => return how_are_you(form, visit).await,
         Step::Ask(question) => ask(form, visit, question),
         Step::Review => review(form, visit),
         Step::Change => change(form, visit),
-    })
+    };
+    let about = about(form, visit).await?;
+    screen.html = Html::join([about, screen.html], "\n");
+    Ok(screen)
+}
+
+/// Of whom a question speaks, on a telephone that reports for several.
+async fn about(form: &Form, visit: &Visit<'_, '_>) -> Result<Html, Fault> {
+    match form.filed_by {
+        Filer::SelfReport | Filer::Staff(_) if !visit.reports_for_others() => {
+            return Ok(Html::default());
+        }
+        Filer::SelfReport | Filer::Staff(_) | Filer::Household(_) => {}
+    }
+    let person = register::person::find(visit.desk.tx, form.person).await?;
+    Ok(person.map_or_else(Html::default, |person| {
+        let name = visit.desk.address(visit.language, &person);
+        visit.say(Msg::new("check-in-about").plain("person", name))
+    }))
 }
 
 async fn how_are_you(form: &Form, visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
     let html = match register::person::find(visit.desk.tx, form.person).await? {
-        Some(person) => daily_question::text(&visit.desk, visit.language, &person),
+        Some(person) => daily_question::text(&visit.desk, visit.language, &person, visit.chat),
         None => visit.say(Msg::new("ask-feeling")),
     };
     let answers = Feeling::ALL.iter().map(|&feeling| {

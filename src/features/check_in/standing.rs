@@ -1,13 +1,17 @@
 //! `/lapor`, and the buttons that stand on their own: the day's question, and
 //! "change" or "complete" on a receipt.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 
+use super::all_well;
 use super::form::Form;
 use super::receipt::{CHANGE, COMPLETE};
 use super::step::{Question, Step};
 use crate::domain::access::Action;
-use crate::domain::id::RandomId;
+use crate::domain::id::{PersonId, RandomId};
+use crate::domain::language::Language;
 use crate::domain::person::Person;
 use crate::domain::report::{Feeling, Filer, Report};
 use crate::engine::Fault;
@@ -15,7 +19,8 @@ use crate::engine::outgoing::{Body, Lane, MessageRef};
 use crate::features::button::Pointer;
 use crate::features::conversation::OpenFlow;
 use crate::features::dialogue::{self, Input};
-use crate::features::{Feature, Flow, Visit, daily_question, naming};
+use crate::features::household_question::{self, ALL_WELL, FAMILY, MEMBER};
+use crate::features::{Desk, Feature, Flow, Visit, daily_question, naming};
 use crate::i18n::{self, Html, Msg};
 use crate::register;
 
@@ -40,10 +45,13 @@ pub fn is_call_for_help(pointer: &Pointer) -> bool {
 #[must_use]
 pub fn button_words() -> Vec<&'static str> {
     let feelings = Feeling::ALL.iter().map(|feeling| feeling.word());
-    feelings.chain([CHANGE, COMPLETE]).collect()
+    feelings
+        .chain([CHANGE, COMPLETE, MEMBER, ALL_WELL, FAMILY])
+        .collect()
 }
 
-/// `/lapor`: goes on with the report that was being made, or begins one.
+/// `/lapor`: goes on with the report that was being made, or begins one; where the
+/// telephone reports for others, too, it shows of whom.
 ///
 /// # Errors
 /// When the store fails.
@@ -51,16 +59,49 @@ pub async fn command(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     let Some(person) = visit.person.clone() else {
         return Ok(());
     };
-    let unfinished = visit
-        .conversation
-        .paused
-        .as_ref()
-        .is_some_and(|paused| is_about(paused, &person));
+    let paused = visit.conversation.paused.as_ref();
+    let unfinished = paused.is_some_and(|paused| matches!(paused.flow, Flow::CheckIn(_)));
     if unfinished && dialogue::resume(visit).await? {
         return Ok(());
     }
+    if visit.reports_for_others() {
+        return family(visit).await;
+    }
     let form = Form::new(&visit.desk, visit.chat, &person, Filer::SelfReport)?;
     dialogue::begin(visit, Flow::CheckIn(form)).await
+}
+
+/// The household with everybody's state, in a new message.
+async fn family(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let Some(mut household) = visit.household.clone() else {
+        return dialogue::old_button(visit).await;
+    };
+    let none = |_: &Desk<'_, '_>, _: Language| Html::default();
+    household_question::ask(&mut visit.desk, &mut household, Lane::Reply, none).await?;
+    visit.household = Some(household);
+    Ok(())
+}
+
+/// A member's button: goes on with the report about them, or begins one.
+async fn member(visit: &mut Visit<'_, '_>, bits: u64) -> Result<(), Fault> {
+    let Some((person, filer)) = visit.reports_for(bits).await? else {
+        visit.toast(Msg::new("foreign-press"));
+        return Ok(());
+    };
+    if !in_the_making(visit, &person) {
+        let form = Form::new(&visit.desk, visit.chat, &person, filer)?;
+        return dialogue::begin(visit, Flow::CheckIn(form)).await;
+    }
+    bring_back(visit, &person).await?;
+    let asked = visit
+        .conversation
+        .open
+        .as_mut()
+        .and_then(|open| open.asked.take());
+    if let Some(asked) = asked {
+        dialogue::close_question(&mut visit.desk, visit.chat, &asked)?;
+    }
+    dialogue::ask(visit).await
 }
 
 fn is_about(open: &OpenFlow, person: &Person) -> bool {
@@ -77,6 +118,9 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
     };
     match word {
         CHANGE | COMPLETE => reopen(visit, bits).await,
+        MEMBER => member(visit, bits).await,
+        ALL_WELL => all_well::press(visit, bits).await,
+        FAMILY => family(visit).await,
         _ => match word.parse() {
             Ok(feeling) => answer(visit, bits, feeling).await,
             Err(_) => dialogue::old_button(visit).await,
@@ -84,17 +128,9 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
     }
 }
 
-/// The person that this account may report for, and as whom. Today everybody
-/// reports for themselves; members of a household and staff on behalf of
-/// somebody belong here.
-fn subject_of(visit: &Visit<'_, '_>, bits: u64) -> Option<(Person, Filer)> {
-    let person = visit.person.as_ref()?;
-    (person.id.bits() == bits).then(|| (person.clone(), Filer::SelfReport))
-}
-
 /// The day's question is answered with its own button.
 async fn answer(visit: &mut Visit<'_, '_>, bits: u64, feeling: Feeling) -> Result<(), Fault> {
-    let Some((person, filer)) = subject_of(visit, bits) else {
+    let Some((person, filer)) = visit.reports_for(bits).await? else {
         visit.toast(Msg::new("foreign-press"));
         return Ok(());
     };
@@ -179,7 +215,7 @@ fn settle_question(
     };
     let choice = visit.say(naming::feeling(feeling));
     let chosen = visit.say(Msg::new("chosen").html("choice", choice));
-    let question = daily_question::text(&visit.desk, visit.language, person);
+    let question = daily_question::text(&visit.desk, visit.language, person, visit.chat);
     let body = Body::Edit {
         of: MessageRef::Telegram(message),
         html: Html::join([question, chosen], "\n").into_string(),
@@ -212,28 +248,45 @@ fn already_filed(visit: &mut Visit<'_, '_>, person: &Person, report: &Report) ->
 
 /// "Change" or "complete" on a receipt: a correction, on its own day only.
 async fn reopen(visit: &mut Visit<'_, '_>, bits: u64) -> Result<(), Fault> {
-    let Some(person) = visit.person.clone() else {
-        return Ok(());
-    };
-    let today = visit.desk.today(&person.village);
-    let reports = register::report::all_on(visit.desk.tx, person.id, today).await?;
-    let Some(pressed) = reports.iter().find(|report| report.id.bits() == bits) else {
+    let Some((person, filer, newest)) = filed_today(visit, bits).await? else {
         visit.toast(Msg::new("day-is-over"));
         return visit
             .reply(visit.say(Msg::new("day-is-over-more")))
             .map(drop);
     };
-    // An older receipt of the same report leads to its newest version.
-    let newest = reports
-        .iter()
-        .rev()
-        .find(|report| report.sequence == pressed.sequence)
-        .unwrap_or(pressed);
-    if is_being_corrected(visit, newest) {
+    if is_being_corrected(visit, &newest) {
         return dialogue::old_button(visit).await;
     }
-    let form = Form::correction(&visit.desk, visit.chat, &person, Filer::SelfReport, newest)?;
+    let form = Form::correction(&visit.desk, visit.chat, &person, filer, &newest)?;
     dialogue::begin(visit, Flow::CheckIn(form)).await
+}
+
+/// The newest version of a report of today, about anybody for whom this telephone reports.
+/// An older receipt leads there, too.
+async fn filed_today(
+    visit: &Visit<'_, '_>,
+    bits: u64,
+) -> Result<Option<(Person, Filer, Report)>, Fault> {
+    let holder = visit.person.iter().map(|person| person.id);
+    let members = visit
+        .household
+        .iter()
+        .flat_map(|house| house.members.iter().copied());
+    let people: BTreeSet<PersonId> = holder.chain(members).collect();
+    for id in people {
+        let Some((person, filer)) = visit.reports_for(id.bits()).await? else {
+            continue;
+        };
+        let today = visit.desk.today(&person.village);
+        let reports = register::report::all_on(visit.desk.tx, id, today).await?;
+        let Some(pressed) = reports.iter().find(|report| report.id.bits() == bits) else {
+            continue;
+        };
+        let mut versions = reports.iter().rev();
+        let newest = versions.find(|report| report.sequence == pressed.sequence);
+        return Ok(newest.cloned().map(|newest| (person, filer, newest)));
+    }
+    Ok(None)
 }
 
 fn is_being_corrected(visit: &Visit<'_, '_>, report: &Report) -> bool {

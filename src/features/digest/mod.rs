@@ -94,7 +94,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StaffLeft { .. }
         | Notice::ConsentDecided { .. }
         | Notice::PersonCorrected { .. }
-        | Notice::HourChanged { .. } => Ok(()),
+        | Notice::HourChanged { .. }
+        | Notice::HouseholdChanged { .. } => Ok(()),
     }
 }
 

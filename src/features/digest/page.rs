@@ -132,7 +132,7 @@ pub(super) fn may_look(member: &StaffMember, person: &Person) -> bool {
     };
     let own_chat = match person.reach {
         Reach::Chat(chat) | Reach::DeadChat(chat) => chat == member.chat,
-        Reach::NoTelegram => false,
+        Reach::NoTelegram | Reach::Household => false,
     };
     let own = own_chat || member.id == person.id;
     !own && standing.may_in(Action::HandleAlerts, &person.area())

@@ -76,7 +76,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StaffLeft { .. }
         | Notice::ConsentDecided { .. }
         | Notice::PersonCorrected { .. }
-        | Notice::HourChanged { .. } => Ok(()),
+        | Notice::HourChanged { .. }
+        | Notice::HouseholdChanged { .. } => Ok(()),
     }
 }
 
@@ -86,6 +87,7 @@ async fn set_alive(desk: &mut Desk<'_, '_>, chat: ChatId, alive: bool) -> Result
         account.blocked = !alive;
         desk.tx.put(&account)?;
     }
+    household_learns(desk, &account, alive).await?;
     let Some(id) = account.person else {
         return Ok(());
     };
@@ -105,12 +107,31 @@ async fn set_alive(desk: &mut Desk<'_, '_>, chat: ChatId, alive: bool) -> Result
     Ok(())
 }
 
+/// The household for which the chat reports is told, too.
+async fn household_learns(
+    desk: &mut Desk<'_, '_>,
+    account: &Account,
+    alive: bool,
+) -> Result<(), Fault> {
+    let Some(id) = account.household else {
+        return Ok(());
+    };
+    let Some(before) = register::household::find(desk.tx, id).await? else {
+        return Ok(());
+    };
+    let mut household = before.clone();
+    if household.learn(account.chat.0, alive) {
+        register::household::put(desk.tx, Some(&before), &household)?;
+    }
+    Ok(())
+}
+
 /// The reach after what happened in `chat`; another chat's news changes nothing.
 fn reach_of(now: Reach, chat: ChatId, alive: bool) -> Reach {
     match (now, alive) {
         (Reach::Chat(known), false) if known == chat.0 => Reach::DeadChat(known),
         (Reach::DeadChat(known), true) if known == chat.0 => Reach::Chat(known),
-        (Reach::Chat(_) | Reach::DeadChat(_) | Reach::NoTelegram, _) => now,
+        (Reach::Chat(_) | Reach::DeadChat(_) | Reach::NoTelegram | Reach::Household, _) => now,
     }
 }
 
@@ -128,6 +149,7 @@ mod tests {
             (Reach::Chat(8), false, Reach::Chat(8)),
             (Reach::DeadChat(8), true, Reach::DeadChat(8)),
             (Reach::NoTelegram, true, Reach::NoTelegram),
+            (Reach::Household, false, Reach::Household),
         ] {
             assert_eq!(reach_of(now, chat, alive), then);
         }

@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use crate::clock::Moment;
+use crate::domain::calendar::Zone;
 use crate::domain::language::Language;
 use crate::domain::schedule::{Asking, Gap};
 use crate::engine::Fault;
@@ -11,7 +12,7 @@ use crate::features::desk::Desk;
 use crate::features::{daily_question, naming};
 use crate::i18n::{self, Html, Msg};
 
-/// Asks: why now, the greeting and the question, and the day of isolation.
+/// Asks about one person: why now, the greeting and the question, and the day of isolation.
 pub(super) async fn send(
     desk: &mut Desk<'_, '_>,
     case: &Case<'_>,
@@ -19,10 +20,10 @@ pub(super) async fn send(
     asking: Asking,
 ) -> Result<MessageHandle, Fault> {
     let language = desk.language_of(chat).await?;
-    let (question, answers) = daily_question::question(desk, language, &case.person);
+    let (question, answers) = daily_question::question(desk, language, &case.person, chat);
     let whole = Html::join(
         [
-            why_now(desk, case, language, asking),
+            why_now(desk, case.table().zone, language, asking),
             question,
             day(desk, case, language),
         ],
@@ -45,7 +46,8 @@ pub(super) fn take_buttons_off(
     Ok(())
 }
 
-fn why_now(desk: &Desk<'_, '_>, case: &Case<'_>, language: Language, asking: Asking) -> Html {
+/// What is said before the question.
+pub(super) fn why_now(desk: &Desk<'_, '_>, zone: Zone, language: Language, asking: Asking) -> Html {
     match asking {
         Asking::First => Html::default(),
         Asking::Repeated => desk.say(language, Msg::new("reminders-repeated")),
@@ -53,23 +55,14 @@ fn why_now(desk: &Desk<'_, '_>, case: &Case<'_>, language: Language, asking: Ask
         Asking::AfterGap(Gap { from, until }) => desk.say(
             language,
             Msg::new("reminders-after-gap")
-                .plain("from", wall(desk, case, language, from))
-                .plain("until", wall(desk, case, language, until)),
+                .plain("from", moment(desk, language, zone, from))
+                .plain("until", moment(desk, language, zone, until)),
         ),
     }
 }
 
-fn wall(desk: &Desk<'_, '_>, case: &Case<'_>, language: Language, at: Moment) -> String {
-    moment(desk, language, case.table().zone, at)
-}
-
 /// `Min, 12 Apr 07.12`.
-pub(super) fn moment(
-    desk: &Desk<'_, '_>,
-    language: Language,
-    zone: crate::domain::calendar::Zone,
-    at: Moment,
-) -> String {
+pub(super) fn moment(desk: &Desk<'_, '_>, language: Language, zone: Zone, at: Moment) -> String {
     let day = desk.house.locales.date_short(language, zone.day(at));
     format!("{day} {}", i18n::time(language, zone.time(at)))
 }

@@ -1,11 +1,12 @@
 //! One person's questions, with all that decides about them.
 
-use chrono::TimeDelta;
+use chrono::{NaiveTime, TimeDelta};
 
 use super::{Due, ask, room};
 use crate::clock::Moment;
 use crate::domain::calendar::Zone;
 use crate::domain::consent::Consenting;
+use crate::domain::household::Household;
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::isolation::Isolation;
 use crate::domain::person::{Person, Reach};
@@ -16,8 +17,8 @@ use crate::engine::incoming::ChatId;
 use crate::engine::timer::{TimerName, Urgency};
 use crate::engine::{Fault, Tx};
 use crate::features::conversation::Conversation;
-use crate::features::desk::{Desk, House};
-use crate::features::{self, Feature, Notice};
+use crate::features::desk::{Desk, House, reached_by};
+use crate::features::{self, Feature, Notice, household_question};
 use crate::register;
 
 /// Who has just registered is left in peace for so long.
@@ -28,8 +29,19 @@ pub(super) struct Case<'h> {
     pub person: Person,
     pub isolation: Option<Isolation>,
     pub schedule: Schedule,
+    /// The households that report for them.
+    pub households: Vec<Household>,
     house: &'h House,
+    habit: Habit,
+}
+
+/// What makes the hours of a person their own.
+#[derive(Debug, Clone, Copy)]
+struct Habit {
+    /// The chat's own number, so that a household has one hour.
     seed: u64,
+    /// The hour that was chosen; in a household without own chat, its first telephone's.
+    hour: Option<NaiveTime>,
 }
 
 /// The timer that every active isolation has.
@@ -80,13 +92,14 @@ impl<'h> Case<'h> {
         }
         let isolation = register::isolation::active(desk.tx, id).await?;
         let house = desk.house;
-        let seed = seed(desk.tx, &person);
+        let households = register::household::of_person(desk.tx, id).await?;
+        let habit = habit(desk.tx, &person, &households).await?;
         let schedule = match register::schedule::find(desk.tx, id).await? {
             Some(schedule) => schedule,
             None => {
                 let today = desk.today(&person.village);
                 let last = register::report::last_until(desk.tx, id, today).await?;
-                let table = timetable(house, &person, seed);
+                let table = timetable(house, &person, habit);
                 let mut plan = Plan::starting(desk.now(), &table);
                 plan.reported = last.map(|report| report.day);
                 Schedule {
@@ -100,14 +113,15 @@ impl<'h> Case<'h> {
             person,
             isolation,
             schedule,
+            households,
             house,
-            seed,
+            habit,
         }))
     }
 
     /// The hours at which this person may be asked.
     pub fn table(&self) -> Timetable<'h> {
-        timetable(self.house, &self.person, self.seed)
+        timetable(self.house, &self.person, self.habit)
     }
 
     /// Whether anything is expected from the person at all.
@@ -121,24 +135,28 @@ impl<'h> Case<'h> {
         again.is_some_and(|again| again.alert_at <= now)
     }
 
+    /// The living chats through which the person is asked.
+    pub fn chats(&self) -> Vec<ChatId> {
+        reached_by(&self.person, &self.households)
+    }
+
+    /// Whether somebody is just making a report on one of those telephones.
     async fn is_reporting(&self, desk: &Desk<'_, '_>) -> Result<bool, Fault> {
-        let Some(chat) = Desk::chat_of(&self.person) else {
-            return Ok(false);
-        };
-        let conversation = Conversation::with(desk.tx, chat).await?;
-        let flows = [&conversation.open, &conversation.paused];
-        Ok(flows
-            .into_iter()
-            .flatten()
-            .any(|open| open.flow.feature() == Feature::CheckIn))
+        for chat in self.chats() {
+            let conversation = Conversation::with(desk.tx, chat).await?;
+            let flows = [&conversation.open, &conversation.paused];
+            let mut flows = flows.into_iter().flatten();
+            if flows.any(|open| open.flow.feature() == Feature::CheckIn) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     async fn act(&mut self, desk: &mut Desk<'_, '_>, deed: Deed) -> Result<(), Fault> {
         match deed {
-            Deed::Ask(asking) => match Desk::chat_of(&self.person) {
-                Some(chat) => self.ask(desk, chat, asking).await?,
-                None => self.ask_otherwise(desk, asking),
-            },
+            Deed::Ask(_) if self.chats().is_empty() => self.ask_otherwise(desk, deed),
+            Deed::Ask(asking) => self.ask(desk, asking).await?,
             Deed::Silent { stage, since } => self.fallen_silent(desk, stage, since),
             Deed::SilentAfterBadGrade => desk.announce(Notice::SilentAfterBadGrade {
                 person: self.person.id,
@@ -147,23 +165,60 @@ impl<'h> Case<'h> {
         Ok(())
     }
 
-    async fn ask(
+    /// Asks on the person's own telephone, and the households that report for them on
+    /// theirs: one question a household, whoever's turn comes first.
+    async fn ask(&mut self, desk: &mut Desk<'_, '_>, asking: Asking) -> Result<(), Fault> {
+        self.close_question(desk)?;
+        let zone = self.table().zone;
+        if asking == Asking::AfterBadGrade {
+            for chat in self.chats() {
+                self.ask_alone(desk, chat, asking).await?;
+            }
+            return Ok(());
+        }
+        let own = Desk::chat_of(&self.person);
+        for household in &mut self.households {
+            // Who has an own telephone is asked there, at an hour of their own.
+            if own.is_none_or(|chat| household.is_reported_by(chat.0)) {
+                let why =
+                    |desk: &Desk<'_, '_>, language| ask::why_now(desk, zone, language, asking);
+                household_question::ask_once(desk, household, why).await?;
+            }
+        }
+        match Desk::chat_of(&self.person) {
+            Some(chat) if !self.is_asked_with_others(chat) => {
+                self.ask_alone(desk, chat, asking).await
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// Whether the question to a household lies in this chat.
+    fn is_asked_with_others(&self, chat: ChatId) -> bool {
+        let mut households = self.households.iter();
+        households.any(|household| household.is_reported_by(chat.0))
+    }
+
+    async fn ask_alone(
         &mut self,
         desk: &mut Desk<'_, '_>,
         chat: ChatId,
         asking: Asking,
     ) -> Result<(), Fault> {
-        self.close_question(desk)?;
         let question = ask::send(desk, self, chat, asking).await?;
-        self.schedule.question = Some(question.0);
+        if Desk::chat_of(&self.person) == Some(chat) {
+            self.schedule.question = Some(question.0);
+        }
         Ok(())
     }
 
     /// Who has no chat is called instead, once a day.
-    fn ask_otherwise(&self, desk: &mut Desk<'_, '_>, asking: Asking) {
-        match asking {
-            Asking::First | Asking::AfterGap(_) | Asking::AfterBadGrade => self.want_a_call(desk),
-            Asking::Repeated => {}
+    fn ask_otherwise(&self, desk: &mut Desk<'_, '_>, deed: Deed) {
+        match deed {
+            Deed::Ask(Asking::First | Asking::AfterGap(_) | Asking::AfterBadGrade) => {
+                self.want_a_call(desk);
+            }
+            Deed::Ask(Asking::Repeated) | Deed::Silent { .. } | Deed::SilentAfterBadGrade => {}
         }
     }
 
@@ -190,6 +245,8 @@ impl<'h> Case<'h> {
         let reason = match self.person.reach {
             Reach::Chat(_) => TaskReason::Silent { since },
             Reach::DeadChat(_) => TaskReason::Unreachable,
+            Reach::Household if self.chats().is_empty() => TaskReason::Unreachable,
+            Reach::Household => TaskReason::Silent { since },
             Reach::NoTelegram => TaskReason::NoTelegram,
         };
         desk.announce(Notice::TaskWanted {
@@ -298,7 +355,7 @@ async fn set(
     }
 }
 
-fn timetable<'h>(house: &'h House, person: &Person, seed: u64) -> Timetable<'h> {
+fn timetable<'h>(house: &'h House, person: &Person, habit: Habit) -> Timetable<'h> {
     let rules = &house.protocol.reminders;
     let village = house.village(&person.village);
     let usual = village.map_or(rules.question.limits.default_hour.0, |village| {
@@ -306,22 +363,34 @@ fn timetable<'h>(house: &'h House, person: &Person, seed: u64) -> Timetable<'h> 
     });
     Timetable {
         zone: village.map_or(Zone::Jakarta, |village| village.zone),
-        hour: person.hour.unwrap_or(usual),
-        seed,
+        hour: habit.hour.unwrap_or(usual),
+        seed: habit.seed,
         spread: TimeDelta::minutes(i64::from(house.config.reminders.spread_minutes)),
         rules,
     }
 }
 
-/// A number that is the chat's own (so that a household has one hour), or the
-/// person's where there is no chat.
-fn seed(tx: &Tx<'_>, person: &Person) -> u64 {
-    let pseudonym = match person.reach {
-        Reach::Chat(chat) | Reach::DeadChat(chat) => Conversation::key_of(tx, ChatId(chat)),
-        Reach::NoTelegram => tx.pseudonym("person", &person.id.bits().to_be_bytes()),
+/// A person's habit: their chat's, that of the first telephone that reports for them, or
+/// their own where there is no chat.
+async fn habit(tx: &Tx<'_>, person: &Person, households: &[Household]) -> Result<Habit, Fault> {
+    let telephone = households.iter().flat_map(|house| &house.telephones).next();
+    let (pseudonym, hour) = match (person.reach, telephone) {
+        (Reach::Chat(chat) | Reach::DeadChat(chat), _) => {
+            (Conversation::key_of(tx, ChatId(chat)), person.hour)
+        }
+        (Reach::Household | Reach::NoTelegram, Some(telephone)) => {
+            let holder = register::person::find(tx, telephone.holder).await?;
+            let hour = holder.and_then(|holder| holder.hour);
+            (Conversation::key_of(tx, ChatId(telephone.chat)), hour)
+        }
+        (Reach::Household | Reach::NoTelegram, None) => {
+            let own = tx.pseudonym("person", &person.id.bits().to_be_bytes());
+            (own, person.hour)
+        }
     };
     let (first, _) = pseudonym.split_at(8);
-    first
+    let seed = first
         .iter()
-        .fold(0, |seed, byte| (seed << 8) | u64::from(*byte))
+        .fold(0, |seed, byte| (seed << 8) | u64::from(*byte));
+    Ok(Habit { seed, hour })
 }

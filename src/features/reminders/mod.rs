@@ -99,9 +99,9 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::IsolationStarted { person, .. } => isolation_started(desk, *person).await,
         Notice::ReportFiled(report) => report_filed(desk, report).await,
         Notice::ConsentDecided { person } => consent_decided(desk, *person).await,
-        Notice::HourChanged { person } | Notice::PersonCorrected { person } => {
-            set_again(desk, *person).await
-        }
+        Notice::PersonCorrected { person } => set_again(desk, *person).await,
+        Notice::HourChanged { person } => hour_changed(desk, *person).await,
+        Notice::HouseholdChanged { people } => household_changed(desk, people).await,
         Notice::AlertClosed { person, ending } => alert_closed(desk, *person, ending).await,
         Notice::ChatDied { chat } => chat_died(desk, *chat).await,
         // Questions go on by themselves at the next slot.
@@ -188,18 +188,56 @@ async fn set_again(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Faul
     }
 }
 
-/// No question can reach the person: somebody calls, at once. Silence goes on being
-/// counted.
-async fn chat_died(desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<(), Fault> {
-    let account = Account::of_chat(desk.tx, chat).await?;
-    let Some(person) = account.person else {
+/// The hour of a telephone is that of everybody for whom it reports.
+async fn hour_changed(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    set_again(desk, person).await?;
+    for household in register::household::of_person(desk.tx, person).await? {
+        for member in household.members {
+            set_again(desk, member).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Whoever is asked on other telephones from now on has another hour; whoever can't be
+/// asked any more is called.
+async fn household_changed(desk: &mut Desk<'_, '_>, people: &[PersonId]) -> Result<(), Fault> {
+    for person in people {
+        look_after(desk, *person).await?;
+    }
+    Ok(())
+}
+
+/// Sets the next question of a person; one whom no question can reach is called, at once.
+async fn look_after(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    let Some(case) = Case::open(desk, person).await? else {
         return Ok(());
     };
-    if let Some(case) = Case::open(desk, person).await?
-        && case.is_awaited()
-        && Desk::chat_of(&case.person).is_none()
-    {
+    if case.is_awaited() && case.chats().is_empty() {
         case.want_a_call(desk);
+    }
+    case.keep(desk, None).await
+}
+
+/// No question can reach some people any more: somebody calls, at once. Silence goes on
+/// being counted.
+async fn chat_died(desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<(), Fault> {
+    let account = Account::of_chat(desk.tx, chat).await?;
+    let household = match account.household {
+        Some(id) => register::household::find(desk.tx, id).await?,
+        None => None,
+    };
+    let members = household.into_iter().flat_map(|house| house.members);
+    let mut people: Vec<PersonId> = account.person.into_iter().chain(members).collect();
+    people.sort_unstable();
+    people.dedup();
+    for person in people {
+        if let Some(case) = Case::open(desk, person).await?
+            && case.is_awaited()
+            && case.chats().is_empty()
+        {
+            case.want_a_call(desk);
+        }
     }
     Ok(())
 }

@@ -194,7 +194,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::DangerWithdrawn { .. }
         | Notice::SilentAfterBadGrade { .. }
         | Notice::AlertClosed { .. }
-        | Notice::HourChanged { .. } => Ok(()),
+        | Notice::HourChanged { .. }
+        | Notice::HouseholdChanged { .. } => Ok(()),
     }
 }
 
