@@ -15,6 +15,7 @@ use toml::Spanned;
 
 mod consent;
 mod protocol;
+mod questions;
 mod reminders;
 mod staff;
 pub mod strict;
@@ -27,6 +28,7 @@ mod zones;
 
 pub use consent::Consent;
 pub use protocol::{load_protocol, parse_protocol};
+pub use questions::Questions;
 pub use reminders::Reminders;
 pub use staff::Staff;
 pub use strict::{ConfigFaults, Fault};
@@ -65,6 +67,8 @@ pub struct Config {
     pub consent: Consent,
     /// How the day's question goes out.
     pub reminders: Reminders,
+    /// How questions to health workers go on.
+    pub questions: Questions,
     /// How staff join.
     pub staff: Staff,
     /// The villages, at least one, in the order of the file.
@@ -83,6 +87,7 @@ struct Raw {
     languages: RawLanguages,
     consent: consent::Raw,
     reminders: reminders::Raw,
+    questions: questions::Raw,
     staff: staff::Raw,
     village: Vec<village::Raw>,
 }
@@ -142,6 +147,7 @@ impl Config {
         let default_language = reading.read(&raw.languages.default, language);
         let consent = raw.consent.check(reading);
         let reminders = raw.reminders.check(reading);
+        let questions = raw.questions.check(reading);
         let staff = raw.staff.check(reading);
         let villages = village::check_all(&raw.village, &raw.tenant, reading);
         Some(Self {
@@ -155,6 +161,7 @@ impl Config {
             default_language: default_language?,
             consent: consent?,
             reminders: reminders?,
+            questions: questions?,
             staff: staff?,
             villages: villages?,
         })

@@ -84,11 +84,18 @@ pub enum Action {
     OrderChain,
     /// Read, correct, stop and erase what is kept about oneself.
     OwnData,
+    /// Open `/tanya`: to ask there, or to see what is asked.
+    Questions,
+    /// Ask the health worker on duty.
+    Ask,
+    /// See a question (initials, age, RT, its words), take it and see the name and
+    /// number; then answer.
+    AnswerQuestions,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -101,6 +108,9 @@ impl Action {
         Self::ManageStaff,
         Self::OrderChain,
         Self::OwnData,
+        Self::Questions,
+        Self::Ask,
+        Self::AnswerQuestions,
     ];
 }
 
@@ -143,12 +153,15 @@ impl Standing {
         match action {
             Action::Talk | Action::CallForHelp | Action::JoinStaff | Action::OwnData => true,
             Action::Register => !self.registered,
-            Action::ReportSelf | Action::ChooseHour => self.registered,
+            Action::ReportSelf | Action::ChooseHour | Action::Questions | Action::Ask => {
+                self.registered
+            }
             Action::SeeAlerts
             | Action::HandleAlerts
             | Action::HandleTasks
             | Action::ManageStaff
-            | Action::OrderChain => false,
+            | Action::OrderChain
+            | Action::AnswerQuestions => false,
         }
     }
 }
@@ -156,7 +169,7 @@ impl Standing {
 /// What a role adds to the rights of a resident.
 fn role_may(role: Role, action: Action) -> bool {
     match action {
-        Action::SeeAlerts | Action::HandleAlerts => {
+        Action::SeeAlerts | Action::HandleAlerts | Action::Questions | Action::AnswerQuestions => {
             matches!(role, Role::HealthWorker | Role::Coordinator)
         }
         Action::HandleTasks => matches!(
@@ -169,6 +182,7 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::Register
         | Action::ReportSelf
         | Action::ChooseHour
+        | Action::Ask
         | Action::JoinStaff
         | Action::OwnData => false,
     }

@@ -108,6 +108,8 @@ random_ids! {
     TaskId;
     /// An invitation to join the staff.
     InvitationId;
+    /// A question to the health worker on duty, with its answers.
+    QuestionId;
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub mod language;
 pub mod person;
 pub mod place;
 pub mod protocol;
+pub mod question;
 pub mod regency;
 pub mod report;
 pub mod schedule;

@@ -82,6 +82,13 @@ pub enum Body {
         /// Inline buttons, row by row; empty removes them.
         buttons: Vec<Vec<Button>>,
     },
+    /// Somebody's message, passed on as it is and without its sender (`copyMessage`).
+    Copy {
+        /// The chat in which it lies.
+        from: ChatId,
+        /// Telegram's number of it there.
+        message: TelegramMessageId,
+    },
     /// The command menu of this chat (`setMyCommands`).
     Menu {
         /// Command without the slash, and its description.
@@ -94,7 +101,7 @@ impl Body {
     #[must_use]
     pub fn errand(&self) -> Errand {
         match self {
-            Self::Text { .. } => Errand::Message,
+            Self::Text { .. } | Self::Copy { .. } => Errand::Message,
             Self::Edit { of, .. } => Errand::Edit(*of),
             Self::EditButtons { of, .. } => Errand::EditButtons(*of),
             Self::Menu { .. } => Errand::Menu,

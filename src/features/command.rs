@@ -17,6 +17,8 @@ pub enum Command {
     Report,
     /// Advice, numbers, and an alert now.
     Emergency,
+    /// Ask the health worker on duty; for those: what is asked.
+    Ask,
     /// Language of the chat.
     Language,
     /// Hour of the daily question.
@@ -37,9 +39,10 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Report,
         Self::Emergency,
+        Self::Ask,
         Self::Alerts,
         Self::Tasks,
         Self::Invite,
@@ -64,6 +67,7 @@ impl Command {
             Self::Cancel => "batal",
             Self::Report => "lapor",
             Self::Emergency => "darurat",
+            Self::Ask => "tanya",
             Self::Language => "bahasa",
             Self::Hour => "jam",
             Self::Alerts => "peringatan",
@@ -94,6 +98,7 @@ impl Command {
             Self::Start | Self::Menu | Self::Help | Self::Cancel | Self::Language => Action::Talk,
             Self::Report => Action::ReportSelf,
             Self::Emergency => Action::CallForHelp,
+            Self::Ask => Action::Questions,
             Self::Hour => Action::ChooseHour,
             Self::Alerts => Action::SeeAlerts,
             Self::Tasks => Action::HandleTasks,
@@ -132,6 +137,7 @@ impl Command {
             Self::Cancel => "command-cancel",
             Self::Report => "command-report",
             Self::Emergency => "command-emergency",
+            Self::Ask => "command-ask",
             Self::Language => "command-language",
             Self::Hour => "command-hour",
             Self::Alerts => "command-alerts",

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Flow;
 use crate::clock::Moment;
+use crate::domain::id::QuestionId;
 use crate::engine::incoming::{ChatId, TelegramMessageId};
 use crate::engine::outgoing::MessageHandle;
 use crate::engine::{Fault, Page, Tx};
@@ -58,6 +59,9 @@ pub struct Conversation {
     /// Until when the commands given here fill their time, at a pace that a person keeps.
     #[serde(default)]
     pub busy_until: Option<Moment>,
+    /// The thread of questions and answers that was last written in here.
+    #[serde(default)]
+    pub question: Option<QuestionId>,
     /// When a flooding chat was last asked to wait.
     #[serde(default)]
     pub asked_for_patience: Option<Moment>,
@@ -184,6 +188,7 @@ impl Conversation {
             last_grave_pointer: None,
             offered: false,
             busy_until: None,
+            question: None,
             asked_for_patience: None,
         }))
     }

@@ -32,7 +32,7 @@ pub fn commands(standing: &Standing) -> Vec<Command> {
 
 fn is_staff_work(command: Command) -> bool {
     match command {
-        Command::Alerts | Command::Tasks | Command::Invite => true,
+        Command::Alerts | Command::Ask | Command::Tasks | Command::Invite => true,
         Command::Report
         | Command::Emergency
         | Command::Hour
@@ -53,6 +53,7 @@ fn belongs_on_the_screen(command: Command) -> bool {
     match command {
         Command::Report
         | Command::Emergency
+        | Command::Ask
         | Command::Alerts
         | Command::Tasks
         | Command::Invite
@@ -72,6 +73,7 @@ pub fn button_label(command: Command) -> &'static str {
     match command {
         Command::Report => "report-button",
         Command::Emergency => "emergency-button",
+        Command::Ask => "home-ask-button",
         Command::Alerts => "home-alerts-button",
         Command::Tasks => "home-tasks-button",
         Command::Invite => "home-invite-button",

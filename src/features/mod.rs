@@ -11,12 +11,14 @@
 pub mod account;
 pub mod advice;
 pub mod alerts;
+pub mod ask;
 pub mod button;
 pub mod check_in;
 pub mod command;
 pub mod consenting;
 pub mod conversation;
 pub mod correcting;
+pub mod crew;
 pub mod daily_question;
 pub mod desk;
 pub mod details;
@@ -83,11 +85,13 @@ pub enum Feature {
     Digest,
     /// One's own data.
     Privacy,
+    /// Questions to the health worker on duty.
+    Ask,
 }
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -98,6 +102,7 @@ impl Feature {
         Self::Settings,
         Self::Digest,
         Self::Privacy,
+        Self::Ask,
     ];
 
     /// Two letters in front of its buttons. A promise.
@@ -114,6 +119,7 @@ impl Feature {
             Self::Settings => "se",
             Self::Digest => "di",
             Self::Privacy => "pr",
+            Self::Ask => "as",
         }
     }
 
@@ -137,6 +143,7 @@ impl Feature {
             Self::Settings => settings::button_action(word),
             Self::Digest => digest::button_action(word),
             Self::Privacy => privacy::button_action(word),
+            Self::Ask => ask::button_action(word),
         }
     }
 
@@ -154,6 +161,7 @@ impl Feature {
             Self::Settings => settings::button_words(),
             Self::Digest => digest::button_words(),
             Self::Privacy => privacy::button_words(),
+            Self::Ask => ask::button_words(),
         }
     }
 }
@@ -180,6 +188,8 @@ pub enum Flow {
     Correcting(correcting::Form),
     /// Stopping, erasing.
     Privacy(privacy::Form),
+    /// A question, or an answer to one.
+    Ask(ask::Form),
 }
 
 /// Does the same for whichever flow it is.
@@ -195,6 +205,7 @@ macro_rules! with_flow {
             Flow::Consent($form) => $body,
             Flow::Correcting($form) => $body,
             Flow::Privacy($form) => $body,
+            Flow::Ask($form) => $body,
         }
     };
 }
@@ -211,6 +222,7 @@ impl Flow {
             Self::Staff(_) => Feature::Staff,
             Self::Settings(_) => Feature::Settings,
             Self::Correcting(_) | Self::Privacy(_) => Feature::Privacy,
+            Self::Ask(_) => Feature::Ask,
         }
     }
 
@@ -220,6 +232,7 @@ impl Flow {
         match self {
             Self::Onboarding(_) | Self::CheckIn(_) | Self::Tasks(_) | Self::Correcting(_) => true,
             Self::Alerts(form) => form.worth_resuming(),
+            Self::Ask(form) => form.worth_resuming(),
             // The consent is asked again by itself.
             Self::Staff(_) | Self::Settings(_) | Self::Consent(_) | Self::Privacy(_) => false,
         }
@@ -231,6 +244,7 @@ impl Flow {
     pub fn is_the_residents_own(&self) -> bool {
         match self {
             Self::CheckIn(_) | Self::Settings(_) | Self::Correcting(_) => true,
+            Self::Ask(form) => form.is_the_residents_own(),
             Self::Onboarding(_)
             | Self::Alerts(_)
             | Self::Tasks(_)
@@ -275,6 +289,7 @@ impl Flow {
             (Self::Consent(form), Self::Consent(other)) => form.stand_at(other),
             (Self::Correcting(form), Self::Correcting(other)) => form.stand_at(other),
             (Self::Privacy(form), Self::Privacy(other)) => form.stand_at(other),
+            (Self::Ask(form), Self::Ask(other)) => form.stand_at(other),
             // A message that answered another flow corrects nothing here.
             (
                 Self::Onboarding(_)
@@ -285,7 +300,8 @@ impl Flow {
                 | Self::Settings(_)
                 | Self::Consent(_)
                 | Self::Correcting(_)
-                | Self::Privacy(_),
+                | Self::Privacy(_)
+                | Self::Ask(_),
                 _,
             ) => {}
         }
@@ -308,6 +324,8 @@ pub enum Due {
     Tasks(tasks::Due),
     /// An hour of the day's list.
     Digest(digest::Due),
+    /// A question waits too long, or it is morning.
+    Ask(ask::Due),
 }
 
 /// What a message is about, handed back with its result.
@@ -316,4 +334,6 @@ pub enum Due {
 pub enum Memo {
     /// A card of an alert.
     Alerts(alerts::Memo),
+    /// A card of a question, or an answer.
+    Ask(ask::Memo),
 }

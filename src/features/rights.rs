@@ -35,12 +35,16 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
     (Action::ManageStaff, ".. ... .x ."),
     (Action::OrderChain, ".. ... .x ."),
     (Action::OwnData, "xx xxx xx x"),
+    (Action::Questions, ".x ... xx ."),
+    (Action::Ask, ".x ... .. ."),
+    (Action::AnswerQuestions, ".. ... xx ."),
 ];
 
 /// As above, for what is typed.
 const COMMANDS: [(&str, &str); Command::ALL.len()] = [
     ("lapor", ".x ... .. ."),
     ("darurat", "xx xxx xx x"),
+    ("tanya", ".x ... xx ."),
     ("peringatan", ".. ... xx ."),
     ("tugas", ".. xx. xx ."),
     ("undang", ".. ... .x ."),
@@ -97,6 +101,15 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Staff, "list", Action::ManageStaff),
     (Feature::Staff, "earlier", Action::OrderChain),
     (Feature::Digest, "look", Action::HandleAlerts),
+    (Feature::Ask, "ask", Action::Ask),
+    (Feature::Ask, "again", Action::Ask),
+    (Feature::Ask, "list", Action::AnswerQuestions),
+    (Feature::Ask, "show", Action::AnswerQuestions),
+    (Feature::Ask, "answer", Action::AnswerQuestions),
+    (Feature::Ask, "phone", Action::AnswerQuestions),
+    (Feature::Ask, "phoned", Action::AnswerQuestions),
+    (Feature::Ask, "pass", Action::AnswerQuestions),
+    (Feature::Ask, "done", Action::AnswerQuestions),
 ];
 
 fn standings() -> Vec<Standing> {

@@ -11,7 +11,7 @@ use super::dialogue::{self, Input};
 use super::order::{Answer, Order};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
-    Command, Due, Feature, Memo, Notice, alerts, check_in, digest, household, menu, onboarding,
+    Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, household, menu, onboarding,
     pace, privacy, reminders, report_order, set_aside, settings, staff, tasks,
 };
 use crate::engine::event::Delivered;
@@ -58,6 +58,7 @@ impl Features {
             Due::Reminders(due) => reminders::due(&mut desk, due, timer.due).await?,
             Due::Tasks(due) => tasks::due(&mut desk, due).await?,
             Due::Digest(due) => digest::due(&mut desk, due, timer.due).await?,
+            Due::Ask(due) => ask::due(&mut desk, due).await?,
         }
         self.settle(&mut desk).await
     }
@@ -77,6 +78,7 @@ impl Features {
                 Memo::Alerts(memo) => {
                     alerts::delivered(&mut desk, memo, &result.delivery).await?;
                 }
+                Memo::Ask(memo) => ask::delivered(&mut desk, memo, &result.delivery).await?,
             }
         }
         self.settle(&mut desk).await
@@ -114,7 +116,12 @@ impl Features {
             What::Left => menu::left(visit),
             What::Joined => menu::joined(visit),
             What::MovedTo(_) | What::Other => Ok(()),
-            What::EditedText { message, text } => dialogue::correct(visit, *message, text).await,
+            What::EditedText { message, text } => {
+                if ask::corrected(visit, *message, text).await? {
+                    return Ok(());
+                }
+                dialogue::correct(visit, *message, text).await
+            }
             What::Press {
                 callback,
                 message,
@@ -128,10 +135,13 @@ impl Features {
                 visit.answer_press();
                 Ok(())
             }
-            What::Text { message, text } => match Typed::read(text) {
-                Some(typed) => command(visit, &typed).await,
-                None => self.free(visit, Input::Text(text), Some(*message)).await,
-            },
+            What::Text { message, text } => {
+                visit.said_in = Some(*message);
+                match Typed::read(text) {
+                    Some(typed) => command(visit, &typed).await,
+                    None => self.free(visit, Input::Text(text), Some(*message)).await,
+                }
+            }
             What::Contact { phone, account, .. } => {
                 let account = *account;
                 self.free(visit, Input::Contact { phone, account }, None)
@@ -147,7 +157,19 @@ impl Features {
                 });
                 self.free(visit, Input::Location, None).await
             }
-            What::Media { kind, .. } => self.free(visit, Input::Media(*kind), None).await,
+            What::Media {
+                message,
+                kind,
+                caption,
+            } => {
+                visit.said_in = Some(*message);
+                let input = Input::Media {
+                    kind: *kind,
+                    message: *message,
+                    caption: caption.as_deref(),
+                };
+                self.free(visit, input, None).await
+            }
         }
     }
 
@@ -160,6 +182,9 @@ impl Features {
     ) -> Result<(), Fault> {
         if visit.conversation.open.is_some() {
             return dialogue::take(visit, input, message).await;
+        }
+        if ask::follows(visit, input).await? {
+            return Ok(());
         }
         menu::stray(visit, input).await
     }
@@ -228,6 +253,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("check-in", check_in::audit(desk).await),
         ("tasks", tasks::audit(desk).await),
         ("digest", digest::audit(desk).await),
+        ("ask", ask::audit(desk).await),
     ];
     for (round, ended) in rounds {
         match ended {
@@ -279,7 +305,8 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     tasks::hear(desk, notice).await?;
     check_in::hear(desk, notice).await?;
     digest::hear(desk, notice).await?;
-    household::hear(desk, notice).await
+    household::hear(desk, notice).await?;
+    ask::hear(desk, notice).await
 }
 
 /// A typed command: looked up, allowed, done.
@@ -312,6 +339,7 @@ pub(super) async fn run_command(
         Command::Cancel => menu::cancel(visit).await,
         Command::Report => check_in::command(visit).await,
         Command::Emergency => alerts::emergency(visit).await,
+        Command::Ask => ask::command(visit, args).await,
         Command::Language => settings::language(visit).await,
         Command::Hour => settings::hour(visit).await,
         Command::Alerts => alerts::list(visit).await,
@@ -370,6 +398,7 @@ async fn standing_press(
         Feature::Settings => settings::press(visit, word).await,
         Feature::Digest => digest::press(visit, word, thing).await,
         Feature::Privacy => privacy::press(visit, word, thing).await,
+        Feature::Ask => ask::press(visit, word, thing).await,
     }
 }
 
@@ -382,10 +411,13 @@ pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
         | Action::JoinStaff
         | Action::Register
         | Action::OwnData => Msg::new("not-allowed"),
-        Action::ReportSelf | Action::ChooseHour => Msg::new("not-allowed-unregistered"),
+        Action::ReportSelf | Action::ChooseHour | Action::Questions | Action::Ask => {
+            Msg::new("not-allowed-unregistered")
+        }
         Action::SeeAlerts
         | Action::HandleAlerts
         | Action::HandleTasks
+        | Action::AnswerQuestions
         | Action::ManageStaff
         | Action::OrderChain => Msg::new("not-allowed-staff"),
     }

@@ -83,6 +83,8 @@ pub struct Visit<'d, 't> {
     pub said_at: Option<Moment>,
     /// Whether it may have been done much earlier (a press taken in after a gap).
     pub time_uncertain: bool,
+    /// Telegram's number of the message that was sent.
+    pub said_in: Option<TelegramMessageId>,
     /// The place on the map that was shared.
     pub place_on_map: Option<PlaceOnMap>,
     /// Set while a press waits for its answer.
@@ -133,6 +135,7 @@ impl<'d, 't> Visit<'d, 't> {
             display_name: sender.display_name.clone(),
             said_at: None,
             time_uncertain: false,
+            said_in: None,
             place_on_map: None,
             pressed: None,
             finished: false,

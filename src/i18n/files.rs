@@ -48,4 +48,5 @@ locale_files! {
     settings,
     digest,
     privacy,
+    ask,
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::domain::id::{AlertId, PersonId, RandomId, ReportId};
+use crate::domain::id::{AlertId, PersonId, QuestionId, RandomId, ReportId};
 use crate::engine::{Fault, Page, Tx};
 use crate::store::record::Record;
 use crate::store::table::{Key, Table};
@@ -32,6 +32,8 @@ pub enum Why {
     Alert(AlertId),
     /// Looks after somebody who stood on the day's list with this report.
     DayList(ReportId),
+    /// Answers this question.
+    Question(QuestionId),
 }
 
 fn of(person: PersonId) -> Key {
@@ -112,6 +114,15 @@ mod tests {
             &listed,
             &[r#"{"id":7,"who":"0000000000001","whose":"0000000000002",
                 "at":"2020-04-12T00:12:00Z","why":{"day_list":"0000000000004"}}"#],
+        );
+        let asked = Look {
+            why: Why::Question(QuestionId::from_bits(5)),
+            ..look
+        };
+        check_golden(
+            &asked,
+            &[r#"{"id":7,"who":"0000000000001","whose":"0000000000002",
+                "at":"2020-04-12T00:12:00Z","why":{"question":"0000000000005"}}"#],
         );
     }
 }

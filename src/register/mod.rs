@@ -15,6 +15,7 @@ pub mod household;
 pub mod invitation;
 pub mod isolation;
 pub mod person;
+pub mod question;
 pub mod report;
 pub mod schedule;
 pub mod staff;

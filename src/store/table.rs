@@ -110,6 +110,12 @@ tables! {
     Membership = 36, "membership", Counted;
     /// How people were known before it was corrected.
     Correction = 40, "correction", Counted;
+    /// Questions to the health worker on duty, with their answers.
+    Question = 41, "question", Counted;
+    /// The open questions of a person.
+    OpenQuestion = 42, "open_question", Counted;
+    /// Who has asked which question.
+    AskedBy = 43, "asked_by", Counted;
 }
 
 impl Table {
@@ -166,6 +172,9 @@ mod tests {
         (33, "person_mark", true),
         (36, "membership", true),
         (40, "correction", true),
+        (41, "question", true),
+        (42, "open_question", true),
+        (43, "asked_by", true),
     ];
 
     #[test]

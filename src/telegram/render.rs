@@ -6,7 +6,8 @@ use std::time::Duration;
 use serde::Deserialize;
 use teloxide::ApiError;
 use teloxide::payloads::{
-    DeleteMyCommands, EditMessageReplyMarkup, EditMessageText, SendMessage, SetMyCommands,
+    CopyMessage, DeleteMyCommands, EditMessageReplyMarkup, EditMessageText, SendMessage,
+    SetMyCommands,
 };
 use teloxide::types::{
     BotCommand, BotCommandScope, ButtonRequest, ChatId as TeloxideChat, InlineKeyboardButton,
@@ -39,6 +40,7 @@ pub(super) enum Rendered {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Call {
     Send(Box<SendMessage>),
+    Copy(Box<CopyMessage>),
     Edit(Box<EditMessageText>),
     EditButtons(Box<EditMessageReplyMarkup>),
     SetMenu(Box<SetMyCommands>),
@@ -50,11 +52,30 @@ impl Call {
     pub async fn make(&self, line: &Line) -> Result<Told, CallError> {
         match self {
             Self::Send(payload) => line.call(payload.as_ref(), PATIENCE).await,
+            Self::Copy(payload) => line
+                .call(payload.as_ref(), PATIENCE)
+                .await
+                .map_err(not_of_this_chat),
             Self::Edit(payload) => line.call(payload.as_ref(), PATIENCE).await,
             Self::EditButtons(payload) => line.call(payload.as_ref(), PATIENCE).await,
             Self::SetMenu(payload) => line.call(payload.as_ref(), PATIENCE).await,
             Self::DeleteMenu(payload) => line.call(payload.as_ref(), PATIENCE).await,
         }
+    }
+}
+
+/// Telegram does not tell which of the two chats of a copy it can't find. A chat is not
+/// given up for that: whoever is really gone is found out by the next message.
+fn not_of_this_chat(error: CallError) -> CallError {
+    match error {
+        CallError::Refused {
+            code,
+            reason: ApiError::ChatNotFound,
+        } => CallError::Refused {
+            code,
+            reason: ApiError::MessageToCopyNotFound,
+        },
+        other => other,
     }
 }
 
@@ -87,6 +108,10 @@ fn call(outgoing: &Outgoing, message: Option<MessageId>) -> Option<Call> {
             let mut edit = EditMessageReplyMarkup::new(chat, message?);
             edit.reply_markup = Some(inline(buttons)?);
             Call::EditButtons(Box::new(edit))
+        }
+        Body::Copy { from, message } => {
+            let copy = CopyMessage::new(chat, recipient(*from), MessageId(message.0));
+            Call::Copy(Box::new(copy))
         }
         Body::Menu { commands } => menu(chat, commands),
     })

@@ -10,6 +10,7 @@ home-isolation-open = Isolation at home: { $day }, waiting for a test result.
 home-choose = Please choose:
 home-register-button = 📋 Register
 home-alerts-button = 🔔 Alerts
+home-ask-button = ❓ Ask
 home-tasks-button = 📌 Tasks
 home-invite-button = 👥 Staff
 home-hour-button = ⏰ Hour of the question
@@ -25,6 +26,7 @@ command-help = Help
 command-cancel = Cancel what is going on
 command-report = Report today's health
 command-emergency = Emergency: call for help now
+command-ask = Ask the health worker
 command-language = Change the language
 command-hour = Hour of the daily question
 command-alerts = Open alerts
@@ -44,12 +46,14 @@ help-unknown =
 help-resident =
     <b>For you</b>
     /lapor – report today's health, more than once if you like
+    /tanya – ask the health worker: text, photo or voice
     /darurat – emergency, a health worker is told at once
     /jam – at which hour I ask every day
 help-health-worker =
     <b>For health workers</b>
     /peringatan – serious reports that are open. Press <b>I take it</b>: then you see name, number and house.
     /tugas – people to call or visit
+    /tanya – residents' questions that wait for an answer
 help-kader =
     <b>For health volunteers and heads of RT</b>
     /tugas – people to call or visit. Their complaints are not shown; what you find you note there.
@@ -67,7 +71,7 @@ stray-emergency =
     ⚠ <b>In an emergency, press Emergency now</b>, or call the puskesmas or 119. A health worker is told at once.
     (Bila keadaan gawat, tekan tombol 🆘 sekarang, atau telepon puskesmas atau 119.)
 stray-complaint = It sounds as if someone is unwell. Please press <b>Report</b>, so that a health worker knows. In an emergency, press <b>Emergency</b>.
-stray-media-home = Thank you, but I can't read that. Please choose with the buttons below.
+stray-media-home = Thank you, but I can't read that. A photo or voice message for the health worker: press /tanya first. For anything else, please choose below.
 
 ## In a group
 

@@ -11,6 +11,7 @@ home-isolation-open = Isolasi di rumah: { $day }, menunggu hasil pemeriksaan.
 home-choose = Silakan pilih:
 home-register-button = 📋 Daftar
 home-alerts-button = 🔔 Peringatan
+home-ask-button = ❓ Tanya petugas
 home-tasks-button = 📌 Tugas
 home-invite-button = 👥 Petugas
 home-hour-button = ⏰ Jam pertanyaan
@@ -26,6 +27,7 @@ command-help = Bantuan
 command-cancel = Batalkan yang sedang berjalan
 command-report = Lapor kesehatan hari ini
 command-emergency = Keadaan gawat: minta pertolongan sekarang
+command-ask = Tanya petugas kesehatan
 command-language = Ganti bahasa
 command-hour = Jam pertanyaan harian
 command-alerts = Peringatan yang terbuka
@@ -45,12 +47,14 @@ help-unknown =
 help-resident =
     <b>Untuk Anda</b>
     /lapor – lapor kesehatan hari ini, boleh lebih dari sekali
+    /tanya – bertanya kepada petugas kesehatan: tulis, foto, atau suara
     /darurat – keadaan gawat, petugas langsung diberi tahu
     /jam – jam berapa saya bertanya setiap hari
 help-health-worker =
     <b>Untuk petugas kesehatan</b>
     /peringatan – laporan berat yang terbuka. Tekan <b>Saya tangani</b>: nama, nomor dan rumah lalu terlihat.
     /tugas – warga yang perlu ditelepon atau didatangi
+    /tanya – pertanyaan warga yang menunggu jawaban
 help-kader =
     <b>Untuk kader dan ketua RT</b>
     /tugas – warga yang perlu ditelepon atau didatangi. Keluhannya tidak ditampilkan; hasil kunjungan Anda catat di sana.
@@ -67,7 +71,7 @@ help-everybody = /bahasa – ganti bahasa  ·  /batal – batalkan  ·  /menu �
 stray-emergency =
     ⚠ <b>Bila keadaan gawat, tekan Gawat sekarang</b>, atau telepon puskesmas atau 119. Petugas langsung diberi tahu.
 stray-complaint = Sepertinya ada yang dikeluhkan. Silakan tekan <b>Lapor</b>, supaya petugas tahu. Bila gawat, tekan <b>Gawat</b>.
-stray-media-home = Terima kasih, tetapi kiriman seperti itu belum bisa saya baca. Silakan pilih dengan tombol di bawah ini.
+stray-media-home = Terima kasih, tetapi kiriman seperti itu belum bisa saya baca. Foto atau suara untuk petugas kesehatan: tekan /tanya dulu. Untuk yang lain, silakan pilih di bawah ini.
 
 ## Di grup
 

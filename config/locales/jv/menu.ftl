@@ -11,6 +11,7 @@ home-isolation-open = Isolasi wonten griya: { $day }, ngentosi asil priksa.
 home-choose = Mangga dipunpilih:
 home-register-button = 📋 Ndhaptar
 home-alerts-button = 🔔 Pèngetan
+home-ask-button = ❓ Tanglet petugas
 home-tasks-button = 📌 Ayahan
 home-invite-button = 👥 Petugas
 home-hour-button = ⏰ Jam pitakenan
@@ -26,6 +27,7 @@ command-help = Pitulungan
 command-cancel = Wurungaken ingkang saweg lumampah
 command-report = Lapor kesehatan dinten menika
 command-emergency = Kawontenan gawat: nyuwun pitulungan sapunika
+command-ask = Tanglet dhateng petugas kesehatan
 command-language = Gantos basa
 command-hour = Jam pitakenan saben dinten
 command-alerts = Pèngetan ingkang taksih binuka
@@ -45,12 +47,14 @@ help-unknown =
 help-resident =
     <b>Kagem panjenengan</b>
     /lapor – lapor kesehatan dinten menika, kenging langkung saking sapisan
+    /tanya – tanglet dhateng petugas kesehatan: seratan, foto, utawi swanten
     /darurat – kawontenan gawat, petugas enggal dipunaturi pirsa
     /jam – jam pinten kula nyuwun pirsa saben dinten
 help-health-worker =
     <b>Kagem petugas kesehatan</b>
     /peringatan – laporan awrat ingkang taksih binuka. Pencet <b>Kula tangani</b>: asma, nomer lan dalemipun lajeng ketingal.
     /tugas – warga ingkang prelu dipuntelpon utawi dipuntuweni
+    /tanya – pitakènan warga ingkang ngentosi wangsulan
 help-kader =
     <b>Kagem kader lan ketua RT</b>
     /tugas – warga ingkang prelu dipuntelpon utawi dipuntuweni. Keluhanipun mboten dipuntingalaken; asilipun panjenengan serat wonten ngriku.
@@ -68,7 +72,7 @@ stray-emergency =
     ⚠ <b>Menawi kawontenanipun gawat, pencet Gawat sapunika</b>, utawi telpon puskesmas utawi 119. Petugas enggal dipunaturi pirsa.
     (Bila keadaan gawat, tekan Gawat sekarang, atau telepon puskesmas atau 119.)
 stray-complaint = Kados-kados wonten ingkang karaosaken. Mangga pencet <b>Lapor</b>, supados petugas mangertos. Menawi gawat, pencet <b>Gawat</b>.
-stray-media-home = Matur nuwun, ananging kintunan kados mekaten dereng saged kula waos. Mangga milih mawi tombol ing ngandhap menika.
+stray-media-home = Matur nuwun, ananging kintunan kados mekaten dereng saged kula waos. Foto utawi swanten kanggé petugas kesehatan: pencet /tanya rumiyin. Sanèsipun, mangga milih ing ngandhap menika.
 
 ## Wonten grup
 

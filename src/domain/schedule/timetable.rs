@@ -132,6 +132,32 @@ pub fn after_quiet(quiet: &QuietHours, zone: Zone, at: Moment) -> Moment {
     zone.at(day, until)
 }
 
+/// When so much time has passed since `from`, the quiet hours not counted.
+#[must_use]
+pub fn waking(quiet: &QuietHours, zone: Zone, from: Moment, span: TimeDelta) -> Moment {
+    let mut at = after_quiet(quiet, zone, from);
+    let mut left = span;
+    while let Some(evening) = next_evening(quiet, zone, at)
+        && evening - at <= left
+    {
+        left -= evening - at;
+        at = after_quiet(quiet, zone, evening);
+    }
+    at + left
+}
+
+/// When the quiet hours next begin, after `at`; `None`: there are none.
+fn next_evening(quiet: &QuietHours, zone: Zone, at: Moment) -> Option<Moment> {
+    if quiet.from == quiet.until {
+        return None;
+    }
+    let today = zone.day(at);
+    let evenings = [Some(today), today.succ_opt()].into_iter().flatten();
+    evenings
+        .map(|day| zone.at(day, quiet.from.0))
+        .find(|evening| *evening > at)
+}
+
 fn end_of_day() -> NaiveTime {
     NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(NaiveTime::MIN)
 }

@@ -18,6 +18,7 @@ pub mod origin;
 pub mod phone;
 pub mod rt_rw;
 pub mod slips;
+pub mod thanks;
 mod typed;
 pub mod vitals;
 mod written;

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
-use super::crew::{Crew, everybody};
 use super::raise;
 use super::{Due, Memo};
 use crate::clock::Moment;
@@ -20,6 +19,7 @@ use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::engine::timer::{TimerName, Urgency};
+use crate::features::crew::{Crew, everybody};
 use crate::features::desk::reached_by;
 use crate::features::{self, Desk};
 use crate::register;
@@ -52,7 +52,7 @@ impl Case {
         let place = place(file.alert.village(), person.as_ref());
         let chat = chat_of(file.alert.subject(), person.as_ref());
         let about = person.as_ref().map(|person| person.id);
-        let crew = Crew::new(staff, place, about, chat);
+        let crew = Crew::for_alert(staff, place, about, chat);
         let households = match about {
             Some(person) => register::household::of_person(desk.tx, person).await?,
             None => Vec::new(),

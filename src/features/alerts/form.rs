@@ -142,7 +142,7 @@ async fn false_alarm_answer(
             words if !words.contains(char::is_alphanumeric) => return Ok(Turn::Stray),
             words => (FalseAlarm::Other, Some(words)),
         },
-        Input::Contact { .. } | Input::Location | Input::Media(_) => return Ok(Turn::Stray),
+        Input::Contact { .. } | Input::Location | Input::Media { .. } => return Ok(Turn::Stray),
     };
     let choice = match &words {
         Some(words) => Html::plain(words),
@@ -197,7 +197,7 @@ async fn stranger_answer(
             Some(place) => place.to_string(),
             None => return Ok(Turn::Stray),
         },
-        Input::Word(_) | Input::Media(_) => return Ok(Turn::Stray),
+        Input::Word(_) | Input::Media { .. } => return Ok(Turn::Stray),
     };
     if words.is_empty() {
         return Ok(Turn::Stray);

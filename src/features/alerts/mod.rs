@@ -14,7 +14,6 @@
 mod audit;
 mod card;
 mod case;
-mod crew;
 mod emergency;
 mod form;
 mod handle;
@@ -26,7 +25,6 @@ mod tell;
 mod word;
 
 pub use audit::audit;
-pub use crew::somebody_to_ring;
 pub use emergency::emergency;
 pub use form::Form;
 pub use handle::press;

@@ -4,7 +4,6 @@
 use chrono::TimeDelta;
 
 use super::case::{Case, ladder};
-use super::crew::Crew;
 use super::ring;
 use crate::domain::alert::{Alert, Cause, Coming, Decision, Entry, Fact, Picture, Subject, decide};
 use crate::domain::escalation::Chain;
@@ -14,6 +13,7 @@ use crate::domain::place::VillageId;
 use crate::domain::report::{Answers, Filer};
 use crate::domain::triage;
 use crate::engine::Fault;
+use crate::features::crew::Crew;
 use crate::features::{Desk, filing};
 use crate::register;
 use crate::register::alert::AlertFile;

@@ -35,7 +35,7 @@ pub(super) async fn take(
             None => Heard::Stray,
         },
         Input::Text(text) => typed(form, visit, text),
-        Input::Contact { .. } | Input::Location | Input::Media(_) => Heard::Stray,
+        Input::Contact { .. } | Input::Location | Input::Media { .. } => Heard::Stray,
     };
     if heard.is_an_answer() {
         let now = visit.desk.now();

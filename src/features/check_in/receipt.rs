@@ -16,7 +16,7 @@ use crate::features::button::Subject;
 use crate::features::desk::Desk;
 use crate::features::household_question::{self, ALL_WELL, Member};
 use crate::features::visit::standing_button;
-use crate::features::{Feature, advice, alerts, filing, naming};
+use crate::features::{Feature, advice, crew, filing, naming};
 use crate::i18n::{self, Html, Msg};
 
 /// The word of the button that changes a filed report.
@@ -253,7 +253,7 @@ async fn who_calls(desk: &Desk<'_, '_>, language: Language, filed: &Filed) -> Re
         Grade::Kuning | Grade::Hijau => return Ok(Html::default()),
     };
     let msg = match ladder.rungs.first() {
-        Some(rung) if alerts::somebody_to_ring(desk, &filed.person).await? => {
+        Some(rung) if crew::somebody_to_ring(desk, &filed.person).await? => {
             Msg::new("receipt-call").num("minutes", rung.after_minutes)
         }
         Some(_) | None => Msg::new("receipt-call-yourself"),

@@ -403,7 +403,7 @@ impl Question {
             (Input::Contact { phone, account }, _) if self.field == Field::Phone => {
                 pressed::contact(self, details, visit, (phone, account))
             }
-            (Input::Contact { .. } | Input::Location | Input::Media(_), _) => Taken::Stray,
+            (Input::Contact { .. } | Input::Location | Input::Media { .. }, _) => Taken::Stray,
         };
         if matches!(taken, Taken::Kept(_)) {
             self.doubt = None;

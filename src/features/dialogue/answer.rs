@@ -121,7 +121,8 @@ fn is_call_for_help(input: Input<'_>) -> bool {
 /// Whether the flow says itself where help is.
 fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
     match flow {
-        Flow::CheckIn(_) => true,
+        // A question says itself where help is, and is sent all the same.
+        Flow::CheckIn(_) | Flow::Ask(_) => true,
         Flow::Alerts(form) => form.is_about_open_danger(),
         Flow::Onboarding(_) => matches!(turn, Turn::Refused(_)),
         Flow::Consent(_) => matches!(turn, Turn::Done { .. }),

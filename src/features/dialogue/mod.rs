@@ -15,7 +15,7 @@ use chrono::TimeDelta;
 
 use super::visit::Visit;
 use crate::engine::Fault;
-use crate::engine::incoming::{AccountId, MediaKind};
+use crate::engine::incoming::{AccountId, MediaKind, TelegramMessageId};
 use crate::engine::outgoing::ReplyButton;
 use crate::i18n::Html;
 
@@ -102,7 +102,14 @@ pub enum Input<'i> {
     /// A position.
     Location,
     /// A photo, voice message, sticker…
-    Media(MediaKind),
+    Media {
+        /// What it is.
+        kind: MediaKind,
+        /// Telegram's number of the message, for passing it on.
+        message: TelegramMessageId,
+        /// The text below it, if any.
+        caption: Option<&'i str>,
+    },
 }
 
 /// What an answer did to the flow.

@@ -32,7 +32,7 @@ impl Stray {
         match input {
             Input::Text(text) => Self::text(text),
             Input::Word(_) => Self::Text,
-            Input::Contact { .. } | Input::Location | Input::Media(_) => Self::Media,
+            Input::Contact { .. } | Input::Location | Input::Media { .. } => Self::Media,
         }
     }
 

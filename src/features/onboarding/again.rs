@@ -73,7 +73,7 @@ impl Dialogue for Again {
             | Input::Text(_)
             | Input::Contact { .. }
             | Input::Location
-            | Input::Media(_) => Ok(Turn::Stray),
+            | Input::Media { .. } => Ok(Turn::Stray),
         }
     }
 

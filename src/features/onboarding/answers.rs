@@ -22,7 +22,7 @@ pub(super) async fn take(
     if let Some(turn) = about_the_person(form, visit, input) {
         return Ok(match input {
             Input::Text(text) => typed::heard(visit, text, turn),
-            Input::Word(_) | Input::Contact { .. } | Input::Location | Input::Media(_) => turn,
+            Input::Word(_) | Input::Contact { .. } | Input::Location | Input::Media { .. } => turn,
         });
     }
     if form.doubt.is_some()
@@ -33,7 +33,7 @@ pub(super) async fn take(
     match input {
         Input::Word(word) => pressed(form, visit, word).await,
         Input::Text(text) => Ok(typed::take(form, visit, text)),
-        Input::Contact { .. } | Input::Location | Input::Media(_) => Ok(Turn::Stray),
+        Input::Contact { .. } | Input::Location | Input::Media { .. } => Ok(Turn::Stray),
     }
 }
 

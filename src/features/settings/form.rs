@@ -45,7 +45,7 @@ impl Dialogue for Form {
                 Err(_) => Ok(Turn::Refused(visit.say(Msg::new("hour-unreadable")))),
             },
             (Self::Language, Input::Text(_))
-            | (_, Input::Contact { .. } | Input::Location | Input::Media(_)) => Ok(Turn::Stray),
+            | (_, Input::Contact { .. } | Input::Location | Input::Media { .. }) => Ok(Turn::Stray),
         }
     }
 

@@ -112,7 +112,7 @@ impl Form {
                 | Input::Text(_)
                 | Input::Contact { .. }
                 | Input::Location
-                | Input::Media(_),
+                | Input::Media { .. },
             ) => Ok(Turn::Stray),
         }
     }

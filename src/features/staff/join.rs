@@ -84,7 +84,7 @@ impl Form {
                 Ok(name) => Some(name),
                 Err(_) => return Ok(Turn::Refused(visit.say(Msg::new("join-name-example")))),
             },
-            Input::Word(_) | Input::Contact { .. } | Input::Location | Input::Media(_) => None,
+            Input::Word(_) | Input::Contact { .. } | Input::Location | Input::Media { .. } => None,
         };
         let Some(name) = name else {
             return Ok(Turn::Stray);

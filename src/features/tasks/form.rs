@@ -289,7 +289,7 @@ impl Dialogue for Form {
             (Input::Word(word), Step::Heard) => self.heard(visit, word).await,
             (Input::Word(word), Step::Danger(filed)) => self.danger(visit, word, filed).await,
             (
-                Input::Text(_) | Input::Contact { .. } | Input::Location | Input::Media(_),
+                Input::Text(_) | Input::Contact { .. } | Input::Location | Input::Media { .. },
                 Step::Heard | Step::Danger(_),
             ) => Ok(Turn::Stray),
         }

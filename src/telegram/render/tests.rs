@@ -31,6 +31,7 @@ fn wire(row: &OutboxRow) -> Value {
     };
     match call {
         Call::Send(payload) => serde_json::to_value(payload),
+        Call::Copy(payload) => serde_json::to_value(payload),
         Call::Edit(payload) => serde_json::to_value(payload),
         Call::EditButtons(payload) => serde_json::to_value(payload),
         Call::SetMenu(payload) => serde_json::to_value(payload),
@@ -52,6 +53,31 @@ fn buttons() -> Vec<Vec<Button>> {
             action: link,
         }],
     ]
+}
+
+#[test]
+fn a_copy_names_both_chats_and_shows_no_sender() {
+    let copy = Body::Copy {
+        from: ChatId(8),
+        message: TelegramMessageId(12),
+    };
+    assert_eq!(
+        wire(&row(copy, EditTarget::NotNeeded)),
+        json!({"chat_id": 7, "from_chat_id": 8, "message_id": 12})
+    );
+}
+
+#[test]
+fn a_copy_that_finds_a_chat_no_more_gives_no_chat_up() {
+    let lost = |reason| {
+        let error = not_of_this_chat(CallError::Refused { code: 400, reason });
+        verdict(&Err(error))
+    };
+    let unsendable = Verdict::Settled(Delivery::Refused(Refusal::Unsendable));
+    assert_eq!(lost(ApiError::ChatNotFound), unsendable);
+    assert_eq!(lost(ApiError::MessageToCopyNotFound), unsendable);
+    let blocked = Verdict::Settled(Delivery::Refused(Refusal::Blocked));
+    assert_eq!(lost(ApiError::BotBlocked), blocked);
 }
 
 #[test]

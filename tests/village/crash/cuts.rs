@@ -438,6 +438,7 @@ fn said(row: &OutboxRow) -> String {
         },
         Body::Edit { html, buttons, .. } => format!("edit: {html} [{}]", labels(buttons)),
         Body::EditButtons { buttons, .. } => format!("buttons: [{}]", labels(buttons)),
+        Body::Copy { from, message } => format!("copy: {from:?} {message:?}"),
         Body::Menu { commands } => format!("menu: {commands:?}"),
     };
     format!("{} {:?} {what}", row.outgoing.chat.0, row.outgoing.lane)

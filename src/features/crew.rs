@@ -1,11 +1,14 @@
-//! Who can be rung about an alert, as things stand now.
+//! Who can be called about somebody: the health workers of the place in calling order,
+//! and the heads, as things stand now. For alerts and for questions alike.
+//!
+//! Nobody is called about themselves. Must never decide who of them is called when.
 
 use std::sync::Arc;
 
 use crate::domain::access::{Action, Role, Standing};
 use crate::domain::escalation::{Able, SkipReason};
 use crate::domain::id::PersonId;
-use crate::domain::person::Person;
+use crate::domain::person::{Person, Reach};
 use crate::domain::place::Area;
 use crate::domain::staff::StaffMember;
 use crate::engine::incoming::ChatId;
@@ -13,10 +16,12 @@ use crate::engine::{Fault, Tx};
 use crate::features::Desk;
 use crate::register;
 
-/// The staff, seen from one alert.
+/// The staff, seen from one alert or question.
 #[derive(Debug, Clone)]
-pub(super) struct Crew {
+pub struct Crew {
     staff: Arc<Vec<StaffMember>>,
+    /// What they are called to do.
+    duty: Action,
     /// Where the person is; `None`: nobody knows.
     place: Option<Area>,
     /// The person it is about: nobody is rung about themselves.
@@ -26,7 +31,10 @@ pub(super) struct Crew {
 }
 
 /// Everybody who works here, read once and seen from many alerts.
-pub(super) async fn everybody(tx: &Tx<'_>) -> Result<Arc<Vec<StaffMember>>, Fault> {
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn everybody(tx: &Tx<'_>) -> Result<Arc<Vec<StaffMember>>, Fault> {
     register::staff::all(tx).await.map(Arc::new)
 }
 
@@ -38,13 +46,14 @@ pub async fn somebody_to_ring(desk: &Desk<'_, '_>, person: &Person) -> Result<bo
     let place = Some(person.area());
     let chat = Desk::chat_of(person);
     let staff = everybody(desk.tx).await?;
-    let crew = Crew::new(staff, place, Some(person.id), chat);
+    let crew = Crew::for_alert(staff, place, Some(person.id), chat);
     Ok(crew.has_health_worker())
 }
 
 impl Crew {
     /// The staff, seen from an alert about this person at this place.
-    pub fn new(
+    #[must_use]
+    pub fn for_alert(
         staff: Arc<Vec<StaffMember>>,
         place: Option<Area>,
         about: Option<PersonId>,
@@ -52,16 +61,35 @@ impl Crew {
     ) -> Self {
         Self {
             staff,
+            duty: Action::HandleAlerts,
             place,
             about,
             chat,
         }
     }
 
+    /// The staff, seen from a question that this person asks.
+    #[must_use]
+    pub fn for_question(staff: Arc<Vec<StaffMember>>, asker: &Person) -> Self {
+        let chat = match asker.reach {
+            Reach::Chat(chat) | Reach::DeadChat(chat) => Some(ChatId(chat)),
+            Reach::NoTelegram | Reach::Household => None,
+        };
+        Self {
+            staff,
+            duty: Action::AnswerQuestions,
+            place: Some(asker.area()),
+            about: Some(asker.id),
+            chat,
+        }
+    }
+
     /// The same staff, seen from where the person turns out to be.
+    #[must_use]
     pub fn about(&self, person: PersonId, place: Area) -> Self {
         Self {
             staff: Arc::clone(&self.staff),
+            duty: self.duty,
             place: Some(place),
             about: Some(person),
             chat: self.chat,
@@ -69,29 +97,34 @@ impl Crew {
     }
 
     /// The member of staff with this id.
+    #[must_use]
     pub fn member(&self, who: PersonId) -> Option<&StaffMember> {
         self.staff.iter().find(|member| member.id == who)
     }
 
     /// The member of staff in this chat.
+    #[must_use]
     pub fn in_chat(&self, chat: ChatId) -> Option<PersonId> {
         let here = |member: &&StaffMember| member.chat == chat.0;
         self.staff.iter().find(here).map(|member| member.id)
     }
 
     /// Whether the alert is about whoever sits in this chat.
+    #[must_use]
     pub fn is_about(&self, chat: ChatId) -> bool {
         self.chat == Some(chat)
     }
 
     /// The name that residents read.
+    #[must_use]
     pub fn name(&self, who: PersonId) -> String {
         self.member(who)
             .map(|member| member.name.as_str().to_owned())
             .unwrap_or_else(|| "…".to_owned())
     }
 
-    /// Whether this member may handle the alert.
+    /// Whether this member may do what is to be done.
+    #[must_use]
     pub fn may(&self, member: &StaffMember) -> bool {
         let standing = Standing {
             registered: false,
@@ -99,8 +132,8 @@ impl Crew {
         };
         let own = self.about == Some(member.id) || self.chat == Some(ChatId(member.chat));
         let here = match &self.place {
-            Some(place) => standing.may_in(Action::HandleAlerts, place),
-            None => standing.may(Action::HandleAlerts),
+            Some(place) => standing.may_in(self.duty, place),
+            None => standing.may(self.duty),
         };
         here && !own
     }
@@ -117,11 +150,13 @@ impl Crew {
     }
 
     /// The health workers of the place, in calling order.
+    #[must_use]
     pub fn workers(&self) -> Vec<PersonId> {
         self.with(Role::HealthWorker)
     }
 
-    /// The coordinators of the place, in calling order.
+    /// The coordinators of the place, in calling order, but those who are called already.
+    #[must_use]
     pub fn heads(&self) -> Vec<PersonId> {
         let workers = self.workers();
         let heads = self.with(Role::Coordinator);
@@ -140,6 +175,7 @@ impl Crew {
     }
 
     /// Whether there is a health worker for this place whom a card can reach.
+    #[must_use]
     pub fn has_health_worker(&self) -> bool {
         self.staff
             .iter()
@@ -147,6 +183,7 @@ impl Crew {
     }
 
     /// Those to whom it can be handed over.
+    #[must_use]
     pub fn others(&self, than: PersonId) -> Vec<&StaffMember> {
         self.staff
             .iter()
