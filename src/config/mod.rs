@@ -87,7 +87,7 @@ struct Raw {
     languages: RawLanguages,
     consent: consent::Raw,
     reminders: reminders::Raw,
-    questions: questions::Raw,
+    questions: Option<questions::Raw>,
     staff: staff::Raw,
     village: Vec<village::Raw>,
 }
@@ -147,7 +147,7 @@ impl Config {
         let default_language = reading.read(&raw.languages.default, language);
         let consent = raw.consent.check(reading);
         let reminders = raw.reminders.check(reading);
-        let questions = raw.questions.check(reading);
+        let questions = questions::check(raw.questions.as_ref(), reading);
         let staff = raw.staff.check(reading);
         let villages = village::check_all(&raw.village, &raw.tenant, reading);
         Some(Self {

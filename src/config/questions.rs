@@ -14,6 +14,20 @@ pub struct Questions {
     pub at_night: bool,
 }
 
+/// What counts where the block is left out.
+impl Default for Questions {
+    fn default() -> Self {
+        Self {
+            next_after_minutes: 120,
+            at_night: false,
+        }
+    }
+}
+
+pub(super) fn check(raw: Option<&Raw>, reading: &mut Reading<'_>) -> Option<Questions> {
+    raw.map_or_else(|| Some(Questions::default()), |raw| raw.check(reading))
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Raw {
@@ -22,7 +36,7 @@ pub(super) struct Raw {
 }
 
 impl Raw {
-    pub(super) fn check(&self, reading: &mut Reading<'_>) -> Option<Questions> {
+    fn check(&self, reading: &mut Reading<'_>) -> Option<Questions> {
         let next_after_minutes = reading.within(&self.next_after_minutes, 10..=720)?;
         Some(Questions {
             next_after_minutes,

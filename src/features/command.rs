@@ -118,6 +118,7 @@ impl Command {
             | Self::Cancel
             | Self::Report
             | Self::Emergency
+            | Self::Ask
             | Self::Language
             | Self::Hour
             | Self::Alerts

@@ -72,7 +72,7 @@ async fn mbah_sri_registers_one_question_at_a_time() {
     assert_eq!(
         menu,
         [
-            "lapor", "darurat", "jam", "bahasa", "privasi", "bantuan", "menu", "batal"
+            "lapor", "darurat", "tanya", "jam", "bahasa", "privasi", "bantuan", "menu", "batal"
         ]
     );
 }

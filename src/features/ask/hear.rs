@@ -24,6 +24,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
             person,
             ending: Ending::Died,
         } => died(desk, *person).await,
+        Notice::PersonCorrected { person } => corrected(desk, *person).await,
         Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
         | Notice::ReportFiled(_)
@@ -41,7 +42,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
 fn is_asker(case: &Case, chat: ChatId) -> bool {
     match case.asker.reach {
         Reach::Chat(own) | Reach::DeadChat(own) => own == chat.0,
-        Reach::NoTelegram => false,
+        Reach::NoTelegram | Reach::Household => false,
     }
 }
 
@@ -96,6 +97,16 @@ async fn staff_left(desk: &mut Desk<'_, '_>, staff: PersonId) -> Result<(), Faul
     for mut case in Case::all_open(desk).await? {
         let has_card = case.file.cards.iter().any(|card| card.staff == staff);
         if has_card || case.question().holder() == Some(staff) {
+            lose_holder(desk, &mut case).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Whoever asks may live elsewhere now: those who work there answer.
+async fn corrected(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+    for mut case in Case::all_open(desk).await? {
+        if case.asker.id == person || case.about.id == person {
             lose_holder(desk, &mut case).await?;
         }
     }

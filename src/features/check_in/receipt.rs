@@ -231,7 +231,7 @@ async fn who_reads(desk: &Desk<'_, '_>, language: Language, filed: &Filed) -> Re
     let Some(at) = next.filter(|_| filed.report.complete) else {
         return Ok(Html::default());
     };
-    if !alerts::somebody_to_ring(desk, &filed.person).await? {
+    if !crew::somebody_to_ring(desk, &filed.person).await? {
         return Ok(desk.say(language, Msg::new("receipt-nobody-reads")));
     }
     let time = i18n::time(language, zone.time(at));

@@ -49,7 +49,7 @@ pub(super) async fn answer(visit: &mut Visit<'_, '_>, input: Input<'_>) -> Resul
         | Input::Text(_)
         | Input::Contact { .. }
         | Input::Location
-        | Input::Media(_) => Ok(Turn::Stray),
+        | Input::Media { .. } => Ok(Turn::Stray),
     }
 }
 
