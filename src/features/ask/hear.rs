@@ -78,7 +78,7 @@ async fn lose_holder(desk: &mut Desk<'_, '_>, case: &mut Case) -> Result<(), Fau
         give::pass_on(desk, case, because).await?;
     }
     // Whatever card is left there must not show more than before.
-    card::refresh_but(desk, case, case.question().holder()).await?;
+    card::refresh_but(desk, case, None).await?;
     case.keep(desk).await
 }
 
