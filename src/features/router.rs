@@ -11,8 +11,8 @@ use super::dialogue::{self, Input};
 use super::order::{Answer, Order};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
-    Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, household, menu, onboarding,
-    pace, privacy, reminders, report_order, set_aside, settings, staff, tasks,
+    Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, household, menu,
+    onboarding, pace, privacy, reminders, report_order, set_aside, settings, staff, tasks,
 };
 use crate::engine::event::Delivered;
 use crate::engine::incoming::{ChatKind, Incoming, Sender, What};

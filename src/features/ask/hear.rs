@@ -35,6 +35,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::SilentAfterBadGrade { .. }
         | Notice::TaskWanted { .. }
         | Notice::ConsentDecided { .. }
+        | Notice::HouseholdChanged { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }
 }
