@@ -11,6 +11,8 @@ pub mod clean;
 pub mod complaint;
 pub mod day;
 pub mod feeling;
+#[cfg(test)]
+mod fuzz;
 pub mod hour;
 pub mod name;
 pub mod nik;

@@ -212,6 +212,8 @@ mod tests {
             "0812_3456_7890",
             "  081234567890  ",
             "0812 34 56 78 90",
+            "0812\n3456\n7890",
+            "٠٨١٢٣٤٥٦٧٨٩٠",
         ] {
             let phone = Phone::read(text).map(|phone| phone.e164().to_owned());
             assert_eq!(phone.as_deref(), Ok("+6281234567890"), "{text}");

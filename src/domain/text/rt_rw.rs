@@ -209,6 +209,9 @@ mod tests {
             "dusun Krajan rt 3/rw 5",
             "🏠 3/5",
             "erte 3 erwe 5",
+            "RT\u{A0}3\u{A0}RW\u{A0}5",
+            "RT 3\nRW 5",
+            "٣/٥",
             "rukun tetangga 3 rukun warga 5",
         ] {
             assert_eq!(

@@ -48,6 +48,8 @@ fn a_temperature_is_read_however_it_is_written() {
         "-38,5",
         "it's 38.5 degrees",
         "38·5",
+        "suhu\n38,5",
+        "38,5\u{A0}°C",
     ] {
         assert_eq!(tenths(text), Ok(385), "{text}");
     }
