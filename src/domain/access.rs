@@ -78,6 +78,10 @@ pub enum Action {
     HandleAlerts,
     /// See and finish a call or visit task of one's area, without symptoms.
     HandleTasks,
+    /// Say whether two people in the register are one.
+    MatchPeople,
+    /// Find somebody in the register and link them to another telephone.
+    RelinkAccounts,
     /// See who works here and invite or revoke.
     ManageStaff,
     /// Change the order in which health workers are called.
@@ -95,7 +99,7 @@ pub enum Action {
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -105,6 +109,8 @@ impl Action {
         Self::SeeAlerts,
         Self::HandleAlerts,
         Self::HandleTasks,
+        Self::MatchPeople,
+        Self::RelinkAccounts,
         Self::ManageStaff,
         Self::OrderChain,
         Self::OwnData,
@@ -159,6 +165,8 @@ impl Standing {
             Action::SeeAlerts
             | Action::HandleAlerts
             | Action::HandleTasks
+            | Action::MatchPeople
+            | Action::RelinkAccounts
             | Action::ManageStaff
             | Action::OrderChain
             | Action::AnswerQuestions => false,
@@ -175,6 +183,14 @@ fn role_may(role: Role, action: Action) -> bool {
         Action::HandleTasks => matches!(
             role,
             Role::Kader | Role::RtHead | Role::HealthWorker | Role::Coordinator
+        ),
+        Action::MatchPeople | Action::RelinkAccounts => matches!(
+            role,
+            Role::Kader
+                | Role::RtHead
+                | Role::VillageOfficer
+                | Role::HealthWorker
+                | Role::Coordinator
         ),
         Action::ManageStaff | Action::OrderChain => matches!(role, Role::Coordinator),
         Action::Talk

@@ -162,6 +162,27 @@ impl Alert {
         self.id
     }
 
+    /// The same alert about the same person under another id: two records became one.
+    #[must_use]
+    pub fn about(mut self, subject: Subject) -> Self {
+        let now = match &subject {
+            Subject::Person(now) => *now,
+            Subject::Account { .. } => return self,
+        };
+        for entry in &mut self.history {
+            if let Fact::Identified { person, .. } = &mut entry.fact
+                && self.subject == Subject::Person(*person)
+            {
+                *person = now;
+            }
+        }
+        if self.subject == self.opened_about.0 {
+            self.opened_about.0 = subject.clone();
+        }
+        self.subject = subject;
+        self
+    }
+
     /// About whom.
     #[must_use]
     pub fn subject(&self) -> &Subject {

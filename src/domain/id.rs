@@ -106,6 +106,10 @@ random_ids! {
     AlertId;
     /// A piece of work for somebody at the door or on the telephone.
     TaskId;
+    /// A question whether two people are one.
+    DoubtId;
+    /// The secret that links a person to another telephone.
+    LinkCode;
     /// An invitation to join the staff.
     InvitationId;
     /// A question to the health worker on duty, with its answers.

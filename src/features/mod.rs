@@ -24,6 +24,7 @@ pub mod desk;
 pub mod details;
 pub mod dialogue;
 pub mod digest;
+pub mod duplicates;
 pub mod filing;
 pub mod home;
 pub mod household;
@@ -83,6 +84,8 @@ pub enum Feature {
     Settings,
     /// The day's list of KUNING reports.
     Digest,
+    /// People who were registered twice.
+    Duplicates,
     /// One's own data.
     Privacy,
     /// Questions to the health worker on duty.
@@ -91,7 +94,7 @@ pub enum Feature {
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -101,6 +104,7 @@ impl Feature {
         Self::Staff,
         Self::Settings,
         Self::Digest,
+        Self::Duplicates,
         Self::Privacy,
         Self::Ask,
     ];
@@ -118,6 +122,7 @@ impl Feature {
             Self::Staff => "st",
             Self::Settings => "se",
             Self::Digest => "di",
+            Self::Duplicates => "du",
             Self::Privacy => "pr",
             Self::Ask => "as",
         }
@@ -142,6 +147,7 @@ impl Feature {
             Self::Staff => staff::button_action(word),
             Self::Settings => settings::button_action(word),
             Self::Digest => digest::button_action(word),
+            Self::Duplicates => duplicates::button_action(word),
             Self::Privacy => privacy::button_action(word),
             Self::Ask => ask::button_action(word),
         }
@@ -160,6 +166,7 @@ impl Feature {
             Self::Staff => staff::button_words(),
             Self::Settings => settings::button_words(),
             Self::Digest => digest::button_words(),
+            Self::Duplicates => duplicates::button_words(),
             Self::Privacy => privacy::button_words(),
             Self::Ask => ask::button_words(),
         }
@@ -326,6 +333,8 @@ pub enum Due {
     Digest(digest::Due),
     /// A question waits too long, or it is morning.
     Ask(ask::Due),
+    /// Nobody has said whether two people are one.
+    Duplicates(duplicates::Due),
 }
 
 /// What a message is about, handed back with its result.

@@ -5,6 +5,7 @@ use crate::domain::id::{IsolationId, PersonId};
 use crate::domain::report::{Answers, Filer, Report};
 use crate::domain::task::{TaskKind, TaskReason};
 use crate::engine::incoming::ChatId;
+use crate::register::merge::Merged;
 
 /// Something that happened and that other features may care for.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,6 +109,25 @@ pub enum Notice {
     HouseholdChanged {
         /// Whom it concerns.
         people: Vec<PersonId>,
+    },
+    /// Two records of one person became one (the records are already moved; what has
+    /// timers, cards or a conversation is each feature's own).
+    Merged(Merged),
+    /// The person has another telephone or Telegram account (already written).
+    AccountMoved {
+        /// Who.
+        person: PersonId,
+        /// The chat that speaks for them no longer, if there was one.
+        from: Option<ChatId>,
+        /// The chat that does.
+        to: ChatId,
+    },
+    /// A code for one person was opened by an account of another.
+    LinkedElsewhere {
+        /// For whom the code was made.
+        person: PersonId,
+        /// Whose account it was.
+        other: PersonId,
     },
     /// The person chose another hour for the daily question.
     HourChanged {

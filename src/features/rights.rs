@@ -32,6 +32,8 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
     (Action::SeeAlerts, ".. ... xx ."),
     (Action::HandleAlerts, ".. ... xx ."),
     (Action::HandleTasks, ".. xx. xx ."),
+    (Action::MatchPeople, ".. xxx xx ."),
+    (Action::RelinkAccounts, ".. xxx xx ."),
     (Action::ManageStaff, ".. ... .x ."),
     (Action::OrderChain, ".. ... .x ."),
     (Action::OwnData, "xx xxx xx x"),
@@ -110,6 +112,11 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Ask, "phoned", Action::AnswerQuestions),
     (Feature::Ask, "pass", Action::AnswerQuestions),
     (Feature::Ask, "done", Action::AnswerQuestions),
+    (Feature::Duplicates, "one", Action::MatchPeople),
+    (Feature::Duplicates, "join", Action::MatchPeople),
+    (Feature::Duplicates, "two", Action::MatchPeople),
+    (Feature::Duplicates, "later", Action::MatchPeople),
+    (Feature::Duplicates, "ask", Action::MatchPeople),
 ];
 
 fn standings() -> Vec<Standing> {

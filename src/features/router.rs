@@ -11,9 +11,10 @@ use super::dialogue::{self, Input};
 use super::order::{Answer, Order};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
-    Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, household, menu,
-    onboarding, pace, privacy, reminders, report_order, set_aside, settings, staff, tasks,
+    Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, household,
+    menu, onboarding, pace, privacy, reminders, report_order, set_aside, settings, staff, tasks,
 };
+use crate::domain::id::{PersonId, RandomId};
 use crate::engine::event::Delivered;
 use crate::engine::incoming::{ChatKind, Incoming, Sender, What};
 use crate::engine::outgoing::Delivery;
@@ -57,6 +58,7 @@ impl Features {
             Due::Alerts(due) => alerts::due(&mut desk, due, timer.due).await?,
             Due::Reminders(due) => reminders::due(&mut desk, due, timer.due).await?,
             Due::Tasks(due) => tasks::due(&mut desk, due).await?,
+            Due::Duplicates(due) => duplicates::due(&mut desk, due).await?,
             Due::Digest(due) => digest::due(&mut desk, due, timer.due).await?,
             Due::Ask(due) => ask::due(&mut desk, due).await?,
         }
@@ -254,6 +256,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("tasks", tasks::audit(desk).await),
         ("digest", digest::audit(desk).await),
         ("ask", ask::audit(desk).await),
+        ("duplicates", duplicates::audit(desk).await),
     ];
     for (round, ended) in rounds {
         match ended {
@@ -306,7 +309,8 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     check_in::hear(desk, notice).await?;
     digest::hear(desk, notice).await?;
     household::hear(desk, notice).await?;
-    ask::hear(desk, notice).await
+    ask::hear(desk, notice).await?;
+    duplicates::hear(desk, notice).await
 }
 
 /// A typed command: looked up, allowed, done.
@@ -378,7 +382,18 @@ async fn press(visit: &mut Visit<'_, '_>, data: &str) -> Result<(), Fault> {
             menu::press_not_allowed(visit, action)
         };
     }
+    let thing = match thing {
+        Some(bits) => Some(in_use(visit, bits).await?),
+        None => None,
+    };
     standing_press(visit, &pointer, thing).await
+}
+
+/// The button of somebody who had two records still means them.
+async fn in_use(visit: &Visit<'_, '_>, bits: u64) -> Result<u64, Fault> {
+    let id = PersonId::from_bits(bits);
+    let now = crate::register::person::in_use(visit.desk.tx, id).await?;
+    Ok(now.bits())
 }
 
 async fn standing_press(
@@ -397,6 +412,7 @@ async fn standing_press(
         Feature::Staff => staff::press(visit, word, thing).await,
         Feature::Settings => settings::press(visit, word).await,
         Feature::Digest => digest::press(visit, word, thing).await,
+        Feature::Duplicates => duplicates::press(visit, word, thing).await,
         Feature::Privacy => privacy::press(visit, word, thing).await,
         Feature::Ask => ask::press(visit, word, thing).await,
     }
@@ -418,6 +434,8 @@ pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
         | Action::HandleAlerts
         | Action::HandleTasks
         | Action::AnswerQuestions
+        | Action::MatchPeople
+        | Action::RelinkAccounts
         | Action::ManageStaff
         | Action::OrderChain => Msg::new("not-allowed-staff"),
     }

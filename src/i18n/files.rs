@@ -47,6 +47,7 @@ locale_files! {
     menu,
     settings,
     digest,
+    duplicates,
     privacy,
     ask,
 }

@@ -223,6 +223,41 @@ pub fn keep(tx: &mut Tx<'_>, file: &AlertFile) -> Result<(), Fault> {
     tx.put(file)
 }
 
+/// Every closed alert about `was` is about `is`: they are looked for among all there
+/// are, once in a while. Of two last closed ones the later counts.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn move_closed(tx: &mut Tx<'_>, was: &Subject, is: &Subject) -> Result<(), Fault> {
+    let (old, new) = (open_for(tx, was), open_for(tx, is));
+    let table = Key::new(Table::Alert);
+    let rows = tx.list_sound(&table, Page::first(usize::MAX / 2)).await?;
+    for file in rows.into_iter().flatten() {
+        let file: AlertFile = file;
+        if file.alert.is_closed() && file.alert.subject() == was {
+            let alert = file.alert.about(is.clone());
+            tx.put(&AlertFile { alert, ..file })?;
+        }
+    }
+    let theirs = tx.get::<ClosedAlert>(&closed_place(&old)).await?;
+    tx.remove(closed_place(&old));
+    let mine = tx.get::<ClosedAlert>(&closed_place(&new)).await?;
+    let mut last = None;
+    for pointer in [mine, theirs].into_iter().flatten() {
+        let Some(file) = readable(tx, pointer.alert).await? else {
+            continue;
+        };
+        let ended = file.alert.history().last().map(|entry| entry.at);
+        if last.is_none_or(|(before, _)| before < ended) {
+            last = Some((ended, pointer.alert));
+        }
+    }
+    match last {
+        Some((_, alert)) => tx.put(&ClosedAlert { of: new, alert }),
+        None => Ok(()),
+    }
+}
+
 /// Takes the pointer away that stood under `subject`, before the alert gets another one.
 pub fn forget_pointer(tx: &mut Tx<'_>, subject: &Subject) {
     let of = open_for(tx, subject);

@@ -34,6 +34,10 @@ pub enum Why {
     DayList(ReportId),
     /// Answers this question.
     Question(QuestionId),
+    /// Said that this other record was of the same person; it is part of theirs now.
+    Merged(PersonId),
+    /// Made a code for their new telephone.
+    Relinked,
 }
 
 fn of(person: PersonId) -> Key {
@@ -106,6 +110,17 @@ mod tests {
             &[r#"{"id":7,"who":"0000000000001","whose":"0000000000002",
                 "at":"2020-04-12T00:12:00Z","why":{"alert":"0000000000003"}}"#],
         );
+        for (why, stored) in [
+            (
+                Why::Merged(PersonId::from_bits(4)),
+                r#"{"merged":"0000000000004"}"#,
+            ),
+            (Why::Relinked, r#""relinked""#),
+        ] {
+            let head = r#"{"id":7,"who":"0000000000001","whose":"0000000000002",
+                "at":"2020-04-12T00:12:00Z","why":"#;
+            check_golden(&Look { why, ..look }, &[&format!("{head}{stored}}}")]);
+        }
         let listed = Look {
             why: Why::DayList(ReportId::from_bits(4)),
             ..look

@@ -27,6 +27,14 @@ pub async fn last(tx: &Tx<'_>, person: PersonId) -> Result<Option<Consent>, Faul
     Ok(tx.list(&of(person), Page::last(1)).await?.pop())
 }
 
+/// Everything the person ever decided, in order.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn all_of(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Consent>, Fault> {
+    tx.list(&of(person), Page::first(usize::MAX / 2)).await
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

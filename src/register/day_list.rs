@@ -55,6 +55,24 @@ pub fn remove(tx: &mut Tx<'_>, person: PersonId) {
     tx.remove(place(person));
 }
 
+/// Two people became one: who waited for a list, waits for it.
+///
+/// # Errors
+/// When the store fails.
+pub async fn move_to(tx: &mut Tx<'_>, gone: PersonId, kept: PersonId) -> Result<(), Fault> {
+    let Some(waiting) = find(tx, gone).await? else {
+        return Ok(());
+    };
+    remove(tx, gone);
+    match find(tx, kept).await? {
+        Some(_) => Ok(()),
+        None => tx.put(&Candidate {
+            person: kept,
+            ..waiting
+        }),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

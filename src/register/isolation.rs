@@ -25,6 +25,14 @@ impl Record for Isolation {
     }
 }
 
+/// All stays of a person, in the order in which they were registered.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn all_of(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Isolation>, Fault> {
+    tx.list(&of(person), Page::first(usize::MAX / 2)).await
+}
+
 /// The stay that goes on, if any.
 ///
 /// # Errors

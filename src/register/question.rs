@@ -179,6 +179,33 @@ pub async fn all_of(tx: &Tx<'_>, asker: PersonId) -> Result<Vec<QuestionFile>, F
     Ok(files)
 }
 
+/// Two records became one: what `gone` has asked, and what is asked about them, is of and
+/// about `kept`. Where both ask at once, each question stays as it is beside the other.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn move_to(tx: &mut Tx<'_>, gone: PersonId, kept: PersonId) -> Result<(), Fault> {
+    let mut files = all_of(tx, gone).await?;
+    let open = all_open(tx).await?.into_iter();
+    files
+        .extend(open.filter(|file| file.question.about() == gone && file.question.asker() != gone));
+    let now = |person: PersonId| if person == gone { kept } else { person };
+    for file in files {
+        let mut parties = Parties {
+            asker: now(file.question.asker()),
+            about: now(file.question.about()),
+        };
+        let is_open = file.question.is_open();
+        if is_open && open_between(tx, parties).await?.is_some() {
+            parties.about = file.question.about();
+        }
+        erase(tx, &file.question);
+        let question = file.question.between(parties);
+        keep(tx, &QuestionFile { question, ..file })?;
+    }
+    Ok(())
+}
+
 /// Removes a question and all that points to it.
 pub fn erase(tx: &mut Tx<'_>, question: &Question) {
     let (asker, about, id) = (question.asker(), question.about(), question.id());

@@ -61,6 +61,14 @@ pub async fn in_force(
     Ok(newest)
 }
 
+/// All versions of all reports of a person, in order.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn all_of(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Report>, Fault> {
+    tx.list(&of(person), Page::first(usize::MAX / 2)).await
+}
+
 /// The newest report before or on `day`, however old.
 ///
 /// # Errors

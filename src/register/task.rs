@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::{PersonId, RandomId, TaskId};
+use crate::domain::person::Person;
 use crate::domain::task::{Task, TaskKind};
 use crate::engine::{Fault, Page, Tx};
 use crate::store::record::Record;
@@ -88,6 +89,32 @@ pub async fn all_open(tx: &Tx<'_>) -> Result<Vec<Task>, Fault> {
     let mut tasks = pointed_to(tx, pointers).await?;
     tasks.sort_by_key(|task| (task.opened, task.id));
     Ok(tasks)
+}
+
+/// All tasks about a person, open and done: they are looked for among all there are,
+/// once in a while.
+///
+/// # Errors
+/// When the store fails.
+pub async fn all_about(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Task>, Fault> {
+    let table = Key::new(Table::Task);
+    let rows = tx.list_sound(&table, Page::first(usize::MAX / 2)).await?;
+    let tasks = rows.into_iter().flatten();
+    Ok(tasks.filter(|task: &Task| task.person == person).collect())
+}
+
+/// The task is about `person` now, under whatever id it stood before.
+///
+/// # Errors
+/// When it can't be put into bytes (a bug).
+pub fn move_to(tx: &mut Tx<'_>, mut task: Task, person: &Person) -> Result<Task, Fault> {
+    tx.remove(open_of(task.person).u8(task.kind.code()));
+    task.person = person.id;
+    if task.is_open() {
+        task.area = person.area();
+    }
+    tx.put(&task)?;
+    Ok(task)
 }
 
 async fn pointed_to(tx: &Tx<'_>, pointers: Vec<OpenTask>) -> Result<Vec<Task>, Fault> {

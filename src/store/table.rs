@@ -104,10 +104,16 @@ tables! {
     DayList = 31, "day_list", Counted;
     /// The last closed alert of a person.
     ClosedAlert = 32, "closed_alert", Counted;
-    /// By what people are found: pseudonyms of NIK, family card, telephone.
+    /// By what people are found: pseudonyms of numbers, names, and of birth year and RT.
     PersonMark = 33, "person_mark", Counted;
+    /// Who bore another id before two records became one.
+    PersonAlias = 34, "person_alias", Counted;
+    /// Two people who may be one, and what was said to that.
+    Doubt = 35, "doubt", Counted;
     /// Who belongs to which household.
     Membership = 36, "membership", Counted;
+    /// Codes that link a person to another telephone, by the pseudonym of their secret.
+    LinkCode = 38, "link_code", Counted;
     /// How people were known before it was corrected.
     Correction = 40, "correction", Counted;
     /// Questions to the health worker on duty, with their answers.
@@ -170,7 +176,10 @@ mod tests {
         (31, "day_list", true),
         (32, "closed_alert", true),
         (33, "person_mark", true),
+        (34, "person_alias", true),
+        (35, "doubt", true),
         (36, "membership", true),
+        (38, "link_code", true),
         (40, "correction", true),
         (41, "question", true),
         (42, "open_question", true),

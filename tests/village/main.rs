@@ -24,6 +24,7 @@ mod consent;
 mod crash;
 mod digest;
 mod drill;
+mod duplicates;
 mod escalation;
 mod half_finished;
 mod house;

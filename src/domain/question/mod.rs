@@ -185,6 +185,16 @@ impl Question {
         self.id
     }
 
+    /// The same question, of and about people who have other ids now.
+    #[must_use]
+    pub fn between(self, parties: Parties) -> Self {
+        Self {
+            asker: parties.asker,
+            about: parties.about,
+            ..self
+        }
+    }
+
     /// Whoever asks.
     #[must_use]
     pub fn asker(&self) -> PersonId {

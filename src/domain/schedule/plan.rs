@@ -91,6 +91,17 @@ pub enum Asking {
 }
 
 impl Plan {
+    /// The plan of somebody who had two: what either waits for, is waited for.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            reported: self.reported.max(other.reported),
+            again: self.again.or(other.again),
+            gap: self.gap.or(other.gap),
+            ..self
+        }
+    }
+
     /// The plan of somebody whose isolation starts now. An hour that has long
     /// passed counts from tomorrow on: today's report is offered at the registration.
     #[must_use]

@@ -36,10 +36,13 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::ChatRevived { chat } => chat_revived(desk, *chat).await,
         Notice::StaffLeft { staff } => staff_left(desk, *staff).await,
         Notice::StaffJoined { staff } => staff_joined(desk, *staff).await,
+        Notice::Merged(one) => merged(desk, one.gone, one.kept).await,
+        Notice::AccountMoved { person, from, to } => account_moved(desk, *person, *from, *to).await,
         Notice::Registered { person } => registered(desk, *person).await,
         Notice::PersonCorrected { person } => corrected(desk, *person).await,
         Notice::IsolationStarted { .. }
         | Notice::ConsentDecided { .. }
+        | Notice::LinkedElsewhere { .. }
         | Notice::HourChanged { .. }
         | Notice::HouseholdChanged { .. }
         | Notice::TaskWanted { .. }
@@ -172,10 +175,10 @@ async fn detailed(
     person: PersonId,
     answers: &Answers,
 ) -> Result<(), Fault> {
-    let subject = Subject::Person(person);
     let Some(known) = register::person::find(desk.tx, person).await? else {
         return Err(Fault::Broken("a danger sign of nobody"));
     };
+    let subject = Subject::Person(known.id);
     let mut picture = of_answers(desk, Some(&known), answers);
     picture.grade = picture.grade.max(Grade::Merah);
     brought_up_to_date(desk, &subject, picture).await
@@ -186,7 +189,7 @@ async fn withdrawn(
     person: PersonId,
     answers: &Answers,
 ) -> Result<(), Fault> {
-    let subject = Subject::Person(person);
+    let subject = Subject::Person(register::person::in_use(desk.tx, person).await?);
     let Some(file) = register::alert::open_about(desk.tx, &subject).await? else {
         return Ok(());
     };
@@ -323,4 +326,45 @@ async fn registered(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fau
     case.identify(desk, person)?;
     ring::only_those_able(desk, &mut case).await?;
     case.keep(desk).await
+}
+
+/// Two records became one: every alert about the one that is gone, open or closed, is
+/// about the one that stays. (Both open at once is never merged.)
+async fn merged(desk: &mut Desk<'_, '_>, gone: PersonId, kept: PersonId) -> Result<(), Fault> {
+    let (was, is) = (Subject::Person(gone), Subject::Person(kept));
+    if let Some(file) = register::alert::open_about(desk.tx, &was).await?
+        && let Some(person) = register::person::find(desk.tx, kept).await?
+    {
+        register::alert::forget_pointer(desk.tx, &was);
+        let mut case = Case::of(desk, file).await?;
+        case.identify(desk, person)?;
+        ring::only_those_able(desk, &mut case).await?;
+        case.keep(desk).await?;
+    }
+    register::alert::move_closed(desk.tx, &was, &is).await
+}
+
+/// Another telephone speaks for somebody: whoever called for help from it before is
+/// known now, and whoever is rung by alerts is rung there.
+async fn account_moved(
+    desk: &mut Desk<'_, '_>,
+    person: PersonId,
+    from: Option<ChatId>,
+    to: ChatId,
+) -> Result<(), Fault> {
+    registered(desk, person).await?;
+    for mut case in Case::all_open(desk).await? {
+        let has_card = case
+            .file
+            .cards
+            .iter()
+            .any(|card| card.staff == person && Some(card.chat) == from && card.chat != to);
+        if has_card && case.crew.able(person).is_ok() {
+            ring::deal(desk, &mut case, person).await?;
+            case.keep(desk).await?;
+        } else if case.crew.is_about(to) {
+            ring::refresh(desk, &case).await?;
+        }
+    }
+    Ok(())
 }

@@ -9,6 +9,7 @@ use crate::domain::question::{Fact, State};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::features::{Desk, Notice};
+use crate::register;
 
 /// Hears an announcement.
 ///
@@ -25,7 +26,10 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
             ending: Ending::Died,
         } => died(desk, *person).await,
         Notice::PersonCorrected { person } => corrected(desk, *person).await,
-        Notice::Registered { .. }
+        Notice::Merged(one) => register::question::move_to(desk.tx, one.gone, one.kept).await,
+        Notice::AccountMoved { person, .. } => corrected(desk, *person).await,
+        Notice::LinkedElsewhere { .. }
+        | Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
         | Notice::ReportFiled(_)
         | Notice::DangerTapped { .. }

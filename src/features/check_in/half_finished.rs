@@ -30,6 +30,8 @@ pub enum Due {
     HalfFinished(Box<Form>),
 }
 
+mod moved;
+
 /// A timer that should have rung so long ago will not ring any more.
 const OVERDUE: TimeDelta = TimeDelta::hours(1);
 
@@ -165,6 +167,9 @@ pub(super) async fn displaced(desk: &mut Desk<'_, '_>, form: Form) -> Result<(),
 /// # Errors
 /// When the store fails or a record is damaged.
 pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
+    if let Notice::Merged(merged) = notice {
+        return moved::hear(desk, merged).await;
+    }
     let Notice::AlertClosed {
         person,
         ending: Ending::Died,

@@ -80,7 +80,10 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
             register::day_list::remove(desk.tx, *person);
             Ok(())
         }
-        Notice::AlertClosed { .. }
+        Notice::Merged(one) => register::day_list::move_to(desk.tx, one.gone, one.kept).await,
+        Notice::AccountMoved { .. }
+        | Notice::LinkedElsewhere { .. }
+        | Notice::AlertClosed { .. }
         | Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
         | Notice::DangerTapped { .. }

@@ -41,7 +41,10 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
             }
             Ok(())
         }
-        Notice::Registered { .. }
+        Notice::Merged(merged) => refresh_of(desk, merged.kept).await,
+        Notice::AccountMoved { .. }
+        | Notice::LinkedElsewhere { .. }
+        | Notice::Registered { .. }
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }
         | Notice::DangerWithdrawn { .. }

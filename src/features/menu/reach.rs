@@ -77,7 +77,10 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::ConsentDecided { .. }
         | Notice::PersonCorrected { .. }
         | Notice::HourChanged { .. }
-        | Notice::HouseholdChanged { .. } => Ok(()),
+        | Notice::HouseholdChanged { .. }
+        | Notice::Merged(_)
+        | Notice::AccountMoved { .. }
+        | Notice::LinkedElsewhere { .. } => Ok(()),
     }
 }
 

@@ -322,6 +322,17 @@ pub(super) async fn said_no(desk: &mut Desk<'_, '_>, id: PersonId) -> Result<(),
     leave_alone(desk, &person).await
 }
 
+/// Takes the schedule of somebody away whose id is used no more, with its timers.
+pub(super) async fn take_schedule(
+    desk: &mut Desk<'_, '_>,
+    id: PersonId,
+) -> Result<Option<Schedule>, Fault> {
+    forget(desk, id).await?;
+    let schedule = register::schedule::find(desk.tx, id).await?;
+    register::schedule::remove(desk.tx, id);
+    Ok(schedule)
+}
+
 async fn forget(desk: &mut Desk<'_, '_>, id: PersonId) -> Result<(), Fault> {
     desk.tx.cancel(&timer(id)).await?;
     desk.tx.cancel(&alert_timer(id)).await

@@ -102,6 +102,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::PersonCorrected { person } => set_again(desk, *person).await,
         Notice::HourChanged { person } => hour_changed(desk, *person).await,
         Notice::HouseholdChanged { people } => household_changed(desk, people).await,
+        Notice::Merged(one) => merged(desk, one.gone, one.kept).await,
+        Notice::AccountMoved { person, .. } => set_again(desk, *person).await,
         Notice::AlertClosed { person, ending } => alert_closed(desk, *person, ending).await,
         Notice::ChatDied { chat } => chat_died(desk, *chat).await,
         // Questions go on by themselves at the next slot.
@@ -113,6 +115,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::SilentAfterBadGrade { .. }
         | Notice::TaskWanted { .. }
         | Notice::StaffJoined { .. }
+        | Notice::LinkedElsewhere { .. }
         | Notice::StaffLeft { .. } => Ok(()),
     }
 }
@@ -177,6 +180,24 @@ async fn alert_closed(
         return Ok(());
     };
     case.schedule.plan.again = None;
+    case.keep(desk, None).await
+}
+
+/// Whatever was awaited of either is awaited of the one that they are.
+async fn merged(desk: &mut Desk<'_, '_>, gone: PersonId, kept: PersonId) -> Result<(), Fault> {
+    let theirs = case::take_schedule(desk, gone).await?;
+    let had_one = register::schedule::find(desk.tx, kept).await?.is_some();
+    let Some(mut case) = Case::open(desk, kept).await? else {
+        return Ok(());
+    };
+    if let Some(theirs) = theirs {
+        let mine = &mut case.schedule.plan;
+        *mine = if had_one {
+            mine.clone().with(theirs.plan)
+        } else {
+            theirs.plan
+        };
+    }
     case.keep(desk, None).await
 }
 

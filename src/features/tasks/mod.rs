@@ -185,6 +185,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::ChatDied { chat } | Notice::ChatRevived { chat } => {
             staff_reach_changed(desk, *chat).await
         }
+        Notice::Merged(one) => merged(desk, one.gone, one.kept).await,
+        Notice::AccountMoved { person, .. } => account_moved(desk, *person).await,
         Notice::ConsentDecided { person } => consent_decided(desk, *person).await,
         Notice::PersonCorrected { person } => corrected(desk, *person).await,
         Notice::Registered { .. }
@@ -195,7 +197,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::SilentAfterBadGrade { .. }
         | Notice::AlertClosed { .. }
         | Notice::HourChanged { .. }
-        | Notice::HouseholdChanged { .. } => Ok(()),
+        | Notice::HouseholdChanged { .. }
+        | Notice::LinkedElsewhere { .. } => Ok(()),
     }
 }
 
@@ -262,4 +265,45 @@ async fn staff_reach_changed(desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<()
         return Ok(());
     }
     work::give_orphans_anew(desk).await
+}
+
+/// What is to be done for either is to be done for the one that they are: one of a kind,
+/// the one that asks more.
+async fn merged(desk: &mut Desk<'_, '_>, gone: PersonId, kept: PersonId) -> Result<(), Fault> {
+    let Some(person) = register::person::find(desk.tx, kept).await? else {
+        return Ok(());
+    };
+    for task in register::task::all_about(desk.tx, gone).await? {
+        let mut moved = register::task::move_to(desk.tx, task, &person)?;
+        if !moved.is_open() {
+            continue;
+        }
+        let mut rivals = register::task::open_about(desk.tx, kept).await?;
+        rivals.retain(|other| other.id != moved.id);
+        if rivals.iter().any(|other| other.kind.covers(moved.kind)) {
+            moved = work::close(desk, moved, work::End::Replaced).await?;
+            for other in rivals.iter().filter(|other| other.kind == moved.kind) {
+                register::task::put(desk.tx, other)?;
+            }
+            continue;
+        }
+        for lesser in rivals {
+            work::close(desk, lesser, work::End::Replaced).await?;
+        }
+        work::give(desk, moved).await?;
+    }
+    Ok(())
+}
+
+/// Whoever has tasks and another telephone gets them there.
+async fn account_moved(desk: &mut Desk<'_, '_>, staff: PersonId) -> Result<(), Fault> {
+    if register::staff::find(desk.tx, staff).await?.is_none() {
+        return Ok(());
+    }
+    for task in register::task::all_open(desk.tx).await? {
+        if task.cards.iter().any(|card| card.staff == staff) {
+            work::give(desk, task).await?;
+        }
+    }
+    Ok(())
 }

@@ -144,7 +144,11 @@ pub(super) fn zone(desk: &Desk<'_, '_>, village: &VillageId) -> Zone {
 }
 
 /// Closes a task; everybody who has it reads so.
-pub(super) async fn close(desk: &mut Desk<'_, '_>, mut task: Task, end: End) -> Result<(), Fault> {
+pub(super) async fn close(
+    desk: &mut Desk<'_, '_>,
+    mut task: Task,
+    end: End,
+) -> Result<Task, Fault> {
     let by = match end {
         End::Heard { by } => by,
         End::Replaced | End::Agreed | End::LookedAfter => None,
@@ -152,7 +156,8 @@ pub(super) async fn close(desk: &mut Desk<'_, '_>, mut task: Task, end: End) -> 
     task.state = TaskState::Done { at: desk.now(), by };
     desk.tx.cancel(&timer(task.id)).await?;
     card::show_closed(desk, &task, end).await?;
-    register::task::put(desk.tx, &task)
+    register::task::put(desk.tx, &task)?;
+    Ok(task)
 }
 
 /// Gives tasks that nobody of those who have them can do (any more) to others.

@@ -114,7 +114,7 @@ async fn people_are_found_by_their_numbers_as_long_as_they_bear_them() {
             assert_eq!(ids(&with_nik(tx, &nik(NIK)).await?), [8]);
             assert_eq!(ids(&with_nik(tx, &nik("3311055205600002")).await?), [7]);
             let marks = tx.count(&Key::new(Table::PersonMark)).await?;
-            assert_eq!(marks, 4, "the stale mark is gone");
+            assert_eq!(marks, 10, "the stale mark is gone");
             Ok(())
         }
         .boxed()
