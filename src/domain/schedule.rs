@@ -17,7 +17,7 @@ mod timetable;
 mod tests;
 
 pub use plan::{Again, Asking, Deed, Gap, Plan, Situation};
-pub use timetable::{Timetable, after_quiet, waking};
+pub use timetable::{Timetable, after_quiet, next_morning, waking};
 
 use serde::{Deserialize, Serialize};
 

@@ -466,6 +466,7 @@ impl Effects {
     fn absorb(&mut self, later: Self) {
         self.sent.extend(later.sent);
         self.answers.extend(later.answers);
+        self.mended += later.mended;
         self.order_answer = later.order_answer.or(self.order_answer.take());
     }
 }

@@ -34,6 +34,8 @@ pub struct EngineStatus {
     pub callbacks_answered: usize,
     /// Events set aside since the start.
     pub set_aside: usize,
+    /// What the auditor has found wrong since the start, and set right.
+    pub mended: usize,
     /// Commits that the store refused since the start.
     pub failing_commits: usize,
     /// Whether Telegram's backlog is still being taken in: timers wait.

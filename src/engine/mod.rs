@@ -318,12 +318,14 @@ impl Engine {
         let sent = outcome.effects.sent.len();
         let answered = outcome.effects.answers.len();
         let set_aside = outcome.set_aside;
+        let mended = outcome.effects.mended;
         let next_due = Some(self.schedule.next_due());
         let catching_up = self.schedule.is_held();
         self.status.send_modify(|status| {
             status.outbox_rows = (status.outbox_rows + sent).saturating_sub(outcome.settled);
             status.callbacks_answered += answered;
             status.set_aside += set_aside;
+            status.mended += mended;
             status.jobs_done += jobs;
             status.next_due = next_due;
             status.catching_up = catching_up;

@@ -75,6 +75,7 @@ pub(super) struct Effects {
     pub sent: Vec<Waiting>,
     pub answers: Vec<CallbackAnswer>,
     pub order_answer: Option<Value>,
+    pub mended: usize,
 }
 
 /// How much of a range to read, and from which end.
@@ -319,6 +320,12 @@ impl<'b> Tx<'b> {
     /// Answers a press once the commit is done. Never retried.
     pub fn answer(&mut self, answer: CallbackAnswer) {
         self.effects.answers.push(answer);
+    }
+
+    /// Says that so much was found wrong in what is stored, and was set right. (The
+    /// auditor's word: where nothing is lost, it is never needed.)
+    pub fn mended(&mut self, count: usize) {
+        self.effects.mended += count;
     }
 
     /// Answers the order that this event is.

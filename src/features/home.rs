@@ -119,6 +119,13 @@ fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
     rows
 }
 
+/// The way back to the home screen, under a line that would else end a chat.
+#[must_use]
+pub fn way_back(desk: &Desk<'_, '_>, language: Language) -> Keyboard {
+    let label = desk.label(language, Msg::new(button_label(Command::Menu)));
+    Keyboard::Inline(vec![vec![command_button(label, Command::Menu)]])
+}
+
 /// The button of one command.
 #[must_use]
 pub fn button(visit: &Visit<'_, '_>, command: Command) -> Button {

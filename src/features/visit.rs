@@ -4,7 +4,7 @@ use super::account::Account;
 use super::button::{Pointer, Subject};
 use super::conversation::Conversation;
 use super::desk::Desk;
-use super::{Command, Feature};
+use super::{Command, Feature, home};
 use crate::clock::Moment;
 use crate::domain::access::{Action, Grant, Standing};
 use crate::domain::calendar::Zone;
@@ -243,6 +243,16 @@ impl<'d, 't> Visit<'d, 't> {
     /// When it can't be put into bytes (a bug).
     pub fn reply(&mut self, html: Html) -> Result<MessageHandle, Fault> {
         self.reply_with(html, Keyboard::None)
+    }
+
+    /// Answers in the chat with the last word for now: the way to the home screen is
+    /// under it.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn last_word(&mut self, html: Html) -> Result<MessageHandle, Fault> {
+        let keyboard = home::way_back(&self.desk, self.language);
+        self.reply_with(html, keyboard)
     }
 
     /// Answers in the chat, with something to press.

@@ -15,6 +15,7 @@ mod support;
 
 mod alerts;
 mod any_server;
+mod anything;
 mod ask;
 mod audit;
 mod browser;

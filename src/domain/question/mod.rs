@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Zone;
 use super::id::{PersonId, QuestionId};
 use super::protocol::reminders::QuietHours;
-use super::schedule::{after_quiet, waking};
+use super::schedule::{after_quiet, next_morning, waking};
 use crate::clock::Moment;
 
 pub use course::{Illegal, State};
@@ -116,6 +116,14 @@ impl Patience<'_> {
     pub fn awake(&self, at: Moment) -> Moment {
         self.quiet
             .map_or(at, |quiet| after_quiet(quiet, self.zone, at))
+    }
+
+    /// The same, or the next morning, whichever comes first.
+    fn over_or_morning(&self, since: Moment) -> Moment {
+        let over = self.over(since);
+        let quiet = self.quiet;
+        let morning = quiet.and_then(|quiet| next_morning(quiet, self.zone, since));
+        morning.map_or(over, |morning| over.min(morning))
     }
 
     /// When so much time has passed, the quiet hours not counted.
@@ -387,12 +395,13 @@ impl Question {
     }
 
     /// When somebody else has to get it, if nobody does anything before. Seen from
-    /// `now`, for a question that lies with nobody is looked after again and again.
+    /// `now`, for a question that lies with nobody is looked after again and again; seen
+    /// later, it is never earlier.
     #[must_use]
     pub fn next_due(&self, patience: &Patience<'_>, now: Moment) -> Option<Moment> {
         match self.state {
             State::Lying { .. } if patience.awake(now) > now => Some(patience.awake(now)),
-            State::Lying { .. } => Some(patience.over(now)),
+            State::Lying { .. } => Some(patience.over_or_morning(now)),
             State::With { .. } | State::Taken { .. } if self.uncalled => {
                 Some(patience.awake(self.last_said))
             }

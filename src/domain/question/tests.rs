@@ -196,6 +196,7 @@ fn the_night_is_not_counted_and_a_question_that_lies_is_looked_after() {
     for (now, due) in [
         ("2020-04-12 22:00", "2020-04-13 06:00"),
         ("2020-04-12 09:00", "2020-04-12 11:00"),
+        ("2020-04-12 20:20", "2020-04-13 06:00"),
     ] {
         assert_eq!(question.next_due(&patience, at(now)), Some(at(due)));
     }

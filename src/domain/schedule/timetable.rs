@@ -146,6 +146,13 @@ pub fn waking(quiet: &QuietHours, zone: Zone, from: Moment, span: TimeDelta) -> 
     at + left
 }
 
+/// When the quiet hours that begin next, after `at`, are over; `None`: there are none.
+#[must_use]
+pub fn next_morning(quiet: &QuietHours, zone: Zone, at: Moment) -> Option<Moment> {
+    let evening = next_evening(quiet, zone, at)?;
+    Some(after_quiet(quiet, zone, evening))
+}
+
 /// When the quiet hours next begin, after `at`; `None`: there are none.
 fn next_evening(quiet: &QuietHours, zone: Zone, at: Moment) -> Option<Moment> {
     if quiet.from == quiet.until {

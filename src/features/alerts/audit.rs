@@ -26,6 +26,7 @@ pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
     }
     for stale in register::alert::drop_stale_pointers(desk.tx).await? {
         log::error!(alert:% = stale; "a pointer led to no open alert; dropped");
+        desk.tx.mended(1);
     }
     match pointers_and_all(desk).await {
         Err(fault @ (Fault::Record(_) | Fault::Sealed(_))) => {
@@ -44,6 +45,7 @@ async fn pointers_and_all(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         for file in page.iter().filter(|file| !file.alert.is_closed()) {
             if register::alert::mend_pointer(desk.tx, file).await? {
                 log::error!(alert:% = file.alert.id(); "an open alert had no pointer; mended");
+                desk.tx.mended(1);
                 mend_timer(desk, &file.alert).await?;
             }
         }
@@ -66,6 +68,7 @@ async fn mend_timer(desk: &mut Desk<'_, '_>, alert: &Alert) -> Result<(), Fault>
     };
     if let (false, Some(planned)) = (is_well, planned) {
         log::error!(alert:% = alert.id(); "an open alert had no timer in time; mended");
+        desk.tx.mended(1);
         let due = features::Due::Alerts(Due::Next { alert: alert.id() });
         desk.wake(planned.max(desk.now()), name, Urgency::Alert, due)
             .await?;

@@ -11,8 +11,8 @@ use crate::domain::grade::Grade;
 use crate::domain::place::VillageId;
 use crate::domain::report::{Answers, DangerSign, Feeling};
 use crate::engine::Fault;
-use crate::engine::outgoing::{Keyboard, Lane};
-use crate::features::{Flow, Visit, advice, dialogue};
+use crate::engine::outgoing::Lane;
+use crate::features::{Flow, Visit, advice, dialogue, home};
 use crate::i18n::Html;
 
 /// The command.
@@ -28,10 +28,11 @@ pub async fn emergency(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     };
     let standing = tell::standing(&visit.desk, visit.language, &case);
     let html = Html::join([advice, standing], "\n\n");
+    let keyboard = home::way_back(&visit.desk, visit.language);
     // In the alerts' lane: whoever presses this waits for nothing else.
     visit
         .desk
-        .send(visit.chat, Lane::Alert, html, Keyboard::None, None)?;
+        .send(visit.chat, Lane::Alert, html, keyboard, None)?;
     let told = case.alert().history().iter();
     let told = told.filter(|entry| matches!(entry.fact, Fact::Told { .. }));
     if visit.person.is_none() && told.count() == 0 {

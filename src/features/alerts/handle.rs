@@ -248,7 +248,7 @@ async fn not_with_you(visit: &mut Visit<'_, '_>, case: &Case) -> Result<(), Faul
         State::Open(_) => Msg::new("alert-not-taken-toast"),
     };
     let line = visit.say(line);
-    visit.reply(line)?;
+    visit.last_word(line)?;
     Ok(())
 }
 

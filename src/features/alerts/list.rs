@@ -33,7 +33,7 @@ pub(super) async fn page(visit: &mut Visit<'_, '_>, number: Option<u64>) -> Resu
     cases.retain(|case| case.crew.may(&staff));
     if cases.is_empty() {
         let line = visit.say(Msg::new("alerts-none"));
-        visit.reply(line)?;
+        visit.last_word(line)?;
         return Ok(());
     }
     cases.sort_by_key(|case| {

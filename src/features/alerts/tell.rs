@@ -7,8 +7,8 @@ use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Keyboard, Lane};
-use crate::features::{Desk, advice};
+use crate::engine::outgoing::Lane;
+use crate::features::{Desk, advice, home};
 use crate::i18n::{Html, Msg};
 
 /// Sends a line to the person, to the telephones of their household and to whoever
@@ -46,7 +46,8 @@ async fn send(
     let about = about(desk, language, case, chat);
     let said = written(desk, language, case, msg, with_numbers);
     let html = Html::join([about, said], "\n");
-    desk.send(chat, Lane::Reply, html, Keyboard::None, None)?;
+    let keyboard = home::way_back(desk, language);
+    desk.send(chat, Lane::Reply, html, keyboard, None)?;
     Ok(())
 }
 

@@ -18,6 +18,7 @@ const OVERDUE: TimeDelta = TimeDelta::minutes(30);
 pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
     for stale in register::question::drop_stale_pointers(desk.tx).await? {
         log::error!(question:% = stale; "a pointer led to no open question; dropped");
+        desk.tx.mended(1);
     }
     for case in Case::all_open(desk).await? {
         mend_timer(desk, &case).await?;
@@ -37,6 +38,7 @@ async fn mend_timer(desk: &mut Desk<'_, '_>, case: &Case) -> Result<(), Fault> {
     };
     if let (false, Some(planned)) = (is_well, planned) {
         log::error!(question:% = case.id(); "an open question had no timer in time; mended");
+        desk.tx.mended(1);
         let at = planned.max(desk.now());
         wake(desk, case.id(), at).await?;
     }

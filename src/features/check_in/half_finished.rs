@@ -115,6 +115,7 @@ async fn mend_timer(desk: &mut Desk<'_, '_>, open: &OpenFlow) -> Result<(), Faul
         return Ok(());
     }
     log::error!(draft:% = form.draft; "a report that was begun had no timer; mended");
+    desk.tx.mended(1);
     let at = open.touched + patience(desk);
     wake(desk, at.max(desk.now()), form).await
 }

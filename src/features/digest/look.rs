@@ -42,7 +42,7 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
     register::audit::looked(visit.desk.tx, staff.id, person.id, why)?;
     visit.toast(Msg::new("digest-look-toast"));
     let html = card(visit, &person, &report);
-    visit.reply(html)?;
+    visit.last_word(html)?;
     Ok(())
 }
 

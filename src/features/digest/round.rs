@@ -69,6 +69,7 @@ pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         let is_well = set.is_some_and(|set| planned.is_none_or(|planned| set <= planned));
         if !is_well {
             log::info!(zone = zone.name(); "the next list of the day is set");
+            desk.tx.mended(1);
             // One that should have gone out goes out now: it names nobody twice.
             let missed = desk.tx.due(&timer(zone)).await?;
             let missed = missed.filter(|due| *due < desk.now()).map(|_| desk.now());

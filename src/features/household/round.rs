@@ -17,6 +17,7 @@ pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
     for household in register::household::all(desk.tx).await? {
         mended += mend(desk, &household).await?;
     }
+    desk.tx.mended(mended);
     if mended > 0 {
         log::warn!(mended; "households that did not agree with their people; set right");
     }

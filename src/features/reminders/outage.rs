@@ -18,8 +18,9 @@ use crate::domain::schedule::Gap;
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Keyboard, Lane};
+use crate::engine::outgoing::Lane;
 use crate::features::desk::Desk;
+use crate::features::home;
 use crate::i18n::Msg;
 use crate::register;
 
@@ -92,7 +93,8 @@ pub(super) async fn tell_staff(
         let zone = zone_of(desk, &member);
         let line = words(desk, language, zone);
         let line = desk.say(language, line);
-        desk.send(chat, Lane::Reply, line, Keyboard::None, None)?;
+        let keyboard = home::way_back(desk, language);
+        desk.send(chat, Lane::Reply, line, keyboard, None)?;
     }
     Ok(())
 }

@@ -41,6 +41,7 @@ pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
             }
         }
     }
+    desk.tx.mended(repaired);
     if repaired > 0 {
         log::warn!(repaired; "people whose timers were lost or late; set again");
     }
@@ -53,7 +54,7 @@ async fn set_again(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<bool, Fa
         return Ok(false);
     };
     case.keep(desk, None).await?;
-    Ok(true)
+    Ok(desk.tx.due(&case::timer(person)).await?.is_some())
 }
 
 /// Everybody whose isolation goes on, once.

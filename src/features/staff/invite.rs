@@ -178,7 +178,7 @@ impl Form {
             return Ok(Turn::Stray);
         };
         if !visit.may_in(Action::ManageStaff, &area) {
-            visit.reply(visit.say(Msg::new("invite-outside-area")))?;
+            visit.last_word(visit.say(Msg::new("invite-outside-area")))?;
             return Ok(Turn::Done {
                 choice: Some(choice),
             });
@@ -192,7 +192,7 @@ impl Form {
             .plain("grant", grant_line(visit, &grant))
             .num("hours", hours)
             .plain("link", link(&visit.desk, &invitation.id.to_string()));
-        visit.reply(visit.say(made))?;
+        visit.last_word(visit.say(made))?;
         Ok(Turn::Done {
             choice: Some(choice),
         })

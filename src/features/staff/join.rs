@@ -40,11 +40,11 @@ pub async fn redeem(visit: &mut Visit<'_, '_>, code: &str) -> Result<(), Fault> 
         Err(_) => None,
     };
     let Some(invitation) = invitation else {
-        visit.reply(visit.say(Msg::new("join-unknown")))?;
+        visit.last_word(visit.say(Msg::new("join-unknown")))?;
         return Ok(());
     };
     if let Err(closed) = invitation.opens_for(visit.account.person, visit.desk.now()) {
-        visit.reply(visit.say(Msg::new(closed_line(closed))))?;
+        visit.last_word(visit.say(Msg::new(closed_line(closed))))?;
         return Ok(());
     }
     if let Some(staff) = visit.staff.clone() {
@@ -99,7 +99,7 @@ impl Form {
         match open {
             Some(invitation) => join(visit, invitation, name).await?,
             None => {
-                visit.reply(visit.say(Msg::new("join-used")))?;
+                visit.last_word(visit.say(Msg::new("join-used")))?;
             }
         }
         Ok(Turn::Done { choice })
@@ -144,7 +144,7 @@ async fn join(
     let welcome = Msg::new("join-welcome")
         .text("name", member.name.as_str())
         .plain("grant", grant_line(visit, &invitation.grant));
-    visit.reply(visit.say(welcome))?;
+    visit.last_word(visit.say(welcome))?;
     Ok(())
 }
 

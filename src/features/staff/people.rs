@@ -161,7 +161,7 @@ pub(super) async fn revoke(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<()
     }
     visit.desk.announce(Notice::StaffLeft { staff: id });
     let done = Msg::new("staff-revoked").text("name", member.name.as_str());
-    visit.reply(visit.say(done))?;
+    visit.last_word(visit.say(done))?;
     let chat = ChatId(member.chat);
     let language = visit.desk.language_of(chat).await?;
     let farewell = visit.desk.say(language, Msg::new("staff-farewell"));

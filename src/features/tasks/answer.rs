@@ -44,7 +44,7 @@ pub(super) async fn report_healthy(
         .plain("person", visit.desk.address(visit.language, person))
         .plain("at", now(visit, person));
     let line = visit.say(line);
-    visit.reply(line)?;
+    visit.last_word(line)?;
     Ok(())
 }
 

@@ -203,7 +203,7 @@ impl Form {
             .plain("person", visit.desk.address(visit.language, person))
             .plain("at", answer::now(visit, person));
         let receipt = visit.say(receipt);
-        visit.reply(receipt)?;
+        visit.last_word(receipt)?;
         Ok(Turn::Done {
             choice: Some(choice),
         })

@@ -17,11 +17,11 @@ use crate::domain::person::Person;
 use crate::domain::report::Report;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Keyboard, Lane};
+use crate::engine::outgoing::Lane;
 use crate::engine::timer::{TimerName, Urgency};
 use crate::features::conversation::{Conversation, OpenFlow};
 use crate::features::desk::Desk;
-use crate::features::{self, Flow, Visit};
+use crate::features::{self, Flow, Visit, home};
 use crate::i18n::Msg;
 use crate::register;
 
@@ -102,7 +102,8 @@ pub(super) async fn due(desk: &mut Desk<'_, '_>, ticked: Ticked) -> Result<(), F
             card::hour(desk, language, &person.village, desk.now()),
         );
     let line = desk.say(language, line);
-    desk.send(ticked.chat, Lane::Reply, line, Keyboard::None, None)?;
+    let keyboard = home::way_back(desk, language);
+    desk.send(ticked.chat, Lane::Reply, line, keyboard, None)?;
     Ok(())
 }
 
@@ -182,6 +183,7 @@ async fn mend_timer(desk: &mut Desk<'_, '_>, ticked: Ticked, touched: Moment) ->
         return Ok(());
     }
     log::error!(staff:% = ticked.staff; "danger signs from a door had no timer; mended");
+    desk.tx.mended(1);
     let at = (touched + patience(desk)).max(desk.now());
     wake(desk, at, ticked).await
 }

@@ -23,7 +23,7 @@ pub(super) async fn page(visit: &mut Visit<'_, '_>, number: Option<u64>) -> Resu
     let tasks = mine(visit).await?;
     if tasks.is_empty() {
         let line = visit.say(Msg::new("tasks-none"));
-        visit.reply(line)?;
+        visit.last_word(line)?;
         return Ok(());
     }
     let mut rows = Vec::new();

@@ -131,6 +131,7 @@ pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         }
         if let Some(person) = register::person::find(desk.tx, task.person).await? {
             log::error!(task:% = task.id; "an open task had no timer; mended");
+            desk.tx.mended(1);
             wake(desk, &task, desk.now(), &person).await?;
         }
     }
