@@ -45,7 +45,7 @@ impl Home {
             match line {
                 "[telegram]" => lines.push(format!("{line}\napi_url = \"http://{server}\"")),
                 line if line.starts_with("data_dir") => lines.push("data_dir = \"data\"".into()),
-                line if line.starts_with("protocol_file") => {}
+                line if line.starts_with("protocol_file") || line.starts_with("zones_file") => {}
                 line => lines.push(line.to_owned()),
             }
         }

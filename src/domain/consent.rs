@@ -20,6 +20,9 @@ pub struct Consent {
     pub decision: ConsentDecision,
     /// When the button was pressed.
     pub at: Moment,
+    /// Who pressed it for them: a parent, or whoever reports for them with their word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<PersonId>,
 }
 
 /// Yes, or no longer.
@@ -69,6 +72,7 @@ mod tests {
             language: Language::Id,
             decision,
             at: Moment::UNIX_EPOCH,
+            by: None,
         };
         for (last, stands) in [
             (None, Consenting::Outdated),

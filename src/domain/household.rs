@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{HouseholdId, PersonId};
+use super::id::{HouseholdCodeId, HouseholdId, PersonId};
 use crate::clock::Moment;
 
 /// More members than any house has: a slip, or somebody playing.
@@ -59,6 +59,66 @@ pub struct Lies {
     pub chat: i64,
     /// The message's number in the outbox.
     pub message: u64,
+}
+
+/// A link by which somebody else's telephone reports, too. Opens once, and not for long.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Code {
+    /// The secret in the link.
+    pub id: HouseholdCodeId,
+    /// The pseudonym of the secret, part of the key.
+    pub id_key: [u8; 16],
+    /// Of which household.
+    pub household: HouseholdId,
+    /// What it does.
+    pub opens: Opens,
+    /// Who made it, and on which telephone.
+    pub by: PersonId,
+    /// That telephone.
+    pub chat: i64,
+    /// From when on it opens nothing.
+    pub expires: Moment,
+    /// Whose telephone used it.
+    pub used_by: Option<i64>,
+}
+
+/// What a link does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Opens {
+    /// Another telephone reports for the household, too.
+    Telephone,
+    /// Another telephone reports instead of the one that made the link.
+    HandOver,
+    /// One member belongs to the other telephone's household as well: parents who live
+    /// apart.
+    Member(PersonId),
+}
+
+/// Why a link opens nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shut {
+    /// It was used.
+    Used,
+    /// It is too old.
+    Expired,
+    /// It was made on this very telephone.
+    OwnLink,
+}
+
+impl Code {
+    /// Whether this chat may use it now.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn opens_for(&self, chat: i64, now: Moment) -> Result<(), Shut> {
+        match self.used_by {
+            Some(_) => Err(Shut::Used),
+            None if self.chat == chat => Err(Shut::OwnLink),
+            None if now >= self.expires => Err(Shut::Expired),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Why something can't be done with a household.
@@ -237,6 +297,26 @@ mod tests {
         assert!(!house.learn(99, false));
         assert_eq!(house.live_chats().count(), 0);
         assert!(house.learn(7, true));
+    }
+
+    #[test]
+    fn a_link_opens_once_in_time_and_not_on_the_telephone_that_made_it() {
+        let now = Moment::UNIX_EPOCH;
+        let mut code = Code {
+            id: HouseholdCodeId::from_bits(9),
+            id_key: [0; 16],
+            household: HouseholdId::from_bits(1),
+            opens: Opens::Telephone,
+            by: who(1),
+            chat: 7,
+            expires: now + chrono::TimeDelta::hours(1),
+            used_by: None,
+        };
+        assert_eq!(code.opens_for(8, now), Ok(()));
+        assert_eq!(code.opens_for(7, now), Err(Shut::OwnLink));
+        assert_eq!(code.opens_for(8, code.expires), Err(Shut::Expired));
+        code.used_by = Some(8);
+        assert_eq!(code.opens_for(8, now), Err(Shut::Used));
     }
 
     #[test]

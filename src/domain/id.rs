@@ -96,6 +96,8 @@ random_ids! {
     PersonId;
     /// People who live under one roof and report from one telephone.
     HouseholdId;
+    /// The secret in a link by which another telephone reports for a household.
+    HouseholdCodeId;
     /// One stay in isolation of one person.
     IsolationId;
     /// One journey of one party.

@@ -21,6 +21,8 @@ pub enum Command {
     Ask,
     /// Language of the chat.
     Language,
+    /// People for whom this telephone reports.
+    Family,
     /// Hour of the daily question.
     Hour,
     /// Open alerts, mine first.
@@ -39,13 +41,14 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Report,
         Self::Emergency,
         Self::Ask,
         Self::Alerts,
         Self::Tasks,
         Self::Invite,
+        Self::Family,
         Self::Hour,
         Self::Language,
         Self::Privacy,
@@ -69,6 +72,7 @@ impl Command {
             Self::Emergency => "darurat",
             Self::Ask => "tanya",
             Self::Language => "bahasa",
+            Self::Family => "keluarga",
             Self::Hour => "jam",
             Self::Alerts => "peringatan",
             Self::Tasks => "tugas",
@@ -99,6 +103,7 @@ impl Command {
             Self::Report => Action::ReportSelf,
             Self::Emergency => Action::CallForHelp,
             Self::Ask => Action::Questions,
+            Self::Family => Action::ReportSelf,
             Self::Hour => Action::ChooseHour,
             Self::Alerts => Action::SeeAlerts,
             Self::Tasks => Action::HandleTasks,
@@ -121,6 +126,7 @@ impl Command {
             | Self::Ask
             | Self::Language
             | Self::Hour
+            | Self::Family
             | Self::Alerts
             | Self::Tasks
             | Self::Invite
@@ -140,6 +146,7 @@ impl Command {
             Self::Emergency => "command-emergency",
             Self::Ask => "command-ask",
             Self::Language => "command-language",
+            Self::Family => "command-family",
             Self::Hour => "command-hour",
             Self::Alerts => "command-alerts",
             Self::Tasks => "command-tasks",

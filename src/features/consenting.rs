@@ -27,6 +27,7 @@ pub fn decide(
         language: visit.language,
         decision,
         at: visit.desk.now(),
+        by: None,
     };
     visit.desk.tx.put(&consent)?;
     if visit.person.as_ref().is_some_and(|own| own.id == person) {

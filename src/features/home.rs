@@ -35,6 +35,7 @@ fn is_staff_work(command: Command) -> bool {
         Command::Alerts | Command::Ask | Command::Tasks | Command::Invite => true,
         Command::Report
         | Command::Emergency
+        | Command::Family
         | Command::Hour
         | Command::Language
         | Command::Help
@@ -57,6 +58,7 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Alerts
         | Command::Tasks
         | Command::Invite
+        | Command::Family
         | Command::Hour
         | Command::Language
         | Command::Privacy
@@ -77,6 +79,7 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Alerts => "home-alerts-button",
         Command::Tasks => "home-tasks-button",
         Command::Invite => "home-invite-button",
+        Command::Family => "household-family-button",
         Command::Hour => "home-hour-button",
         Command::Language => "home-language-button",
         Command::Help => "home-help-button",

@@ -90,11 +90,13 @@ pub enum Feature {
     Privacy,
     /// Questions to the health worker on duty.
     Ask,
+    /// People for whom one telephone reports.
+    Household,
 }
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -107,6 +109,7 @@ impl Feature {
         Self::Duplicates,
         Self::Privacy,
         Self::Ask,
+        Self::Household,
     ];
 
     /// Two letters in front of its buttons. A promise.
@@ -125,6 +128,7 @@ impl Feature {
             Self::Duplicates => "du",
             Self::Privacy => "pr",
             Self::Ask => "as",
+            Self::Household => "hh",
         }
     }
 
@@ -150,6 +154,7 @@ impl Feature {
             Self::Duplicates => duplicates::button_action(word),
             Self::Privacy => privacy::button_action(word),
             Self::Ask => ask::button_action(word),
+            Self::Household => household::button_action(word),
         }
     }
 
@@ -169,6 +174,7 @@ impl Feature {
             Self::Duplicates => duplicates::button_words(),
             Self::Privacy => privacy::button_words(),
             Self::Ask => ask::button_words(),
+            Self::Household => household::button_words(),
         }
     }
 }
@@ -197,6 +203,8 @@ pub enum Flow {
     Privacy(privacy::Form),
     /// A question, or an answer to one.
     Ask(ask::Form),
+    /// Taking somebody in, letting go, another telephone.
+    Household(household::Form),
 }
 
 /// Does the same for whichever flow it is.
@@ -213,6 +221,7 @@ macro_rules! with_flow {
             Flow::Correcting($form) => $body,
             Flow::Privacy($form) => $body,
             Flow::Ask($form) => $body,
+            Flow::Household($form) => $body,
         }
     };
 }
@@ -230,6 +239,7 @@ impl Flow {
             Self::Settings(_) => Feature::Settings,
             Self::Correcting(_) | Self::Privacy(_) => Feature::Privacy,
             Self::Ask(_) => Feature::Ask,
+            Self::Household(_) => Feature::Household,
         }
     }
 
@@ -240,6 +250,7 @@ impl Flow {
             Self::Onboarding(_) | Self::CheckIn(_) | Self::Tasks(_) | Self::Correcting(_) => true,
             Self::Alerts(form) => form.worth_resuming(),
             Self::Ask(form) => form.worth_resuming(),
+            Self::Household(form) => form.worth_resuming(),
             // The consent is asked again by itself.
             Self::Staff(_) | Self::Settings(_) | Self::Consent(_) | Self::Privacy(_) => false,
         }
@@ -257,7 +268,8 @@ impl Flow {
             | Self::Tasks(_)
             | Self::Staff(_)
             | Self::Consent(_)
-            | Self::Privacy(_) => false,
+            | Self::Privacy(_)
+            | Self::Household(_) => false,
         }
     }
 
@@ -297,6 +309,7 @@ impl Flow {
             (Self::Correcting(form), Self::Correcting(other)) => form.stand_at(other),
             (Self::Privacy(form), Self::Privacy(other)) => form.stand_at(other),
             (Self::Ask(form), Self::Ask(other)) => form.stand_at(other),
+            (Self::Household(form), Self::Household(other)) => form.stand_at(other),
             // A message that answered another flow corrects nothing here.
             (
                 Self::Onboarding(_)
@@ -308,7 +321,8 @@ impl Flow {
                 | Self::Consent(_)
                 | Self::Correcting(_)
                 | Self::Privacy(_)
-                | Self::Ask(_),
+                | Self::Ask(_)
+                | Self::Household(_),
                 _,
             ) => {}
         }

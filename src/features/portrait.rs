@@ -18,7 +18,9 @@ pub fn unnamed(desk: &Desk<'_, '_>, language: Language, person: &Person) -> Html
     desk.say(language, msg)
 }
 
-fn age(desk: &Desk<'_, '_>, language: Language, person: &Person) -> String {
+/// How old: "72 tahun", "7 bulan".
+#[must_use]
+pub fn age(desk: &Desk<'_, '_>, language: Language, person: &Person) -> String {
     let age = person.birth.age_on(desk.today(&person.village));
     let msg = match age.oldest_years() {
         0 => Msg::new("age-months").num("months", age.oldest_months()),

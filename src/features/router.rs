@@ -334,10 +334,7 @@ pub(super) async fn run_command(
         dialogue::pause(visit).await?;
     }
     match command {
-        Command::Start => match staff::invitation_code(args) {
-            Some(code) => staff::redeem(visit, code).await,
-            None => start(visit).await,
-        },
+        Command::Start => start(visit, args).await,
         Command::Menu => menu::home(visit).await,
         Command::Help => menu::help(visit).await,
         Command::Cancel => menu::cancel(visit).await,
@@ -349,13 +346,21 @@ pub(super) async fn run_command(
         Command::Alerts => alerts::list(visit).await,
         Command::Tasks => tasks::list(visit).await,
         Command::Invite => staff::command(visit).await,
+        Command::Family => household::command(visit, args).await,
         Command::Privacy => privacy::show(visit).await,
         Command::Correct => privacy::correct(visit).await,
         Command::Stop => privacy::stop(visit).await,
     }
 }
 
-async fn start(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+/// `/start`, with what stood in the link.
+async fn start(visit: &mut Visit<'_, '_>, args: &str) -> Result<(), Fault> {
+    if let Some(code) = staff::invitation_code(args) {
+        return staff::redeem(visit, code).await;
+    }
+    if let Some(code) = household::code_in(args) {
+        return household::open(visit, code).await;
+    }
     if !visit.standing().registered && visit.staff.is_none() {
         return onboarding::begin(visit).await;
     }
@@ -415,6 +420,7 @@ async fn standing_press(
         Feature::Duplicates => duplicates::press(visit, word, thing).await,
         Feature::Privacy => privacy::press(visit, word, thing).await,
         Feature::Ask => ask::press(visit, word, thing).await,
+        Feature::Household => household::press(visit, word, thing).await,
     }
 }
 

@@ -50,6 +50,7 @@ mod tests {
             language: Language::Jv,
             decision: ConsentDecision::Given,
             at: "2020-04-12T00:12:00Z".parse().unwrap(),
+            by: None,
         };
         check_golden(
             &given,

@@ -13,6 +13,7 @@ pub mod correction;
 pub mod day_list;
 pub mod doubt;
 pub mod household;
+pub mod household_code;
 pub mod invitation;
 pub mod isolation;
 pub mod merge;

@@ -112,6 +112,8 @@ tables! {
     Doubt = 35, "doubt", Counted;
     /// Who belongs to which household.
     Membership = 36, "membership", Counted;
+    /// Links by which other telephones report for a household.
+    HouseholdCode = 37, "household_code", Counted;
     /// Codes that link a person to another telephone, by the pseudonym of their secret.
     LinkCode = 38, "link_code", Counted;
     /// How people were known before it was corrected.
@@ -179,6 +181,7 @@ mod tests {
         (34, "person_alias", true),
         (35, "doubt", true),
         (36, "membership", true),
+        (37, "household_code", true),
         (38, "link_code", true),
         (40, "correction", true),
         (41, "question", true),

@@ -36,11 +36,10 @@ impl Post {
         );
         std::fs::create_dir(dir.path().join("config")).unwrap();
         std::fs::write(dir.path().join("config/siaga.toml"), config).unwrap();
-        std::fs::write(
-            dir.path().join("config/protocol.toml"),
-            example("protocol.toml"),
-        )
-        .unwrap();
+        for named in ["protocol.toml", "zones.toml"] {
+            let copy = dir.path().join("config").join(named);
+            std::fs::write(copy, example(named)).unwrap();
+        }
         Self { dir }
     }
 

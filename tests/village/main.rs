@@ -29,6 +29,7 @@ mod duplicates;
 mod escalation;
 mod half_finished;
 mod house;
+mod household;
 mod load;
 mod menu;
 mod onboarding;

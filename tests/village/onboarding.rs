@@ -72,7 +72,8 @@ async fn mbah_sri_registers_one_question_at_a_time() {
     assert_eq!(
         menu,
         [
-            "lapor", "darurat", "tanya", "jam", "bahasa", "privasi", "bantuan", "menu", "batal"
+            "lapor", "darurat", "tanya", "keluarga", "jam", "bahasa", "privasi", "bantuan", "menu",
+            "batal"
         ]
     );
 }

@@ -41,7 +41,11 @@ pub struct Form {
 /// Whether this account may correct the record of that person.
 #[must_use]
 pub fn may_correct(visit: &Visit<'_, '_>, person: PersonId) -> bool {
-    visit.person.as_ref().is_some_and(|own| own.id == person)
+    let own = visit.person.as_ref().is_some_and(|own| own.id == person);
+    own || visit.household.as_ref().is_some_and(|house| {
+        // Who holds a telephone speaks for themselves.
+        house.has(person) && !house.telephones.iter().any(|one| one.holder == person)
+    })
 }
 
 /// Begins the correction of somebody's record, if this account may.

@@ -130,7 +130,8 @@ fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
         | Flow::Staff(_)
         | Flow::Settings(_)
         | Flow::Correcting(_)
-        | Flow::Privacy(_) => false,
+        | Flow::Privacy(_)
+        | Flow::Household(_) => false,
     }
 }
 

@@ -75,6 +75,7 @@ fn consent(form: &Form, visit: &Visit<'_, '_>, person: PersonId) -> Option<Conse
         language: form.language.unwrap_or(visit.language),
         decision: ConsentDecision::Given,
         at: agreed.at,
+        by: None,
     })
 }
 

@@ -24,7 +24,7 @@ impl Home {
         for line in example.lines() {
             if line.starts_with("data_dir") {
                 lines.push("data_dir = \"data\"".to_owned());
-            } else if !line.starts_with("protocol_file") {
+            } else if !line.starts_with("protocol_file") && !line.starts_with("zones_file") {
                 lines.push(line.to_owned());
             }
             if line == "[telegram]" {
