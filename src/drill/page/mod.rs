@@ -94,6 +94,8 @@ pub struct SceneStep {
     /// message or toast that came on that telephone after the step before
     /// matches it.
     pub expects: String,
+    /// The key of the telephone on which something is to be done or looked at.
+    pub touches: String,
 }
 
 /// What the page shows.

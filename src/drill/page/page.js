@@ -121,13 +121,13 @@ function showScene() {
   byId("progress").textContent = current ? `${done + 1}/${state.scene.length}` : "✓";
   byId("current").textContent = current ? either(current.text) : word("scene_done");
   box.dataset.done = done;
-  byId("show").hidden = !current || current.telephone === active;
+  byId("show").hidden = !current || current.touches === active;
   byId("steps").replaceChildren(...state.scene.map((step, index) => el("li", {
     "data-step": index + 1, "data-done": String(index < done),
     "aria-current": index === done ? "step" : null,
   }, either(step.text))));
   for (const phone of phones.values()) {
-    phone.node.classList.toggle("next", phone.key === current?.telephone);
+    phone.node.classList.toggle("next", phone.key === current?.touches);
   }
 }
 
@@ -202,7 +202,7 @@ function show() {
   banner.textContent = word("telegram_down");
   showPhones();
   if (active === null && state.telephones.length > 0) {
-    choose(state.scene[0]?.telephone ?? state.telephones[0].key, false);
+    choose(state.scene[0]?.touches ?? state.telephones[0].key, false);
   }
   showScene();
   showTabs();
@@ -249,7 +249,7 @@ byId("all").addEventListener("click", (event) => {
   event.currentTarget.setAttribute("aria-expanded", String(!steps.hidden));
 });
 byId("show").addEventListener("click", () => {
-  choose(state.scene[Number(byId("scene").dataset.done)].telephone);
+  choose(state.scene[Number(byId("scene").dataset.done)].touches);
 });
 
 byId("controls").open = !narrow.matches;

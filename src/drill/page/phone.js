@@ -45,7 +45,7 @@ export class Phone {
           this.more),
         el("div", { class: "middle" }, this.log, this.toBottom, this.toasts, this.panel),
         this.keyboard, this.hint, this.form, this.big));
-    this.log.addEventListener("scroll", () => this.noticeScroll(), { passive: true });
+    this.log.addEventListener("scroll", () => this.scrolled(), { passive: true });
     new ResizeObserver(() => { if (this.stuck) this.scrollDown(); }).observe(this.log);
     for (const event of ["pointerdown", "focusin"]) {
       this.node.addEventListener(event, () => this.read());
@@ -401,7 +401,19 @@ export class Phone {
 
   scrollDown() {
     this.log.scrollTop = this.log.scrollHeight;
+    this.size = this.measure();
     this.noticeScroll();
+  }
+
+  // The event comes a frame late: where the chat has changed its size meanwhile (a font
+  // has come, a panel has opened), nobody has scrolled away from the end.
+  scrolled() {
+    if (this.stuck && this.measure() !== this.size) this.scrollDown();
+    else this.noticeScroll();
+  }
+
+  measure() {
+    return `${this.log.clientHeight} ${this.log.scrollHeight}`;
   }
 
   noticeScroll() {

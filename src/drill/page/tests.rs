@@ -26,6 +26,7 @@ impl Browser {
             text: Words::new("Ketuk \"Sehat\".", "Tap \"Sehat\"."),
             telephone: "sri".to_owned(),
             expects: "tersimpan".to_owned(),
+            touches: "sri".to_owned(),
         };
         let page = server
             .open_page(PageOptions {
