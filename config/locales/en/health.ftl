@@ -21,7 +21,7 @@ breathless-exertion = On hard work
 breathless-walking = When walking
 breathless-rest = At rest / when speaking
 
-danger-cannot-speak = Breathless at rest, can't finish a sentence
+danger-cannot-speak = Breathless at rest, broken sentences
 danger-chest-pain = Chest pain or pressure that stays
 danger-confusion = Newly confused
 danger-hard-to-wake = Hard to wake or to keep awake

@@ -23,7 +23,7 @@ breathless-walking = Saat berjalan
 breathless-rest = Saat istirahat / berbicara
 
 danger-cannot-speak = Sesak saat istirahat, bicara terputus
-danger-chest-pain = Nyeri atau tertekan di dada, terus-menerus
+danger-chest-pain = Nyeri atau tertekan di dada, menetap
 danger-confusion = Mendadak bingung, bicara ngelantur
 danger-hard-to-wake = Sulit dibangunkan
 danger-blue-lips = Bibir atau wajah biru / sangat pucat

@@ -22,7 +22,7 @@ breathless-exertion = Nalika nyambut damel awrat
 breathless-walking = Nalika mlampah
 breathless-rest = Nalika ngaso / wicanten
 
-danger-cannot-speak = Sesek nalika ngaso, wicanten kepedhot-pedhot
+danger-cannot-speak = Sesek nalika ngaso, wicanten kepedhot
 danger-chest-pain = Jaja gerah utawi ampeg terus-terusan
 danger-confusion = Bingung, wicantenipun nglantur
 danger-hard-to-wake = Ewed dipunwungu
