@@ -86,8 +86,13 @@ pub struct Run {
 const CHECK_HELP: &str = "\
 One line for each thing: ✓ it is well, ! worth knowing, ✗ to be put right.
 
-Example:
+With --locales only the sentences are looked at, and each is shown as it will look,
+with examples for names and numbers: here, or with --preview on a page for a browser.
+
+Examples:
   siaga check --config config/siaga.toml --database
+  siaga check --locales --only health
+  siaga check --locales --preview sentences.html
 
 Exit code: 0 when all is well, 1 when something is to be put right, 2 when the
 configuration can't be read.";
@@ -105,6 +110,15 @@ pub struct Check {
     /// Don't ask Telegram about the token.
     #[arg(long)]
     pub offline: bool,
+    /// Look at the sentences, and show each of them in the three languages.
+    #[arg(long, conflicts_with_all = ["database", "offline"])]
+    pub locales: bool,
+    /// Only the sentences of this file (health), or a single one (cancel-button).
+    #[arg(long, value_name = "FEATURE|ID", requires = "locales")]
+    pub only: Option<String>,
+    /// Show them on a page that is written to this file.
+    #[arg(long, value_name = "FILE.html", requires = "locales")]
+    pub preview: Option<PathBuf>,
 }
 
 const INVITE_HELP: &str = "\

@@ -248,7 +248,7 @@ fn key(fault: &KeyFault) -> Refusal {
 }
 
 /// An error with what caused it, on one line.
-fn with_causes(error: &dyn std::error::Error) -> String {
+pub fn with_causes(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
     let words: Vec<String> = causes.map(ToString::to_string).collect();
     words.join(": ")

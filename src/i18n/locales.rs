@@ -15,6 +15,7 @@ use crate::domain::language::Language;
 use crate::domain::text::clean;
 
 use super::LABEL_MAX;
+use super::catalogue;
 use super::files::{self, FEATURES};
 use super::html::Html;
 use super::markup;
@@ -52,6 +53,8 @@ pub(super) struct LocaleFile {
     pub(super) language: Language,
     /// As shown in problems: `jv/common.ftl`, or the path on disk.
     pub(super) name: String,
+    /// Whether it changes shipped sentences.
+    pub(super) is_changed: bool,
     pub(super) resource: Arc<FluentResource>,
     pub(super) unparsable: Vec<LocaleProblem>,
 }
@@ -69,13 +72,14 @@ impl LocaleFile {
         Self {
             language,
             name,
+            is_changed: false,
             resource: Arc::new(resource),
             unparsable,
         }
     }
 }
 
-type Bundle = FluentBundle<Arc<FluentResource>>;
+pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// All sentences in all languages. Clones share them.
 #[derive(Clone)]
@@ -104,13 +108,38 @@ impl Locales {
     /// # Errors
     /// A file that can't be read, parsed, or matched to a feature.
     pub fn load(override_dir: Option<&Path>) -> Result<Self, LocaleFault> {
+        let (locales, faults) = Self::load_leniently(override_dir);
+        let broken =
+            |file: &LocaleFile| file.unparsable.first().filter(|_| file.is_changed).cloned();
+        let first = locales.0.files.iter().find_map(broken);
+        let unparsable = first.map(|problem| LocaleFault::Unparsable { problem });
+        match faults.into_iter().next().or(unparsable) {
+            Some(fault) => Err(fault),
+            None => Ok(locales),
+        }
+    }
+
+    /// The same with whatever of the folder can be used, and everything that can't:
+    /// sentences that are not written rightly are among [`Self::problems`].
+    #[must_use]
+    pub fn load_leniently(override_dir: Option<&Path>) -> (Self, Vec<LocaleFault>) {
         let mut files = embedded_files();
-        if let Some(folder) = override_dir {
-            for language in Language::ALL {
-                files.extend(changed_files(&folder.join(language.code()), language)?);
+        let mut faults = Vec::new();
+        for language in override_dir.iter().flat_map(|_| Language::ALL) {
+            let folder = override_dir.map(|folder| folder.join(language.code()));
+            match changed_files(&folder.unwrap_or_default(), language) {
+                Ok(found) => {
+                    for file in found {
+                        match file {
+                            Ok(file) => files.push(file),
+                            Err(fault) => faults.push(fault),
+                        }
+                    }
+                }
+                Err(fault) => faults.push(fault),
             }
         }
-        Ok(Self::from_files(files))
+        (Self::from_files(files), faults)
     }
 
     /// Later files replace sentences of earlier ones.
@@ -179,7 +208,13 @@ impl Locales {
     /// Everything that is wrong with the sentences (`siaga check`).
     #[must_use]
     pub fn problems(&self) -> Vec<LocaleProblem> {
-        problems::find(&self.0.files)
+        let mut problems = problems::find(&self.0.files);
+        problems.extend(catalogue::too_long(&self.catalogue()));
+        problems
+    }
+
+    pub(super) fn files(&self) -> &[LocaleFile] {
+        &self.0.files
     }
 
     fn find(&self, language: Language, msg: &Msg) -> Option<Html> {
@@ -198,26 +233,21 @@ impl Locales {
         Some(self.finished(language, msg, text.into_owned(), &errors))
     }
 
-    /// Markup that Telegram accepts, whatever an edited file contains.
     fn finished(
         &self,
         language: Language,
         msg: &Msg,
-        mut text: String,
+        text: String,
         errors: &[FluentError],
     ) -> Html {
-        if !errors.is_empty() {
-            self.fault(language, msg, "an argument or a reference is missing");
-            text = without_holes(&text);
+        let (html, faults) = mended(text, errors);
+        for fault in faults {
+            self.fault(language, msg, &fault);
         }
-        if let Err(cause) = markup::check(&text) {
-            self.fault(language, msg, &cause.to_string());
-            return Html::plain(&markup::flat(&text));
-        }
-        Html::checked(text)
+        html
     }
 
-    fn bundle(&self, language: Language) -> Option<&Bundle> {
+    pub(super) fn bundle(&self, language: Language) -> Option<&Bundle> {
         self.0
             .bundles
             .iter()
@@ -253,7 +283,10 @@ fn embedded_files() -> Vec<LocaleFile> {
 }
 
 /// The files of one language's folder; none when there is no such folder.
-fn changed_files(folder: &Path, language: Language) -> Result<Vec<LocaleFile>, LocaleFault> {
+fn changed_files(
+    folder: &Path,
+    language: Language,
+) -> Result<Vec<Result<LocaleFile, LocaleFault>>, LocaleFault> {
     let unreadable = |cause| LocaleFault::Unreadable {
         file: folder.to_owned(),
         cause,
@@ -271,10 +304,8 @@ fn changed_files(folder: &Path, language: Language) -> Result<Vec<LocaleFile>, L
         }
     }
     paths.sort();
-    paths
-        .into_iter()
-        .map(|path| changed_file(path, language))
-        .collect()
+    let files = paths.into_iter().map(|path| changed_file(path, language));
+    Ok(files.collect())
 }
 
 fn changed_file(path: PathBuf, language: Language) -> Result<LocaleFile, LocaleFault> {
@@ -289,12 +320,10 @@ fn changed_file(path: PathBuf, language: Language) -> Result<LocaleFile, LocaleF
         cause,
     })?;
     let file = LocaleFile::read(language, path.display().to_string(), &source);
-    match file.unparsable.first() {
-        Some(problem) => Err(LocaleFault::Unparsable {
-            problem: problem.clone(),
-        }),
-        None => Ok(file),
-    }
+    Ok(LocaleFile {
+        is_changed: true,
+        ..file
+    })
 }
 
 fn bundle(language: Language, files: &[LocaleFile]) -> Bundle {
@@ -307,6 +336,20 @@ fn bundle(language: Language, files: &[LocaleFile]) -> Bundle {
         bundle.add_resource_overriding(Arc::clone(&file.resource));
     }
     bundle
+}
+
+/// Markup that Telegram accepts, whatever an edited file contains, and what was wrong.
+pub(super) fn mended(mut text: String, errors: &[FluentError]) -> (Html, Vec<String>) {
+    let mut faults = Vec::new();
+    if !errors.is_empty() {
+        faults.push("an argument or a reference is missing".to_owned());
+        text = without_holes(&text);
+    }
+    if let Err(cause) = markup::check(&text) {
+        faults.push(cause.to_string());
+        return (Html::plain(&markup::flat(&text)), faults);
+    }
+    (Html::checked(text), faults)
 }
 
 /// Fluent writes `{$name}` where an argument is missing; people should read

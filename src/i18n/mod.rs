@@ -9,6 +9,9 @@
 //! and a neutral line, never a panic and never a message that Telegram refuses.
 //! Must never: log an argument.
 
+mod anatomy;
+mod catalogue;
+mod examples;
 mod files;
 mod format;
 mod html;
@@ -19,6 +22,7 @@ mod problems;
 #[cfg(test)]
 mod tests;
 
+pub use catalogue::{Entry, Kind, Piece, Shown};
 pub use files::FEATURES;
 pub use format::{number, temperature, time};
 pub use html::{Html, MESSAGE_MAX};
@@ -29,3 +33,10 @@ pub use problems::{LocaleProblem, ProblemKind};
 
 /// The longest label of a button or command, in characters.
 pub const LABEL_MAX: usize = 60;
+
+/// What a telephone 360 pixels wide shows of a button that has its row for itself, in
+/// characters: Telegram cuts the rest away.
+pub const LABEL_SEEN: usize = 40;
+
+/// The longest answer to a press that Telegram shows, in characters.
+pub const TOAST_MAX: usize = 200;

@@ -7,16 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
-use fluent_syntax::ast::{
-    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
-};
+use fluent_syntax::ast::Pattern;
 use fluent_syntax::parser::ParserError;
 
 use crate::domain::language::Language;
 
-use super::LABEL_MAX;
+use super::anatomy::{named, parts, skeletons};
+use super::catalogue::Kind;
 use super::locales::LocaleFile;
 use super::markup::{self, MarkupFault};
+use super::{LABEL_MAX, LABEL_SEEN};
 
 /// One thing to mend in a file of sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +81,37 @@ pub enum ProblemKind {
         /// Why.
         fault: MarkupFault,
     },
+    /// It would have no words: a screen reader says nothing, and a colour alone means
+    /// nothing to many.
+    #[error("{id} has no words, only a sign or a colour")]
+    Wordless {
+        /// The sentence.
+        id: String,
+    },
+    /// Telegram cuts or refuses it.
+    #[error("{id} comes to {length} characters, Telegram takes {limit}")]
+    TooLong {
+        /// The sentence.
+        id: String,
+        /// Its length with the example values.
+        length: usize,
+        /// The most.
+        limit: usize,
+    },
+    /// A small telephone shows its beginning only.
+    #[error("{id} has {length} characters, a small telephone shows about {LABEL_SEEN}")]
+    WideLabel {
+        /// The sentence.
+        id: String,
+        /// Its length.
+        length: usize,
+    },
+    /// A changed sentence with a name that the program never says.
+    #[error("{id} is no sentence of ours: nobody would ever read it")]
+    Unknown {
+        /// The name.
+        id: String,
+    },
     /// Too long for a button.
     #[error("{id} has {length} characters, a button takes {LABEL_MAX}")]
     LongLabel {
@@ -89,6 +120,44 @@ pub enum ProblemKind {
         /// Its length.
         length: usize,
     },
+}
+
+impl ProblemKind {
+    /// The sentence it is about; none when the file can't be read there.
+    #[must_use]
+    pub fn sentence(&self) -> Option<&str> {
+        match self {
+            Self::Unparsable(_) => None,
+            Self::Missing { id }
+            | Self::Extra { id }
+            | Self::Unknown { id }
+            | Self::Duplicate { id }
+            | Self::Arguments { id, .. }
+            | Self::Reference { id, .. }
+            | Self::Markup { id, .. }
+            | Self::Wordless { id }
+            | Self::TooLong { id, .. }
+            | Self::WideLabel { id, .. }
+            | Self::LongLabel { id, .. } => Some(id),
+        }
+    }
+
+    /// Whether people would only read it less well: worth knowing, no fault.
+    #[must_use]
+    pub fn is_harmless(&self) -> bool {
+        match self {
+            Self::Extra { .. } | Self::Unknown { .. } | Self::WideLabel { .. } => true,
+            Self::Unparsable(_)
+            | Self::Missing { .. }
+            | Self::Duplicate { .. }
+            | Self::Arguments { .. }
+            | Self::Reference { .. }
+            | Self::Markup { .. }
+            | Self::Wordless { .. }
+            | Self::TooLong { .. }
+            | Self::LongLabel { .. } => false,
+        }
+    }
 }
 
 impl LocaleProblem {
@@ -133,9 +202,10 @@ pub(super) fn find(files: &[LocaleFile]) -> Vec<LocaleProblem> {
         .iter()
         .flat_map(|file| file.unparsable.clone())
         .collect();
-    let reference = sentences(Language::Id, files, &mut Vec::new());
+    let shipped = files.iter().filter(|file| !file.is_changed);
+    let reference = sentences(Language::Id, shipped, &mut Vec::new());
     for language in Language::ALL {
-        let spoken = sentences(language, files, &mut problems);
+        let spoken = sentences(language, files.iter(), &mut problems);
         compare(language, &spoken, &reference, &mut problems);
         for (id, sentence) in &spoken {
             problems.extend(sentence.problems(id, &spoken));
@@ -146,11 +216,11 @@ pub(super) fn find(files: &[LocaleFile]) -> Vec<LocaleProblem> {
 
 fn sentences<'a>(
     language: Language,
-    files: &'a [LocaleFile],
+    files: impl Iterator<Item = &'a LocaleFile>,
     problems: &mut Vec<LocaleProblem>,
 ) -> Sentences<'a> {
     let mut found = Sentences::new();
-    for file in files.iter().filter(|file| file.language == language) {
+    for file in files.filter(|file| file.language == language) {
         let mut here = BTreeSet::new();
         for (id, pattern) in file.resource.entries().filter_map(named) {
             let sentence = Sentence { file, pattern };
@@ -164,17 +234,6 @@ fn sentences<'a>(
         }
     }
     found
-}
-
-fn named<'a>(entry: &'a Entry<&'a str>) -> Option<(String, &'a Pattern<&'a str>)> {
-    match entry {
-        Entry::Message(message) => Some((message.id.name.to_owned(), message.value.as_ref()?)),
-        Entry::Term(term) => Some((format!("-{}", term.id.name), &term.value)),
-        Entry::Comment(_)
-        | Entry::GroupComment(_)
-        | Entry::ResourceComment(_)
-        | Entry::Junk { .. } => None,
-    }
 }
 
 fn compare(
@@ -195,14 +254,14 @@ fn compare(
     }
     for (id, sentence) in spoken {
         match reference.get(id) {
-            None => problems.push(sentence.problem(ProblemKind::Extra { id: id.clone() }, id)),
+            None => problems.push(sentence.problem(sentence.unknown(id), id)),
             Some(original) => problems.extend(sentence.other_arguments(id, original)),
         }
     }
 }
 
 impl LocaleFile {
-    fn feature(&self) -> &str {
+    pub(super) fn feature(&self) -> &str {
         let stem = Path::new(&self.name).file_stem();
         stem.and_then(|stem| stem.to_str()).unwrap_or(&self.name)
     }
@@ -223,6 +282,14 @@ impl Sentence<'_> {
         }
     }
 
+    fn unknown(&self, id: &str) -> ProblemKind {
+        let id = id.to_owned();
+        match self.file.is_changed {
+            true => ProblemKind::Unknown { id },
+            false => ProblemKind::Extra { id },
+        }
+    }
+
     fn problems(&self, id: &str, spoken: &Sentences<'_>) -> Vec<LocaleProblem> {
         let mut kinds = Vec::new();
         for skeleton in skeletons(self.pattern) {
@@ -234,7 +301,7 @@ impl Sentence<'_> {
                         fault,
                     }),
             );
-            kinds.extend(long_label(id, &skeleton));
+            kinds.extend(label_problem(id, &skeleton));
         }
         for to in parts(self.pattern).references {
             // A Fluent reference does not fall back to another language.
@@ -263,107 +330,22 @@ impl Sentence<'_> {
     }
 }
 
-fn long_label(id: &str, skeleton: &str) -> Option<ProblemKind> {
-    let length = markup::flat(skeleton).chars().count();
-    (id.ends_with("-button") && length > LABEL_MAX).then(|| ProblemKind::LongLabel {
-        id: id.to_owned(),
-        length,
-    })
+fn label_problem(id: &str, skeleton: &str) -> Option<ProblemKind> {
+    let seen = markup::flat(skeleton);
+    let length = seen.chars().count();
+    let id = id.to_owned();
+    match Kind::of(&id) {
+        _ if !seen.chars().any(char::is_alphanumeric) => Some(ProblemKind::Wordless { id }),
+        Kind::Button if length > LABEL_MAX => Some(ProblemKind::LongLabel { id, length }),
+        Kind::Button if length > LABEL_SEEN => Some(ProblemKind::WideLabel { id, length }),
+        Kind::Button | Kind::Toast | Kind::Message => None,
+    }
 }
 
-fn line_of(source: &str, id: &str) -> Option<usize> {
+pub(super) fn line_of(source: &str, id: &str) -> Option<usize> {
     let begins = |line: &str| {
         line.strip_prefix(id)
             .is_some_and(|rest| rest.trim_start().starts_with('='))
     };
     source.lines().position(begins).map(|index| index + 1)
-}
-
-/// The texts of a pattern with one letter for each placeable: that of the
-/// sentence itself, and that of each of its variants.
-fn skeletons(pattern: &Pattern<&str>) -> Vec<String> {
-    let mut own = String::new();
-    let mut inner = Vec::new();
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => own.push_str(value),
-            PatternElement::Placeable { expression } => {
-                own.push('x');
-                if let Expression::Select { variants, .. } = expression {
-                    inner.extend(
-                        variants
-                            .iter()
-                            .flat_map(|variant| skeletons(&variant.value)),
-                    );
-                }
-            }
-        }
-    }
-    inner.push(own);
-    inner
-}
-
-/// What a pattern needs from outside.
-#[derive(Default)]
-struct Parts {
-    arguments: BTreeSet<String>,
-    references: BTreeSet<String>,
-}
-
-fn parts(pattern: &Pattern<&str>) -> Parts {
-    let mut parts = Parts::default();
-    parts.of_pattern(pattern);
-    parts
-}
-
-impl Parts {
-    fn of_pattern(&mut self, pattern: &Pattern<&str>) {
-        for element in &pattern.elements {
-            match element {
-                PatternElement::TextElement { .. } => {}
-                PatternElement::Placeable { expression } => self.of_expression(expression),
-            }
-        }
-    }
-
-    fn of_expression(&mut self, expression: &Expression<&str>) {
-        match expression {
-            Expression::Inline(inline) => self.of_inline(inline),
-            Expression::Select { selector, variants } => {
-                self.of_inline(selector);
-                for variant in variants {
-                    self.of_pattern(&variant.value);
-                }
-            }
-        }
-    }
-
-    fn of_inline(&mut self, inline: &InlineExpression<&str>) {
-        match inline {
-            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
-            InlineExpression::VariableReference { id } => {
-                self.arguments.insert(id.name.to_owned());
-            }
-            InlineExpression::MessageReference { id, .. } => {
-                self.references.insert(id.name.to_owned());
-            }
-            InlineExpression::TermReference { id, arguments, .. } => {
-                self.references.insert(format!("-{}", id.name));
-                if let Some(arguments) = arguments {
-                    self.of_call(arguments);
-                }
-            }
-            InlineExpression::FunctionReference { arguments, .. } => self.of_call(arguments),
-            InlineExpression::Placeable { expression } => self.of_expression(expression),
-        }
-    }
-
-    fn of_call(&mut self, call: &CallArguments<&str>) {
-        for value in &call.positional {
-            self.of_inline(value);
-        }
-        for named in &call.named {
-            self.of_inline(&named.value);
-        }
-    }
 }

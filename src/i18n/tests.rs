@@ -313,3 +313,122 @@ fn a_faulty_folder_is_refused_with_file_and_line() {
         "{fault}"
     );
 }
+
+/// What `{ $… }` takes is filled in from one table: `examples.rs`.
+#[test]
+fn every_argument_has_an_example() {
+    let locales = Locales::embedded();
+    let mut bare = Vec::new();
+    for entry in locales.catalogue() {
+        assert_eq!(entry.shown.len(), Language::ALL.len(), "{}", entry.id);
+        for shown in &entry.shown {
+            let seen = shown.html.to_plain();
+            if seen.contains('‹') || seen.is_empty() {
+                bare.push(format!("{}: {}: {seen}", shown.place, entry.id));
+            }
+        }
+    }
+    assert!(
+        bare.is_empty(),
+        "add these arguments to the table in src/i18n/examples.rs:\n{}",
+        bare.join("\n")
+    );
+    assert_eq!(locales.faults(), 0);
+}
+
+#[test]
+fn the_catalogue_follows_the_files_with_their_headings() {
+    let catalogue = Locales::embedded().catalogue();
+    let entry = |id: &str| catalogue.iter().find(|entry| entry.id == id).unwrap();
+    let cancel = entry("cancel-button");
+    assert_eq!(
+        (cancel.feature.as_str(), cancel.kind),
+        ("common", Kind::Button)
+    );
+    assert_eq!(cancel.heading.as_deref(), Some("Tombol"));
+    assert_eq!(entry("alert-booked-toast").kind, Kind::Toast);
+    assert_eq!(entry("symptom-cough").kind, Kind::Button);
+    let title = entry("alert-title").shown.first().unwrap();
+    assert_eq!(title.html.to_plain(), "🔴 MERAH · S.W.");
+    assert!(title.place.starts_with("id/alerts.ftl:"), "{}", title.place);
+    let files: Vec<&str> = catalogue
+        .iter()
+        .map(|entry| entry.feature.as_str())
+        .collect();
+    let mut without_repeats = files.clone();
+    without_repeats.dedup();
+    assert_eq!(without_repeats.len(), FEATURES.len());
+}
+
+#[test]
+fn what_a_small_screen_or_a_screen_reader_can_t_show_is_a_problem() {
+    let wide = "x".repeat(LABEL_SEEN + 1);
+    let long = "x".repeat(TOAST_MAX + 1);
+    let message = "x".repeat(MESSAGE_MAX + 1);
+    for (sentence, expected) in [
+        (
+            "a = 🔴".to_owned(),
+            "a has no words, only a sign or a colour",
+        ),
+        ("a-button = ✋".to_owned(), "a-button has no words"),
+        (
+            "a = { $count ->\n    [1] 🟢\n   *[other] x\n}".to_owned(),
+            "a has no words",
+        ),
+        (
+            format!("a-button = {wide}"),
+            "a-button has 41 characters, a small telephone shows about 40",
+        ),
+        (
+            format!("a-toast = {long}"),
+            "a-toast comes to 201 characters, Telegram takes 200",
+        ),
+        (
+            format!("a = {message}"),
+            "a comes to 4097 characters, Telegram takes 4096",
+        ),
+    ] {
+        let all = Language::ALL.map(|language| (language, sentence.as_str()));
+        let found = kinds(&all);
+        let hits = found.iter().filter(|line| line.contains(expected)).count();
+        assert_eq!(hits, Language::ALL.len(), "{expected}\n{found:?}");
+    }
+}
+
+/// A mistake in a changed Indonesian sentence is not laid at the others' door.
+#[test]
+fn changed_sentences_are_held_against_the_shipped_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    let id = folder.path().join("id");
+    fs::create_dir(&id).unwrap();
+    fs::write(
+        id.join("alerts.ftl"),
+        "alert-phone = ☎ { $fone }\nalert-fone = x\n",
+    )
+    .unwrap();
+    fs::write(id.join("common.ftl"), "cancelled { x\n").unwrap();
+    fs::write(id.join("comon.ftl"), "").unwrap();
+    let (locales, faults) = Locales::load_leniently(Some(folder.path()));
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    let problems = locales.problems();
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(lines.len(), 3, "{lines:#?}");
+    for expected in [
+        "alerts.ftl:1: alert-phone uses the arguments [\"fone\"]",
+        "alerts.ftl:2: alert-fone is no sentence of ours",
+        "common.ftl:1: not a sentence",
+    ] {
+        assert!(
+            lines.iter().any(|line| line.contains(expected)),
+            "{lines:#?}"
+        );
+    }
+    let harmless: Vec<bool> = problems.iter().map(|it| it.kind.is_harmless()).collect();
+    assert_eq!(harmless.iter().filter(|it| **it).count(), 1);
+    let catalogue = locales.catalogue();
+    let phone = catalogue.iter().find(|entry| entry.id == "alert-phone");
+    assert_eq!(
+        phone.unwrap().shown.first().unwrap().html.to_plain(),
+        "☎ ‹fone›"
+    );
+}

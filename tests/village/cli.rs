@@ -200,6 +200,68 @@ fn check_tells_a_mistake_with_its_line_and_an_example_without_one() {
 }
 
 #[test]
+fn a_native_speaker_sees_every_sentence_and_what_is_wrong_with_it() {
+    let post = Post::with(NO_ONE);
+    let said = post.types("check --locales");
+    said.ends_with(0)
+        .says("alert-title\n  id  🔴 MERAH · S.W.\n  jv  ")
+        .says("[ ✖ Batal ]")
+        .says("none missing, none broken");
+    post.types("check --locales --only advice")
+        .ends_with(0)
+        .says("advice-merah");
+    let one = post.types("check --locales --only cancel-button");
+    one.ends_with(0).says("[ ✖ Batal ]");
+    assert!(!one.out.contains("advice-merah"), "{one:?}");
+    post.types("check --locales --only cancel-buton")
+        .ends_with(2)
+        .says("there is no sentence and no file called");
+    post.types("check --only advice").ends_with(2);
+}
+
+#[test]
+fn sentences_changed_on_disk_are_checked_with_file_and_line() {
+    let post = Post::with(NO_ONE);
+    let config = post.path("config/siaga.toml");
+    let text = std::fs::read_to_string(&config).unwrap();
+    std::fs::write(&config, text.replace("# locales_dir =", "locales_dir =")).unwrap();
+    let folder = post.path("config/locales/jv");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("common.ftl");
+    std::fs::write(
+        &file,
+        "cancel-button = ✖ Wurung\ncancelled = <h1>Nggih</h1>\n",
+    )
+    .unwrap();
+    post.types("check --locales --only common")
+        .ends_with(1)
+        .says("[ ✖ Wurung ]")
+        .says("common.ftl:2: cancelled: unsupported tag \"h1\"");
+    std::fs::write(&file, "yes-button = Nggih\n\ncancelled Nggih\n").unwrap();
+    post.types("check --locales --only common")
+        .ends_with(1)
+        .says("common.ftl:3: not a sentence");
+    std::fs::write(
+        &file,
+        "cancelled = <b>Nggih</b>, <a href=\"javascript:alert(1)\">x</a>\n",
+    )
+    .unwrap();
+    post.types("check --locales --preview page.html")
+        .ends_with(0)
+        .says("open page.html in a browser");
+    let page = std::fs::read_to_string(post.path("page.html")).unwrap();
+    assert!(page.contains("<b>Nggih</b>, <span class=\"link\">x</span>"));
+    // The examples hold what people might type to break it.
+    assert!(page.contains("tiga &lt;b&gt;delapan&lt;/b&gt; koma 6"));
+    for forbidden in ["javascript:", "<script", "‹", "http-equiv=\"refresh"] {
+        assert!(!page.contains(forbidden), "{forbidden}");
+    }
+    for language in ["id", "jv", "en"] {
+        assert!(page.contains(&format!("lang=\"{language}\" dir=\"auto\"")));
+    }
+}
+
+#[test]
 fn an_invitation_is_made_without_a_running_bot() {
     let post = Post::with(NO_ONE);
     let said = post.types("invite --role coordinator");

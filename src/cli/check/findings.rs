@@ -46,6 +46,11 @@ impl<W: Write> Findings<W> {
         }
     }
 
+    /// Text that finds nothing.
+    pub fn show(&mut self, text: &str) {
+        let _reader_gone = write!(self.out, "{text}");
+    }
+
     /// It is well.
     pub fn well(&mut self, words: impl Display) {
         self.line(Mark::Well, &words);

@@ -7,6 +7,8 @@
 mod database;
 mod findings;
 mod machine;
+mod page;
+mod sentences;
 mod telegram;
 mod written;
 
@@ -24,7 +26,11 @@ pub async fn run(args: &args::Check) -> Ending {
     let out = io::stdout();
     let coloured = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let mut findings = Findings::new(out, coloured);
-    look(args, &mut findings).await;
+    if args.locales {
+        sentences::look(args, &mut findings);
+    } else {
+        look(args, &mut findings).await;
+    }
     findings.finish()
 }
 

@@ -7,7 +7,7 @@ use super::findings::Findings;
 use crate::cli::opening;
 use crate::config::Config;
 use crate::domain::protocol::{Protocol, SignedRule};
-use crate::i18n::{LocaleProblem, Locales, ProblemKind};
+use crate::i18n::Locales;
 
 pub fn config<W: Write>(path: &Path, config: &Config, findings: &mut Findings<W>) {
     let villages: Vec<&str> = config
@@ -72,24 +72,10 @@ pub fn locales<W: Write>(config: &Config, findings: &mut Findings<W>) -> Option<
         findings.well("sentences: complete in Indonesian, Javanese and English");
     }
     for problem in problems {
-        match is_harmless(&problem) {
+        match problem.kind.is_harmless() {
             true => findings.note(format_args!("sentences: {problem}")),
             false => findings.ill(format_args!("sentences: {problem}")),
         }
     }
     Some(locales)
-}
-
-/// A sentence that nobody says harms nobody.
-fn is_harmless(problem: &LocaleProblem) -> bool {
-    match problem.kind {
-        ProblemKind::Extra { .. } => true,
-        ProblemKind::Unparsable(_)
-        | ProblemKind::Missing { .. }
-        | ProblemKind::Duplicate { .. }
-        | ProblemKind::Arguments { .. }
-        | ProblemKind::Reference { .. }
-        | ProblemKind::Markup { .. }
-        | ProblemKind::LongLabel { .. } => false,
-    }
 }

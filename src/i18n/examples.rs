@@ -1,0 +1,189 @@
+//! What stands for an argument in a preview: one value for each name, the invented
+//! people and numbers of the drill. A test fails when an argument has none.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::domain::language::Language;
+
+use super::{Html, Locales, Msg, temperature, time};
+
+/// An example in whatever language.
+#[derive(Debug, Clone, Copy)]
+enum Example {
+    /// A number that may choose the form of a sentence.
+    Number(i64),
+    /// Names and numbers, the same in every language.
+    Text(&'static str),
+    /// Another sentence.
+    Said(&'static str),
+    /// Several other sentences, in a row.
+    Several(&'static [&'static str]),
+    /// 12 April 2020.
+    Date,
+    /// The same, short.
+    ShortDate,
+    /// An hour of that day.
+    Hour(u32, u32),
+    /// 38.6 °C.
+    Temperature,
+    /// By the hour.
+    Greeting,
+}
+
+/// A value of an argument.
+pub(super) enum Value {
+    Number(i64),
+    Markup(Html),
+}
+
+use Example::{Date, Greeting, Hour, Number, Said, Several, ShortDate, Temperature, Text};
+
+/// By the argument's name; `sentence.argument` goes before it.
+const EXAMPLES: &[(&str, Example)] = &[
+    ("alert-to-button.staff", Text("Rini (nakes)")),
+    ("alert-past-report.day", ShortDate),
+    ("alert-trend-day.day", ShortDate),
+    ("fever-day-ticked.day", ShortDate),
+    ("fever-day.day", ShortDate),
+    ("reason-spo2-fall.day", ShortDate),
+    ("receipt-day.day", Date),
+    ("receipt-day-past.day", Said("day-alone")),
+    ("home-isolation.day", Said("day-alone")),
+    ("digest-title.day", Date),
+    ("fever-measured.measured", Temperature),
+    ("fever-day.measured", Temperature),
+    ("reason-infant-temperature.measured", Temperature),
+    ("remark-temperature.measured", Temperature),
+    ("value-temperature.value", Temperature),
+    ("staff-line.place", Number(1)),
+    ("staff-line-unreachable.place", Number(1)),
+    ("onboarding-birth-taken.years", Number(72)),
+    ("age-years.years", Number(72)),
+    ("address", Text("Mbah Sri")),
+    ("age", Said("age-years")),
+    ("at", Hour(7, 12)),
+    ("best", Number(97)),
+    ("birth", Text("1948")),
+    ("by", Text("Bidan Wati")),
+    ("cause", Said("cause-report")),
+    ("choice", Said("yes-button")),
+    ("code", Text("K7QM-4D2X")),
+    ("complaints", Several(&["symptom-cough", "symptom-fatigue"])),
+    ("conditions", Text("diabetes, jantung")),
+    ("count", Number(3)),
+    ("day", Number(4)),
+    ("days", Number(14)),
+    ("degree", Said("breathless-walking")),
+    ("digits", Number(7)),
+    ("ending", Said("ending-home")),
+    ("example", ShortDate),
+    ("factors", Said("risk-age")),
+    ("fever", Temperature),
+    ("first", Date),
+    ("from", Hour(21, 0)),
+    ("grade", Said("grade-red")),
+    ("grant", Text("nakes, Desa Sumberasri")),
+    ("grants", Text("nakes, Desa Sumberasri")),
+    ("greeting", Greeting),
+    ("host", Text("Pak Karto")),
+    ("hour", Hour(7, 30)),
+    ("hours", Number(24)),
+    ("initials", Text("S.W.")),
+    ("items", Several(&["item-breaths", "item-spo2"])),
+    ("kind", Text("sunyi / silent")),
+    ("label", Text("Puskesmas Karangjati")),
+    ("language", Said("language-name")),
+    ("last", Date),
+    ("limit", Text("38")),
+    (
+        "link",
+        Text("https://t.me/siaga_gladi_bot?start=undang_K7QM4D2X"),
+    ),
+    ("measured", Text("92")),
+    ("minutes", Number(60)),
+    ("missing", Several(&["item-breaths", "item-oxygen"])),
+    ("month", Said("month-april")),
+    ("months", Number(5)),
+    ("more", Number(2)),
+    ("name", Text("Sri Wahyuni")),
+    ("names", Text("Sri Wahyuni, Karto <RT 3>")),
+    ("number", Number(2)),
+    ("office", Text("Dinas Kesehatan Kabupaten Sukoharjo")),
+    ("origin", Text("Jakarta Timur")),
+    ("people", Number(12)),
+    ("person", Text("Mbah Sri")),
+    ("phone", Text("(0271) 000-0001")),
+    ("place", Text("003/005")),
+    ("posko", Text("Posko Balai Desa")),
+    ("province", Text("Jawa Barat")),
+    ("reach", Text("+62 812 0000 0101")),
+    ("reason", Said("false-alarm-mistake")),
+    ("rt", Text("003/005")),
+    ("score", Number(5)),
+    ("signs", Said("danger-blue-lips")),
+    ("since", Date),
+    ("spo2", Text("92 %")),
+    ("staff", Text("Bidan Wati")),
+    ("state", Said("alerts-open")),
+    ("symptoms", Several(&["symptom-fever", "symptom-cough"])),
+    ("temperature", Temperature),
+    ("time", Hour(7, 12)),
+    ("total", Number(14)),
+    ("typed", Text("tiga <b>delapan</b> koma 6")),
+    ("until", Hour(4, 0)),
+    ("value", Text("38,6")),
+    ("version", Number(1)),
+    ("village", Text("Sumberasri")),
+    (
+        "villages",
+        Text("Sumberasri (Karangjati), Sumberasri (Wonosari)"),
+    ),
+    ("weekday", Said("weekday-sunday")),
+    ("what", Text("Suhu")),
+    ("when", Hour(7, 12)),
+    ("who", Text("S.W.")),
+    ("words", Text("kepala <pusing> & mual")),
+    ("year", Text("1948")),
+    ("years", Number(60)),
+    ("zone", Text("zona merah")),
+];
+
+/// The example of an argument of a sentence; none when the table lacks it.
+pub(super) fn of(
+    locales: &Locales,
+    language: Language,
+    sentence: &str,
+    argument: &str,
+) -> Option<Value> {
+    let own = format!("{sentence}.{argument}");
+    let by = |key: &str| {
+        let found = EXAMPLES.iter().find(|(name, _)| *name == key);
+        found.map(|&(_, example)| example)
+    };
+    let example = by(&own).or_else(|| by(argument))?;
+    Some(example.value(locales, language, sentence))
+}
+
+impl Example {
+    fn value(self, locales: &Locales, language: Language, sentence: &str) -> Value {
+        let day = NaiveDate::from_ymd_opt(2020, 4, 12).unwrap_or_default();
+        let said = |id: &str| locales.looks(language, id).unwrap_or_default();
+        let text = match self {
+            Self::Number(number) => return Value::Number(number),
+            // A sentence inside itself would never end.
+            Self::Said(id) if id == sentence => Html::plain(id),
+            Self::Said(id) => said(id),
+            Self::Several(ids) => Html::join(ids.iter().map(|id| said(id)), ", "),
+            Self::Text(text) => Html::plain(text),
+            Self::Date => Html::plain(&locales.date(language, day)),
+            Self::ShortDate => Html::plain(&locales.date_short(language, day)),
+            Self::Hour(hour, minute) => {
+                let at = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
+                Html::plain(&time(language, at))
+            }
+            Self::Temperature => Html::plain(&temperature(language, 386)),
+            Self::Greeting => Html::plain(&locales.label(language, Msg::new("greeting-morning"))),
+        };
+        Value::Markup(text)
+    }
+}
