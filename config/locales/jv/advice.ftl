@@ -2,17 +2,17 @@
 ### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
 
 advice-merah =
-    🆘 <b>Menika saged mbebayani. Sampun dipunentosi.</b>
+    🆘 <b>Menika saged mbebayani. Sampun ngantos ngentosi.</b>
     • Mangga enggal nelpon puskesmas. Menawi mboten dipunangkat: 119.
-    • Sampun piyambakan. Nyuwuna keluarga utawi tanggi supados ngancani.
+    • Sampun ngantos piyambakan. Mangga nyuwun kulawarga utawi tanggi supados ngancani.
     • Lenggah jejeg, ageman dipunlonggaraken, jendhela dipunbikak. Menawi mboten sadhar: dipunsarekaken miring.
-    • Menawi mboten sadhar utawi kejang: sampun dipunparingi dhahar, unjukan, utawi obat.
+    • Menawi mboten sadhar utawi kejang: sampun ngantos dipunparingi dhahar, unjukan, utawi obat.
     • Tetep celak kaliyan telpon.
 advice-oranye =
     ⚠ <b>Kedah enggal dipunpriksa petugas.</b> Nyuwun tulung tetep celak kaliyan telpon.
     Mangga dipungatosaken: ambegan saya awrat, jaja gerah, bingung, ewed dipunwungu, lathi biru, kantaka. Menawi wonten satunggal kemawon, pencet /darurat utawi enggal nelpon.
 advice-kuning =
-    Mangga ngaso ing dalem lan kathah ngunjuk. Suhu dipunukur enjing lan sonten, kamar lan piranti dhahar dipunpisah. Ngagema masker menawi wonten tiyang sanes.
+    Mangga ngaso ing dalem lan kathah ngunjuk. Suhu dipunukur enjing lan sonten, kamar lan piranti dhahar dipunpisah. Mangga ngagem masker menawi wonten tiyang sanes.
     Menawi saya awrat, pencet /lapor. Menawi gawat, pencet /darurat.
 advice-hijau = Matur nuwun. Mangga tetep ing dalem, wijik asta, lan njagi kasarasan. Menawi wonten ingkang karaosaken, kapan kemawon pencet /lapor.
 

@@ -3,14 +3,14 @@
 
 ## Yang bertanya
 
-ask-write = ❓ Mangga dipunserat pitakènanipun kanggé petugas kesehatan. Saged ugi ngirim foto utawi pesen swanten. Wangsulanipun rawuh ing ngriki.
+ask-write = ❓ Mangga dipunserat pitakènanipun kanggé petugas kesehatan. Saged ugi ngirim foto utawi pesen swanten. Wangsulanipun badhé dumugi ing ngriki.
 ask-write-more = ❓ Mangga dipunserat lajenganipun. Saged ugi ngirim foto utawi pesen swanten.
 ask-only-these = Menika dereng saged kula terasaken. Mangga dipunserat, utawi ngirim foto utawi pesen swanten.
-ask-received = ✔ Pitakènan panjenengan sampun dipunkirim dhateng petugas kesehatan, tabuh { $time }. Wangsulanipun rawuh ing ngriki. Wonten tambahan? Mangga dipunserat kémawon.
+ask-received = ✔ Pitakènan panjenengan sampun dipunkirim dhateng petugas kesehatan, tabuh { $time }. Wangsulanipun badhé dumugi ing ngriki. Wonten tambahan? Mangga dipunserat kémawon.
 ask-night = 🌙 Sakmenika dalu: petugas maos wiwit tabuh { $time }.
 ask-added = ✔ Sampun dipuntambahaken ing pitakènan panjenengan.
 ask-full = Pesen panjenengan sampun kathah lan dereng saged dipunwangsuli. Pesen salajengipun boten dipunterasaken; mangga ngentosi wangsulanipun rumiyin.
-ask-urgent = Menawi wigati sanget, sampun ngentosi: pencet /darurat utawi nélpon { $label }, { $phone }.
+ask-urgent = Menawi wigati sanget, sampun ngantos ngentosi: pencet /darurat utawi nélpon { $label }, { $phone }.
 ask-nobody-joined = ⚠ <b>Dereng wonten petugas kesehatan ingkang gabung kaliyan bot menika.</b> Pitakènan panjenengan dipunsimpen lan dipunaturaken menawi sampun wonten. Menawi betah wangsulan sakmenika, mangga nélpon. Menawi gawat: /darurat.
 ask-report-too = Kadosipun wonten ingkang dipunraosaken. Mangga ugi mencet <b>Lapor</b>, supados saged dipunbiji.
 ask-thanks-passed-on = 🙏 Sampun kula aturaken. Menawi wonten pitakènan malih, mangga dipunserat ing ngriki.
@@ -60,7 +60,7 @@ ask-show-button = 📋 Mirsani pitakènan
 ask-answer-button = ✍ Mangsuli
 ask-more-button = ✍ Nambahi wangsulan
 ask-phone-button = ☎ Lumantar telepon
-ask-phoned-button = ☎ Sampun dipunwangsuli lumantar telepon
+ask-phoned-button = ☎ Sampun dipunwangsuli mawi telepon
 ask-pass-button = ➡ Oper
 ask-done-button = ✅ Rampung
 

@@ -15,7 +15,7 @@ ask-other = Punapa ingkang dipunraosaken? Mangga dipunserat kanthi cekak.
 ask-breathlessness = Kapan kraos sesek? Mangga pilih ingkang paling entheng ingkang sampun ndadosaken sesek.
 ask-danger =
     Punapa wonten salah satunggaling tandha menika?
-    Menawi satunggal dipunpilih, petugas kesehatan langsung dipunsukani pirsa.
+    Menawi satunggal dipunpilih, petugas kesehatan langsung dipunaturi pirsa.
 ask-temperature = Pinten suhu sariranipun? Mangga dipunketik angkanipun, contonipun <b>36,8</b>.
 ask-saturation = Pinten saturasi oksigen (SpO2) ing oksimeter? Mangga dipunketik, contonipun <b>97</b>.
 ask-breaths =

@@ -156,5 +156,5 @@ onboarding-rules =
     • Sare ing kamar piyambak, jendhela dipunbikak.
     • Ngagem masker menawi wonten tiyang sanes, tebihipun 2 meter.
     • Piranti dhahar lan andhuk piyambak; asring wisuh ngangge sabun.
-    • Sampun tindak medal lan sampun nampi tamu. Mbetahaken dhahar utawi obat? Mangga ngubungi ketua RT.
+    • Sampun ngantos tindak medal utawi nampi tamu. Mbetahaken dhahar utawi obat? Mangga ngubungi ketua RT.
 onboarding-daily = Saben dinten watawis jam <b>{ $hour }</b> kula nyuwun pirsa kabar panjenengan. Jamipun saged dipungantos: /jam. Sapunika ugi kenging pencet <b>Lapor</b>.
