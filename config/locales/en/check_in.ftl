@@ -31,7 +31,7 @@ complete-button = ✏ Complete it
 
 ## When an answer is not clear
 
-danger-heard = ⚠ That sounds like a danger sign. In an emergency, press <b>🆘 Emergency</b> below, or call the puskesmas or 119 <b>now</b>. If it is none, choose the signs that are there.
+danger-heard = ⚠ That sounds like a danger sign. In an emergency, press <b>🆘 Emergency</b> below, or call the puskesmas or 119 <b>now</b>. If it is none, choose the signs that are there. (Bila gawat, tekan 🆘 atau telepon puskesmas atau 119 sekarang.)
 name-a-complaint = Please pick what you feel first. If it is not in the list, pick <b>Something else</b>. If you are well after all, press <b>Back</b>.
 perhaps-meant = I read “{ $typed }”. Did you mean <b>{ $value }</b>? If so, press the button. If not, type it again.
 unclear-temperature = I read “{ $typed }”. I can't use that as a temperature. Example: <b>36.8</b>.

@@ -32,7 +32,7 @@ complete-button = ✏ Jangkepi
 
 ## Menawi wangsulanipun dereng cetha
 
-danger-heard = ⚠ Kados-kados menika tandha bebaya. Menawi gawat, pencet tombol <b>🆘</b> ing ngandhap menika utawi telpon puskesmas utawi 119 <b>sapunika</b>. Menawi mboten, pilih tandha ingkang wonten.
+danger-heard = ⚠ Kados-kados menika tandha bebaya. Menawi gawat, pencet tombol <b>🆘</b> ing ngandhap menika utawi telpon puskesmas utawi 119 <b>sapunika</b>. Menawi mboten, pilih tandha ingkang wonten. (Bila gawat, tekan 🆘 atau telepon puskesmas atau 119 sekarang.)
 name-a-complaint = Mangga dipunpilih rumiyin ingkang dipunraosaken. Menawi mboten wonten ing daftar, pilih <b>Sanesipun</b>. Menawi jebul sehat, pencet <b>Wangsul</b>.
 perhaps-meant = Kula maos “{ $typed }”. Punapa kersanipun <b>{ $value }</b>? Menawi leres, mangga pencet tombolipun. Menawi sanes, dipunketik malih.
 unclear-temperature = Kula maos “{ $typed }”. Menika dereng saged kula anggep suhu. Contonipun: <b>36,8</b>.

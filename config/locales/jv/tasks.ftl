@@ -30,7 +30,7 @@ tasks-receipt-healthy = Matur nuwun. Laporanipun { $person } dinten menika sampu
 tasks-receipt-sick = Matur nuwun. Laporanipun { $person } sampun kasimpen, tabuh { $at }. Petugas kesehatan maos laporan menika. Menawi kawontenanipun saya awrat, pencet /darurat.
 tasks-heard = Kados pundi kabaripun { $person } ing telpon?
 tasks-danger-question = Menapa wonten tandha menika ing { $person }? Mangga pencet sedaya ingkang wonten.
-tasks-danger = 🆘 <b>Menika tandha bebaya. Mangga enggal nelpon puskesmas.</b> Petugas kesehatan sampun dipunkabari. Sampun dipuntilar piyambakan; mangga tetep celak telpon.
+tasks-danger = 🆘 <b>Menika tandha bebaya. Mangga enggal nelpon puskesmas.</b> Petugas kesehatan sampun dipunkabari. Sampun ngantos dipuntilar piyambakan; mangga tetep celak telpon.
 
 tasks-list =
     { $count ->
