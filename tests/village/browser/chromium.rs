@@ -244,14 +244,39 @@ impl Browser {
         assert_eq!(seen, json!(false), "{phone} must not read {words:?}");
     }
 
+    /// The chat shows its end, also after the page has settled.
+    pub async fn stands_at_its_end(&mut self, phone: &str) {
+        self.settles().await;
+        let below = format!(
+            "(log => log.scrollHeight - log.scrollTop - log.clientHeight)\
+             (document.querySelector('[data-phone=\"{phone}\"] .log'))"
+        );
+        let below = self.evaluate(&below).await.as_f64().unwrap();
+        assert!(
+            below < 2.0,
+            "{below} pixels of {phone}'s chat are out of sight"
+        );
+    }
+
+    /// The guided scene points at this telephone.
+    pub async fn points_at(&mut self, phone: &str) {
+        let next = format!("document.querySelector('[data-phone=\"{phone}\"].next') !== null");
+        let seen = self.waits_for(&next).await;
+        assert_eq!(seen, json!(true), "the scene does not point at {phone}");
+    }
+
+    /// Two frames: whatever was just changed is drawn.
+    async fn settles(&mut self) {
+        self.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
+            .await;
+    }
+
     /// Takes a picture, when pictures are wanted.
     pub async fn photographs(&mut self, name: &str) {
         let Some(folder) = self.photos.clone() else {
             return;
         };
-        // Two frames: whatever was just changed is drawn.
-        self.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
-            .await;
+        self.settles().await;
         let shot = self
             .ask("Page.captureScreenshot", json!({"format": "png"}))
             .await;

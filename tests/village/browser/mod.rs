@@ -28,6 +28,9 @@ async fn arrival_check_in_alert_and_take_over_on_the_page() {
     };
     let drill = Drill::open(DrillOptions::default()).await.unwrap();
     page.goes_to(&drill.url).await;
+    page.sees("sri", "Kados pundi kesehatanipun").await;
+    page.stands_at_its_end("sri").await;
+    page.points_at("sri").await;
     page.photographs("drill-opened").await;
 
     arrival(&mut page).await;
@@ -72,10 +75,12 @@ async fn bad_day(page: &mut Browser) {
     page.taps("sri", "▶").await;
     page.taps("sri", "ngaso").await;
     page.sees("wati", "MERAH").await;
+    page.points_at("wati").await;
     page.photographs("drill-alert").await;
     // She does not answer; a quarter of an hour later the next one's rings.
     page.clicks(r#"[data-move="15"]"#).await;
     page.sees("rini", "MERAH").await;
+    page.points_at("wati").await;
     page.taps("wati", "Saya tangani").await;
     page.sees("wati", "Sri Wahyuni").await;
     page.sees("sri", "Bidan Wati").await;
