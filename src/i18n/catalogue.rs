@@ -26,9 +26,10 @@ pub enum Kind {
     Toast,
 }
 
-/// Names that begin so are choices on buttons, but for a question about them.
+/// Names that begin so are choices on buttons.
 const CHOICES: [&str; 4] = ["feeling-", "symptom-", "breathless-", "danger-"];
-const NO_CHOICES: [&str; 1] = ["danger-heard"];
+/// These are named like buttons and choices, and speak of them.
+const ABOUT_BUTTONS: [&str; 2] = ["danger-heard", "old-button"];
 
 impl Kind {
     /// By the name of the sentence.
@@ -37,7 +38,7 @@ impl Kind {
         let is_choice = CHOICES.iter().any(|begins| id.starts_with(begins));
         if id.ends_with("-toast") {
             Self::Toast
-        } else if id.ends_with("-button") || (is_choice && !NO_CHOICES.contains(&id)) {
+        } else if (id.ends_with("-button") || is_choice) && !ABOUT_BUTTONS.contains(&id) {
             Self::Button
         } else {
             Self::Message
@@ -104,23 +105,16 @@ impl Locales {
     }
 
     fn entries(&self, file: &LocaleFile) -> Vec<Entry> {
-        let mut heading = None;
-        let mut entries = Vec::new();
-        for entry in file.resource.entries() {
-            if let ast::Entry::GroupComment(comment) = entry {
-                heading = Some(comment.content.join(" ")).filter(|words| !words.is_empty());
-            }
-            if let Some((id, _)) = named(entry).filter(|(id, _)| !id.starts_with('-')) {
-                entries.push(Entry {
-                    shown: self.all_shown(&id),
-                    feature: file.feature().to_owned(),
-                    heading: heading.clone(),
-                    kind: Kind::of(&id),
-                    id,
-                });
-            }
-        }
-        entries
+        let ids = file.resource.entries().filter_map(named).map(|(id, _)| id);
+        ids.filter(|id| !id.starts_with('-'))
+            .map(|id| Entry {
+                shown: self.all_shown(&id),
+                feature: file.feature().to_owned(),
+                heading: heading_above(file.resource.source(), &id),
+                kind: Kind::of(&id),
+                id,
+            })
+            .collect()
     }
 
     fn all_shown(&self, id: &str) -> Vec<Shown> {
@@ -165,6 +159,14 @@ impl Locales {
             Kind::Message | Kind::Toast => html,
         })
     }
+}
+
+/// The last `## …` before a sentence: the parser keeps no comments.
+fn heading_above(source: &str, id: &str) -> Option<String> {
+    let line = line_of(source, id)?;
+    let above = source.lines().take(line);
+    let headings = above.filter_map(|line| line.strip_prefix("## "));
+    headings.last().map(str::to_owned)
 }
 
 /// The arguments of a sentence and of those it refers to, `deep` sentences down.

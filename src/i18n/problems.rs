@@ -334,8 +334,10 @@ fn label_problem(id: &str, skeleton: &str) -> Option<ProblemKind> {
     let seen = markup::flat(skeleton);
     let length = seen.chars().count();
     let id = id.to_owned();
+    if !seen.chars().any(char::is_alphanumeric) {
+        return Some(ProblemKind::Wordless { id });
+    }
     match Kind::of(&id) {
-        _ if !seen.chars().any(char::is_alphanumeric) => Some(ProblemKind::Wordless { id }),
         Kind::Button if length > LABEL_MAX => Some(ProblemKind::LongLabel { id, length }),
         Kind::Button if length > LABEL_SEEN => Some(ProblemKind::WideLabel { id, length }),
         Kind::Button | Kind::Toast | Kind::Message => None,

@@ -90,8 +90,8 @@ impl Chosen {
         for entry in &self.entries {
             let here = (entry.feature.clone(), entry.heading.clone());
             if above != here {
-                let heading = entry.heading.as_deref().unwrap_or("…");
-                let _never = writeln!(text, "══ {}: {heading}\n", entry.feature);
+                let heading = entry.heading.as_deref().unwrap_or_default();
+                let _never = writeln!(text, "══ {}.ftl  {heading}\n", entry.feature);
                 above = here;
             }
             text.push_str(&of_entry(entry));
