@@ -16,6 +16,7 @@ pub mod id;
 pub mod invitation;
 pub mod isolation;
 pub mod language;
+pub mod link_code;
 pub mod person;
 pub mod place;
 pub mod protocol;

@@ -1,6 +1,6 @@
 //! Everything that can be typed with a slash.
 
-use crate::domain::access::Action;
+use crate::domain::access::{Action, Standing};
 
 /// A command of the bot. Every one also stands behind a button of the home screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,6 +29,10 @@ pub enum Command {
     Alerts,
     /// Call and visit tasks, mine first.
     Tasks,
+    /// Look somebody up and link them to another telephone.
+    Relink,
+    /// The code for another telephone is typed.
+    TypeCode,
     /// Invite and revoke staff; the order in which they are called.
     Invite,
     /// What is kept of me, who sees it, for how long.
@@ -41,15 +45,17 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Report,
         Self::Emergency,
         Self::Ask,
         Self::Alerts,
         Self::Tasks,
+        Self::Relink,
         Self::Invite,
         Self::Family,
         Self::Hour,
+        Self::TypeCode,
         Self::Language,
         Self::Privacy,
         Self::Correct,
@@ -76,6 +82,8 @@ impl Command {
             Self::Hour => "jam",
             Self::Alerts => "peringatan",
             Self::Tasks => "tugas",
+            Self::Relink => "tautkan",
+            Self::TypeCode => "kode",
             Self::Invite => "undang",
             Self::Privacy => "privasi",
             Self::Correct => "ubah",
@@ -107,9 +115,19 @@ impl Command {
             Self::Hour => Action::ChooseHour,
             Self::Alerts => Action::SeeAlerts,
             Self::Tasks => Action::HandleTasks,
+            Self::Relink => Action::RelinkAccounts,
+            Self::TypeCode => Action::JoinStaff,
             Self::Invite => Action::ManageStaff,
             Self::Privacy | Self::Correct | Self::Stop => Action::OwnData,
         }
+    }
+
+    /// Whether it is shown to somebody: what they may do, but for the code of another
+    /// telephone, which is for whoever is not known on this one.
+    #[must_use]
+    pub fn is_offered_to(self, standing: &Standing) -> bool {
+        let is_known = standing.registered || !standing.grants.is_empty();
+        standing.may(self.action()) && !(self == Self::TypeCode && is_known)
     }
 
     /// Whether it stands behind a button of `/privasi`, instead of one of the home screen.
@@ -129,6 +147,8 @@ impl Command {
             | Self::Family
             | Self::Alerts
             | Self::Tasks
+            | Self::Relink
+            | Self::TypeCode
             | Self::Invite
             | Self::Privacy => false,
         }
@@ -150,6 +170,8 @@ impl Command {
             Self::Hour => "command-hour",
             Self::Alerts => "command-alerts",
             Self::Tasks => "command-tasks",
+            Self::Relink => "command-relink",
+            Self::TypeCode => "command-type-code",
             Self::Invite => "command-invite",
             Self::Privacy => "command-privacy",
             Self::Correct => "command-correct",

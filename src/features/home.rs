@@ -20,7 +20,7 @@ const IN_A_ROW: usize = 2;
 pub fn commands(standing: &Standing) -> Vec<Command> {
     let mut shown: Vec<Command> = Command::ALL
         .into_iter()
-        .filter(|&command| belongs_on_the_screen(command) && standing.may(command.action()))
+        .filter(|&command| belongs_on_the_screen(command) && command.is_offered_to(standing))
         .collect();
     if !standing.registered && !standing.grants.is_empty() {
         // Who only works here is called by alerts first.
@@ -32,7 +32,7 @@ pub fn commands(standing: &Standing) -> Vec<Command> {
 
 fn is_staff_work(command: Command) -> bool {
     match command {
-        Command::Alerts | Command::Ask | Command::Tasks | Command::Invite => true,
+        Command::Alerts | Command::Ask | Command::Tasks | Command::Relink | Command::Invite => true,
         Command::Report
         | Command::Emergency
         | Command::Family
@@ -42,6 +42,7 @@ fn is_staff_work(command: Command) -> bool {
         | Command::Menu
         | Command::Cancel
         | Command::Start
+        | Command::TypeCode
         | Command::Privacy
         | Command::Correct
         | Command::Stop => false,
@@ -57,6 +58,8 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Ask
         | Command::Alerts
         | Command::Tasks
+        | Command::Relink
+        | Command::TypeCode
         | Command::Invite
         | Command::Family
         | Command::Hour
@@ -78,6 +81,8 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Ask => "home-ask-button",
         Command::Alerts => "home-alerts-button",
         Command::Tasks => "home-tasks-button",
+        Command::Relink => "home-relink-button",
+        Command::TypeCode => "home-type-code-button",
         Command::Invite => "home-invite-button",
         Command::Family => "household-family-button",
         Command::Hour => "home-hour-button",

@@ -39,6 +39,7 @@ pub mod pages;
 pub mod portrait;
 pub mod privacy;
 pub mod reasons;
+pub mod relink;
 pub mod reminders;
 mod report_order;
 #[cfg(test)]
@@ -61,6 +62,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Action;
 use crate::engine::Fault;
+use crate::engine::incoming::ChatId;
 use dialogue::{Dialogue, Input, Nudge, Screen, Turn};
 
 /// The features.
@@ -86,6 +88,8 @@ pub enum Feature {
     Digest,
     /// People who were registered twice.
     Duplicates,
+    /// Another telephone.
+    Relink,
     /// One's own data.
     Privacy,
     /// Questions to the health worker on duty.
@@ -96,7 +100,7 @@ pub enum Feature {
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -107,6 +111,7 @@ impl Feature {
         Self::Settings,
         Self::Digest,
         Self::Duplicates,
+        Self::Relink,
         Self::Privacy,
         Self::Ask,
         Self::Household,
@@ -126,6 +131,7 @@ impl Feature {
             Self::Settings => "se",
             Self::Digest => "di",
             Self::Duplicates => "du",
+            Self::Relink => "rl",
             Self::Privacy => "pr",
             Self::Ask => "as",
             Self::Household => "hh",
@@ -152,6 +158,7 @@ impl Feature {
             Self::Settings => settings::button_action(word),
             Self::Digest => digest::button_action(word),
             Self::Duplicates => duplicates::button_action(word),
+            Self::Relink => relink::button_action(word),
             Self::Privacy => privacy::button_action(word),
             Self::Ask => ask::button_action(word),
             Self::Household => household::button_action(word),
@@ -172,6 +179,7 @@ impl Feature {
             Self::Settings => settings::button_words(),
             Self::Digest => digest::button_words(),
             Self::Duplicates => duplicates::button_words(),
+            Self::Relink => relink::button_words(),
             Self::Privacy => privacy::button_words(),
             Self::Ask => ask::button_words(),
             Self::Household => household::button_words(),
@@ -197,6 +205,8 @@ pub enum Flow {
     Settings(settings::Form),
     /// Consent to a new text.
     Consent(onboarding::Again),
+    /// Another telephone.
+    Relink(relink::Form),
     /// What is known of a person is corrected.
     Correcting(correcting::Form),
     /// Stopping, erasing.
@@ -218,6 +228,7 @@ macro_rules! with_flow {
             Flow::Staff($form) => $body,
             Flow::Settings($form) => $body,
             Flow::Consent($form) => $body,
+            Flow::Relink($form) => $body,
             Flow::Correcting($form) => $body,
             Flow::Privacy($form) => $body,
             Flow::Ask($form) => $body,
@@ -236,6 +247,7 @@ impl Flow {
             Self::Alerts(_) => Feature::Alerts,
             Self::Tasks(_) => Feature::Tasks,
             Self::Staff(_) => Feature::Staff,
+            Self::Relink(_) => Feature::Relink,
             Self::Settings(_) => Feature::Settings,
             Self::Correcting(_) | Self::Privacy(_) => Feature::Privacy,
             Self::Ask(_) => Feature::Ask,
@@ -252,7 +264,11 @@ impl Flow {
             Self::Ask(form) => form.worth_resuming(),
             Self::Household(form) => form.worth_resuming(),
             // The consent is asked again by itself.
-            Self::Staff(_) | Self::Settings(_) | Self::Consent(_) | Self::Privacy(_) => false,
+            Self::Staff(_)
+            | Self::Settings(_)
+            | Self::Consent(_)
+            | Self::Relink(_)
+            | Self::Privacy(_) => false,
         }
     }
 
@@ -267,6 +283,7 @@ impl Flow {
             | Self::Alerts(_)
             | Self::Tasks(_)
             | Self::Staff(_)
+            | Self::Relink(_)
             | Self::Consent(_)
             | Self::Privacy(_)
             | Self::Household(_) => false,
@@ -297,6 +314,10 @@ impl Flow {
         with_flow!(self, form => form.displaced(visit).await)
     }
 
+    async fn moves_to(&mut self, desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<(), Fault> {
+        with_flow!(self, form => form.moves_to(desk, chat).await)
+    }
+
     fn stand_at(&mut self, other: &Self) {
         match (self, other) {
             (Self::Onboarding(form), Self::Onboarding(other)) => form.stand_at(other),
@@ -306,6 +327,7 @@ impl Flow {
             (Self::Staff(form), Self::Staff(other)) => form.stand_at(other),
             (Self::Settings(form), Self::Settings(other)) => form.stand_at(other),
             (Self::Consent(form), Self::Consent(other)) => form.stand_at(other),
+            (Self::Relink(form), Self::Relink(other)) => form.stand_at(other),
             (Self::Correcting(form), Self::Correcting(other)) => form.stand_at(other),
             (Self::Privacy(form), Self::Privacy(other)) => form.stand_at(other),
             (Self::Ask(form), Self::Ask(other)) => form.stand_at(other),
@@ -319,6 +341,7 @@ impl Flow {
                 | Self::Staff(_)
                 | Self::Settings(_)
                 | Self::Consent(_)
+                | Self::Relink(_)
                 | Self::Correcting(_)
                 | Self::Privacy(_)
                 | Self::Ask(_)

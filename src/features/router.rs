@@ -12,7 +12,8 @@ use super::order::{Answer, Order};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, household,
-    menu, onboarding, pace, privacy, reminders, report_order, set_aside, settings, staff, tasks,
+    menu, onboarding, pace, privacy, relink, reminders, report_order, set_aside, settings, staff,
+    tasks,
 };
 use crate::domain::id::{PersonId, RandomId};
 use crate::engine::event::Delivered;
@@ -345,6 +346,8 @@ pub(super) async fn run_command(
         Command::Hour => settings::hour(visit).await,
         Command::Alerts => alerts::list(visit).await,
         Command::Tasks => tasks::list(visit).await,
+        Command::Relink => relink::command(visit, args).await,
+        Command::TypeCode => relink::type_code(visit, args).await,
         Command::Invite => staff::command(visit).await,
         Command::Family => household::command(visit, args).await,
         Command::Privacy => privacy::show(visit).await,
@@ -360,6 +363,9 @@ async fn start(visit: &mut Visit<'_, '_>, args: &str) -> Result<(), Fault> {
     }
     if let Some(code) = household::code_in(args) {
         return household::open(visit, code).await;
+    }
+    if let Some(code) = relink::code_in(args) {
+        return relink::redeem(visit, code).await;
     }
     if !visit.standing().registered && visit.staff.is_none() {
         return onboarding::begin(visit).await;
@@ -418,6 +424,7 @@ async fn standing_press(
         Feature::Settings => settings::press(visit, word).await,
         Feature::Digest => digest::press(visit, word, thing).await,
         Feature::Duplicates => duplicates::press(visit, word, thing).await,
+        Feature::Relink => relink::press(visit, word, thing).await,
         Feature::Privacy => privacy::press(visit, word, thing).await,
         Feature::Ask => ask::press(visit, word, thing).await,
         Feature::Household => household::press(visit, word, thing).await,

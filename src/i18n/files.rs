@@ -42,6 +42,7 @@ locale_files! {
     health,
     check_in,
     reminders,
+    relink,
     tasks,
     onboarding,
     menu,

@@ -38,6 +38,8 @@ pub struct Merged {
     pub gone: PersonId,
     /// The id that is.
     pub kept: PersonId,
+    /// The chat in which the one that stays was asked until now.
+    pub kept_chat: Option<i64>,
     /// The private chats of both.
     pub chats: Vec<i64>,
     /// Reports that stand at another place of their day now.
@@ -67,16 +69,16 @@ pub async fn merge(
     person::replace(tx, gone, kept.id).await?;
     person::keep(tx, &joined(kept, gone)).await?;
     audit::looked(tx, by, kept.id, Why::Merged(gone.id))?;
-    let chats = [kept.reach, gone.reach]
-        .into_iter()
-        .filter_map(|reach| match reach {
-            Reach::Chat(chat) | Reach::DeadChat(chat) => Some(chat),
-            Reach::NoTelegram | Reach::Household => None,
-        });
+    let chat_of = |person: &Person| match person.reach {
+        Reach::Chat(chat) | Reach::DeadChat(chat) => Some(chat),
+        Reach::NoTelegram | Reach::Household => None,
+    };
+    let chats = [kept, gone].into_iter().filter_map(chat_of).collect();
     Ok(Merged {
         gone: gone.id,
         kept: kept.id,
-        chats: chats.collect(),
+        kept_chat: chat_of(kept),
+        chats,
         renumbered,
     })
 }

@@ -16,6 +16,7 @@ pub mod household;
 pub mod household_code;
 pub mod invitation;
 pub mod isolation;
+pub mod link_code;
 pub mod merge;
 pub mod person;
 pub mod question;

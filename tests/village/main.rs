@@ -37,6 +37,7 @@ mod outage;
 mod pages;
 mod pressing;
 mod privacy;
+mod relink;
 mod reminders;
 mod rough;
 mod silence;

@@ -27,7 +27,9 @@ async fn a_stranger_sees_only_what_a_stranger_may() {
     let names: Vec<&str> = menu.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(
         names,
-        ["darurat", "bahasa", "privasi", "bantuan", "menu", "batal"]
+        [
+            "darurat", "kode", "bahasa", "privasi", "bantuan", "menu", "batal"
+        ]
     );
     stranger.types("/lapor").await;
     stranger.sees("/start").can_tap("Daftar");

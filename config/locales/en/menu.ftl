@@ -13,6 +13,8 @@ home-alerts-button = 🔔 Alerts
 home-ask-button = ❓ Ask
 home-tasks-button = 📌 Tasks
 home-invite-button = 👥 Staff
+home-relink-button = 📱 New telephone
+home-type-code-button = 📱 I have a new telephone
 home-hour-button = ⏰ Hour of the question
 home-language-button = 🌐 Language
 home-help-button = ❓ Help
@@ -31,6 +33,8 @@ command-language = Change the language
 command-hour = Hour of the daily question
 command-alerts = Open alerts
 command-tasks = People to call or visit
+command-relink = Link somebody to a new telephone
+command-type-code = Type the code for a new telephone
 command-invite = Invite staff, order of calling
 
 ## Telephone numbers
@@ -54,9 +58,11 @@ help-health-worker =
     /peringatan – serious reports that are open. Press <b>I take it</b>: then you see name, number and house.
     /tugas – people to call or visit
     /tanya – residents' questions that wait for an answer
+    /tautkan – a new telephone or Telegram account: find the person, then make a code
 help-kader =
     <b>For health volunteers and heads of RT</b>
     /tugas – people to call or visit. Their complaints are not shown; what you find you note there.
+    /tautkan – a new telephone or Telegram account: find the person, then make a code
 help-staff =
     <b>For staff</b>
     You are registered as staff. Work for your role will appear in /menu.

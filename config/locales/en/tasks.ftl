@@ -17,6 +17,7 @@ tasks-healthy-button = 🙂 I went there: well
 tasks-sick-button = 🤒 I went there: ill
 tasks-away-button = 🚪 Not at home
 tasks-phoned-button = ☎️ Reported by telephone
+tasks-relink-button = 📱 New telephone
 tasks-show-button = 📋 Show the task
 
 tasks-done-by = ✅ Done, { $name }, { $at }. Thank you.

@@ -14,6 +14,8 @@ home-alerts-button = 🔔 Peringatan
 home-ask-button = ❓ Tanya petugas
 home-tasks-button = 📌 Tugas
 home-invite-button = 👥 Petugas
+home-relink-button = 📱 Warga ganti HP
+home-type-code-button = 📱 Saya ganti HP
 home-hour-button = ⏰ Jam pertanyaan
 home-language-button = 🌐 Bahasa
 home-help-button = ❓ Bantuan
@@ -32,6 +34,8 @@ command-language = Ganti bahasa
 command-hour = Jam pertanyaan harian
 command-alerts = Peringatan yang terbuka
 command-tasks = Tugas menelepon dan mendatangi warga
+command-relink = Tautkan warga ke HP baru
+command-type-code = Masukkan kode HP baru
 command-invite = Undang petugas, urutan piket
 
 ## Nomor telepon
@@ -55,9 +59,11 @@ help-health-worker =
     /peringatan – laporan berat yang terbuka. Tekan <b>Saya tangani</b>: nama, nomor dan rumah lalu terlihat.
     /tugas – warga yang perlu ditelepon atau didatangi
     /tanya – pertanyaan warga yang menunggu jawaban
+    /tautkan – warga ganti HP atau Telegram: cari orangnya, lalu buat kode
 help-kader =
     <b>Untuk kader dan ketua RT</b>
     /tugas – warga yang perlu ditelepon atau didatangi. Keluhannya tidak ditampilkan; hasil kunjungan Anda catat di sana.
+    /tautkan – warga ganti HP atau Telegram: cari orangnya, lalu buat kode
 help-staff =
     <b>Untuk petugas</b>
     Anda terdaftar sebagai petugas. Tugas untuk peran Anda akan muncul di /menu.

@@ -17,6 +17,7 @@ tasks-healthy-button = 🙂 Sudah saya datangi: sehat
 tasks-sick-button = 🤒 Sudah saya datangi: sakit
 tasks-away-button = 🚪 Tidak ada di rumah
 tasks-phoned-button = ☎️ Sudah lapor lewat telepon
+tasks-relink-button = 📱 Ganti HP
 tasks-show-button = 📋 Lihat tugas
 
 tasks-done-by = ✅ Selesai, { $name }, pukul { $at }. Terima kasih.

@@ -14,6 +14,8 @@ home-alerts-button = 🔔 Pèngetan
 home-ask-button = ❓ Tanglet petugas
 home-tasks-button = 📌 Ayahan
 home-invite-button = 👥 Petugas
+home-relink-button = 📱 Warga gantos HP
+home-type-code-button = 📱 Kula gantos HP
 home-hour-button = ⏰ Jam pitakenan
 home-language-button = 🌐 Basa
 home-help-button = ❓ Pitulungan
@@ -32,6 +34,8 @@ command-language = Gantos basa
 command-hour = Jam pitakenan saben dinten
 command-alerts = Pèngetan ingkang taksih binuka
 command-tasks = Ayahan nelpon lan nuweni warga
+command-relink = Nyambung warga dhateng HP énggal
+command-type-code = Mlebetaken kode HP énggal
 command-invite = Ngundang petugas, urutan piket
 
 ## Nomer telpon
@@ -55,9 +59,11 @@ help-health-worker =
     /peringatan – laporan awrat ingkang taksih binuka. Pencet <b>Kula tangani</b>: asma, nomer lan dalemipun lajeng ketingal.
     /tugas – warga ingkang prelu dipuntelpon utawi dipuntuweni
     /tanya – pitakènan warga ingkang ngentosi wangsulan
+    /tautkan – warga gantos HP utawi Telegram: pados tiyangipun, lajeng damel kode
 help-kader =
     <b>Kagem kader lan ketua RT</b>
     /tugas – warga ingkang prelu dipuntelpon utawi dipuntuweni. Keluhanipun mboten dipuntingalaken; asilipun panjenengan serat wonten ngriku.
+    /tautkan – warga gantos HP utawi Telegram: pados tiyangipun, lajeng damel kode
 help-staff =
     <b>Kagem petugas</b>
     Panjenengan kadhaptar minangka petugas. Ayahan kagem peran panjenengan badhe ketingal ing /menu.

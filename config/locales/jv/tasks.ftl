@@ -17,6 +17,7 @@ tasks-healthy-button = 🙂 Sampun kula parani: sehat
 tasks-sick-button = 🤒 Sampun kula parani: sakit
 tasks-away-button = 🚪 Boten wonten ing dalem
 tasks-phoned-button = ☎️ Sampun lapor lumantar telpon
+tasks-relink-button = 📱 Gantos HP
 tasks-show-button = 📋 Mriksani tugas
 
 tasks-done-by = ✅ Rampung, { $name }, tabuh { $at }. Matur nuwun.

@@ -193,6 +193,10 @@ impl Dialogue for Form {
         Ok(turn)
     }
 
+    async fn moves_to(&mut self, desk: &mut Desk<'_, '_>, chat: ChatId) -> Result<(), Fault> {
+        half_finished::moves_to(desk, self, chat).await
+    }
+
     fn back(&mut self) -> bool {
         let Some(before) = self.before() else {
             return false;

@@ -58,6 +58,19 @@ async fn wake(desk: &mut Desk<'_, '_>, at: Moment, form: &Form) -> Result<(), Fa
     desk.wake(at, timer(form), Urgency::Normal, due).await
 }
 
+/// The report goes on on another telephone; so does what waits for its end.
+pub(super) async fn moves_to(
+    desk: &mut Desk<'_, '_>,
+    form: &mut Form,
+    chat: ChatId,
+) -> Result<(), Fault> {
+    form.chat = chat;
+    match desk.tx.due(&timer(form)).await? {
+        Some(due) => wake(desk, due, form).await,
+        None => Ok(()),
+    }
+}
+
 /// The report is filed: nobody waits for it any more.
 pub(super) async fn forget(desk: &mut Desk<'_, '_>, form: &Form) -> Result<(), Fault> {
     desk.tx.cancel(&timer(form)).await

@@ -128,6 +128,7 @@ fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
         Flow::Consent(_) => matches!(turn, Turn::Done { .. }),
         Flow::Tasks(_)
         | Flow::Staff(_)
+        | Flow::Relink(_)
         | Flow::Settings(_)
         | Flow::Correcting(_)
         | Flow::Privacy(_)

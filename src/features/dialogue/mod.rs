@@ -13,9 +13,10 @@ mod question;
 
 use chrono::TimeDelta;
 
+use super::desk::Desk;
 use super::visit::Visit;
 use crate::engine::Fault;
-use crate::engine::incoming::{AccountId, MediaKind, TelegramMessageId};
+use crate::engine::incoming::{AccountId, ChatId, MediaKind, TelegramMessageId};
 use crate::engine::outgoing::ReplyButton;
 use crate::i18n::Html;
 
@@ -161,6 +162,18 @@ pub trait Dialogue {
         Self: Sized + Send,
     {
         self.abandoned(visit)
+    }
+
+    /// The person has another telephone, and the flow goes on there.
+    fn moves_to(
+        &mut self,
+        _desk: &mut Desk<'_, '_>,
+        _chat: ChatId,
+    ) -> impl Future<Output = Result<(), Fault>> + Send
+    where
+        Self: Sized + Send,
+    {
+        async { Ok(()) }
     }
 
     /// The person ended the flow before its end: a last chance to keep what must

@@ -209,6 +209,7 @@ pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
     for doubt in register::doubt::all_open(desk.tx).await? {
         if desk.will_ring(&timer(doubt.id), OVERDUE).await?.is_none() {
             log::error!(doubt:% = doubt.id; "an open question had no timer; asked again");
+            desk.tx.mended(1);
             ask(desk, doubt).await?;
         }
     }

@@ -7,10 +7,10 @@ use crate::domain::duplicate::{Answer, Doubt};
 use crate::domain::person::{Person, Reach};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Keyboard, Lane};
+use crate::engine::outgoing::Lane;
 use crate::features::account::Account;
 use crate::features::desk::Desk;
-use crate::features::{Notice, Visit};
+use crate::features::{Notice, Visit, home};
 use crate::i18n::Msg;
 use crate::register;
 
@@ -106,7 +106,8 @@ async fn tell(desk: &mut Desk<'_, '_>, gone: &Person, kept: &Person) -> Result<(
         let address = desk.address(language, kept);
         let line = Msg::new("duplicates-told").plain("address", address);
         let html = desk.say(language, line);
-        desk.send(chat, Lane::Reminder, html, Keyboard::None, None)?;
+        let keyboard = home::way_back(desk, language);
+        desk.send(chat, Lane::Reminder, html, keyboard, None)?;
     }
     Ok(())
 }

@@ -55,7 +55,7 @@ fn commands(standing: &Standing) -> Vec<Command> {
     Command::ALL
         .into_iter()
         .filter(|command| *command != Command::Start && !command.stands_behind_privacy())
-        .filter(|command| standing.may(command.action()))
+        .filter(|command| command.is_offered_to(standing))
         .collect()
 }
 

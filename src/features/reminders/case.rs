@@ -322,6 +322,22 @@ pub(super) async fn said_no(desk: &mut Desk<'_, '_>, id: PersonId) -> Result<(),
     leave_alone(desk, &person).await
 }
 
+/// A question lies in a chat that is not the person's own any more: its buttons go, and
+/// its number, which means another message in any other chat, is forgotten.
+pub(super) async fn leave_question(
+    desk: &mut Desk<'_, '_>,
+    id: PersonId,
+    chat: Option<i64>,
+) -> Result<(), Fault> {
+    let Some(mut schedule) = register::schedule::find(desk.tx, id).await? else {
+        return Ok(());
+    };
+    if let (Some(question), Some(chat)) = (schedule.question.take(), chat) {
+        ask::take_buttons_off(desk, ChatId(chat), question)?;
+    }
+    desk.tx.put(&schedule)
+}
+
 /// Takes the schedule of somebody away whose id is used no more, with its timers.
 pub(super) async fn take_schedule(
     desk: &mut Desk<'_, '_>,

@@ -36,6 +36,7 @@ use crate::domain::schedule::Plan;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::register;
+use crate::register::merge::Merged;
 use case::Case;
 
 /// What a timer of this feature is about.
@@ -102,8 +103,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::PersonCorrected { person } => set_again(desk, *person).await,
         Notice::HourChanged { person } => hour_changed(desk, *person).await,
         Notice::HouseholdChanged { people } => household_changed(desk, people).await,
-        Notice::Merged(one) => merged(desk, one.gone, one.kept).await,
-        Notice::AccountMoved { person, .. } => set_again(desk, *person).await,
+        Notice::Merged(one) => merged(desk, one).await,
+        Notice::AccountMoved { person, from, .. } => account_moved(desk, *person, *from).await,
         Notice::AlertClosed { person, ending } => alert_closed(desk, *person, ending).await,
         Notice::ChatDied { chat } => chat_died(desk, *chat).await,
         // Questions go on by themselves at the next slot.
@@ -183,9 +184,22 @@ async fn alert_closed(
     case.keep(desk, None).await
 }
 
+/// The question that lies on the old telephone is asked there no more; the next one
+/// comes to the new one, at its own minute.
+async fn account_moved(
+    desk: &mut Desk<'_, '_>,
+    person: PersonId,
+    from: Option<ChatId>,
+) -> Result<(), Fault> {
+    case::leave_question(desk, person, from.map(|chat| chat.0)).await?;
+    set_again(desk, person).await
+}
+
 /// Whatever was awaited of either is awaited of the one that they are.
-async fn merged(desk: &mut Desk<'_, '_>, gone: PersonId, kept: PersonId) -> Result<(), Fault> {
-    let theirs = case::take_schedule(desk, gone).await?;
+async fn merged(desk: &mut Desk<'_, '_>, one: &Merged) -> Result<(), Fault> {
+    let kept = one.kept;
+    case::leave_question(desk, kept, one.kept_chat).await?;
+    let theirs = case::take_schedule(desk, one.gone).await?;
     let had_one = register::schedule::find(desk.tx, kept).await?.is_some();
     let Some(mut case) = Case::open(desk, kept).await? else {
         return Ok(());

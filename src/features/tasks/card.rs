@@ -93,10 +93,25 @@ fn why(desk: &Desk<'_, '_>, language: Language, task: &Task, person: &Person) ->
 
 /// The answers, one below the other.
 pub(super) fn buttons(desk: &Desk<'_, '_>, language: Language, task: &Task) -> Vec<Vec<Button>> {
-    [Word::Healthy, Word::Sick, Word::Away, Word::Phoned]
+    let answers = [Word::Healthy, Word::Sick, Word::Away, Word::Phoned]
+        .map(|word| vec![button(desk, language, task, word, label(word))]);
+    answers
         .into_iter()
-        .map(|word| vec![button(desk, language, task, word, label(word))])
+        .chain(new_telephone(desk, language, task).map(|button| vec![button]))
         .collect()
+}
+
+/// Nothing reaches the person: perhaps the telephone is another one now.
+fn new_telephone(desk: &Desk<'_, '_>, language: Language, task: &Task) -> Option<Button> {
+    let label = match task.reason {
+        TaskReason::Unreachable | TaskReason::NoTelegram | TaskReason::Silent { .. } => {
+            Msg::new("tasks-relink-button")
+        }
+        TaskReason::Withdrew => return None,
+    };
+    let label = desk.label(language, label);
+    let person = Subject::Thing(task.person.bits());
+    Some(standing_button(label, Feature::Relink, "person", person))
 }
 
 fn label(word: Word) -> Msg {
