@@ -1,6 +1,7 @@
 //! What a person sees on the telephone.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -65,6 +66,20 @@ impl Seen {
     #[must_use]
     pub fn is_from_bot(&self) -> bool {
         self.author == Author::Bot
+    }
+
+    /// Names the file it carries, if any; of a photo the largest size.
+    #[must_use]
+    pub fn file_id(&self) -> Option<&str> {
+        let body = self.body.get(&self.kind)?;
+        let largest = body.as_array().and_then(|sizes| sizes.last());
+        largest.unwrap_or(body).get("file_id")?.as_str()
+    }
+
+    /// The name of the document it carries.
+    #[must_use]
+    pub fn file_name(&self) -> Option<&str> {
+        self.body.get("document")?.get("file_name")?.as_str()
     }
 
     /// The labels of its buttons, in order.
@@ -278,6 +293,15 @@ impl Telephone {
             found(&screen)
         };
         self.shared.until(look).await
+    }
+
+    /// Saves the file of a message: its type and its bytes, whole. `None`
+    /// when the message carries none.
+    #[must_use]
+    pub fn saves(&self, seen: &Seen) -> Option<(String, Arc<[u8]>)> {
+        let state = self.shared.look();
+        let file = state.files.get(seen.file_id()?)?;
+        Some((file.mime.clone(), Arc::clone(&file.bytes)))
     }
 
     /// From now on only what comes later counts as seen anew.

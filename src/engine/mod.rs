@@ -11,6 +11,7 @@
 
 mod batch;
 mod delivery;
+mod document;
 pub mod event;
 pub mod fault;
 mod forgetting;

@@ -8,6 +8,8 @@ use serde_json::Value;
 
 use super::incoming::{ChatId, TelegramMessageId};
 
+pub use super::document::{Contents, Document, TooBig};
+
 /// The order of departure. An alert overtakes everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Lane {
@@ -65,7 +67,17 @@ pub enum Body {
         /// The keyboard below or instead of the telephone's own.
         keyboard: Keyboard,
     },
-    /// A new text and keyboard for an earlier message. Rings nobody. Edits of
+    /// A new message that carries a file, to be opened or kept.
+    Document {
+        /// The file.
+        file: Document,
+        /// Telegram HTML below it, at most 1,024 characters after parsing.
+        caption: String,
+        /// The keyboard below or instead of the telephone's own.
+        keyboard: Keyboard,
+    },
+    /// A new text and keyboard for an earlier message; one that carries a picture or a
+    /// file gets a new caption (at most 1,024 characters). Rings nobody. Edits of
     /// the same message that still wait collapse into the last.
     Edit {
         /// Which message.
@@ -101,7 +113,7 @@ impl Body {
     #[must_use]
     pub fn errand(&self) -> Errand {
         match self {
-            Self::Text { .. } | Self::Copy { .. } => Errand::Message,
+            Self::Text { .. } | Self::Document { .. } | Self::Copy { .. } => Errand::Message,
             Self::Edit { of, .. } => Errand::Edit(*of),
             Self::EditButtons { of, .. } => Errand::EditButtons(*of),
             Self::Menu { .. } => Errand::Menu,

@@ -20,7 +20,7 @@ use crate::domain::person::{Honorific, Person, Reach};
 use crate::domain::place::VillageId;
 use crate::domain::protocol::Protocol;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Body, Keyboard, Lane, MessageHandle, Outgoing};
+use crate::engine::outgoing::{Body, Document, Keyboard, Lane, MessageHandle, Outgoing};
 use crate::engine::timer::{TimerName, Urgency};
 use crate::engine::{Fault, Tx};
 use crate::i18n::{Html, Locales, Msg};
@@ -177,6 +177,25 @@ impl<'d, 't> Desk<'d, 't> {
             keyboard,
         };
         self.send_body(chat, lane, body, memo)
+    }
+
+    /// Sends a file with a few words below it.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn send_file(
+        &mut self,
+        chat: ChatId,
+        file: Document,
+        caption: Html,
+        keyboard: Keyboard,
+    ) -> Result<MessageHandle, Fault> {
+        let body = Body::Document {
+            file,
+            caption: caption.fit_caption().into_string(),
+            keyboard,
+        };
+        self.send_body(chat, Lane::Reply, body, None)
     }
 
     /// Sends anything.

@@ -8,6 +8,8 @@ use super::markup::{self, Piece};
 
 /// The longest message Telegram takes, in UTF-16 units of what is seen.
 pub const MESSAGE_MAX: usize = 4096;
+/// The longest text below a picture or a file.
+pub const CAPTION_MAX: usize = 1024;
 
 /// The longest quotation of somebody's words, in characters.
 const QUOTE_MAX: usize = 1000;
@@ -114,6 +116,12 @@ impl Html {
     #[must_use]
     pub fn fit_message(self) -> Self {
         self.truncate_safely(MESSAGE_MAX)
+    }
+
+    /// At most what fits below a picture or a file.
+    #[must_use]
+    pub fn fit_caption(self) -> Self {
+        self.truncate_safely(CAPTION_MAX)
     }
 
     /// Markup of a finished sentence; the caller has checked it.

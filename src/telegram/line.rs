@@ -19,6 +19,7 @@ use serde_json::value::RawValue;
 use teloxide::requests::Payload;
 use teloxide::{ApiError, Bot};
 
+use super::upload::Upload;
 use crate::engine::incoming::ChatId;
 
 /// How long Telegram may take to accept a connection.
@@ -144,15 +145,31 @@ impl Line {
     where
         P: Payload + Serialize,
     {
+        let body = serde_json::to_vec(payload).map_err(|_| CallError::Garbled)?;
+        self.post(P::NAME, "application/json", body, patience).await
+    }
+
+    /// Makes a call that carries a file.
+    pub async fn upload(&self, upload: &Upload, patience: Duration) -> Result<Told, CallError> {
+        let (kind, body) = upload.form();
+        self.post(upload.method, &kind, body, patience).await
+    }
+
+    async fn post(
+        &self,
+        method: &str,
+        kind: &str,
+        body: Vec<u8>,
+        patience: Duration,
+    ) -> Result<Told, CallError> {
         let mut url = self.0.api_url();
         if let Ok(mut path) = url.path_segments_mut() {
             path.pop_if_empty()
                 .push(&format!("bot{}", self.0.token()))
-                .push(P::NAME);
+                .push(method);
         }
-        let body = serde_json::to_vec(payload).map_err(|_| CallError::Garbled)?;
         let request = self.0.client().post(url).timeout(patience);
-        let request = request.header("content-type", "application/json");
+        let request = request.header("content-type", kind);
         let response = match request.body(body).send().await {
             Ok(response) => response,
             Err(error) if error.is_connect() => {

@@ -19,6 +19,7 @@ pub mod limits;
 mod line;
 mod render;
 mod sender;
+mod upload;
 
 use std::time::Duration;
 

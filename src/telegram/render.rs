@@ -6,8 +6,8 @@ use std::time::Duration;
 use serde::Deserialize;
 use teloxide::ApiError;
 use teloxide::payloads::{
-    CopyMessage, DeleteMyCommands, EditMessageReplyMarkup, EditMessageText, SendMessage,
-    SetMyCommands,
+    CopyMessage, DeleteMyCommands, EditMessageCaption, EditMessageReplyMarkup, EditMessageText,
+    SendDocument, SendMessage, SetMyCommands,
 };
 use teloxide::types::{
     BotCommand, BotCommandScope, ButtonRequest, ChatId as TeloxideChat, InlineKeyboardButton,
@@ -16,14 +16,17 @@ use teloxide::types::{
 };
 
 use super::line::{CallError, Line, Told};
+use super::upload::{File, Upload, attached};
 use crate::engine::incoming::{ChatId, TelegramMessageId};
 use crate::engine::outgoing::{
-    Body, Button, ButtonAction, Delivery, Keyboard, Outgoing, Refusal, ReplyButton,
+    Body, Button, ButtonAction, Delivery, Document, Keyboard, Outgoing, Refusal, ReplyButton,
 };
 use crate::engine::rows::{EditTarget, OutboxRow};
 
 /// How long one call may take.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long one with a file may take.
+const UPLOAD_PATIENCE: Duration = Duration::from_secs(60);
 
 /// What has to be done with a row.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,8 +43,10 @@ pub(super) enum Rendered {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Call {
     Send(Box<SendMessage>),
+    Upload(Box<Upload>),
     Copy(Box<CopyMessage>),
     Edit(Box<EditMessageText>),
+    EditCaption(Box<EditMessageCaption>),
     EditButtons(Box<EditMessageReplyMarkup>),
     SetMenu(Box<SetMyCommands>),
     DeleteMenu(Box<DeleteMyCommands>),
@@ -56,12 +61,43 @@ impl Call {
                 .call(payload.as_ref(), PATIENCE)
                 .await
                 .map_err(not_of_this_chat),
+            Self::Upload(upload) => line.upload(upload, UPLOAD_PATIENCE).await,
             Self::Edit(payload) => line.call(payload.as_ref(), PATIENCE).await,
+            Self::EditCaption(payload) => line.call(payload.as_ref(), PATIENCE).await,
             Self::EditButtons(payload) => line.call(payload.as_ref(), PATIENCE).await,
             Self::SetMenu(payload) => line.call(payload.as_ref(), PATIENCE).await,
             Self::DeleteMenu(payload) => line.call(payload.as_ref(), PATIENCE).await,
         }
     }
+
+    /// The call to make instead, after this answer. Nobody needs to remember whether a
+    /// message carries a picture or a file: Telegram tells, and the caption is changed.
+    pub fn instead(&self, answer: &Result<Told, CallError>) -> Option<Self> {
+        let Err(CallError::Refused { reason, .. }) = answer else {
+            return None;
+        };
+        match self {
+            Self::Edit(edit) if has_no_text(reason) => {
+                let mut caption = EditMessageCaption::new(edit.chat_id.clone(), edit.message_id);
+                caption.caption = Some(edit.text.clone());
+                caption.parse_mode = edit.parse_mode;
+                caption.reply_markup.clone_from(&edit.reply_markup);
+                Some(Self::EditCaption(Box::new(caption)))
+            }
+            Self::Send(_)
+            | Self::Upload(_)
+            | Self::Copy(_)
+            | Self::Edit(_)
+            | Self::EditCaption(_)
+            | Self::EditButtons(_)
+            | Self::SetMenu(_)
+            | Self::DeleteMenu(_) => None,
+        }
+    }
+}
+
+fn has_no_text(reason: &ApiError) -> bool {
+    matches!(reason, ApiError::Unknown(words) if words.contains("no text in the message"))
 }
 
 /// Telegram does not tell which of the two chats of a copy it can't find. A chat is not
@@ -97,6 +133,11 @@ fn call(outgoing: &Outgoing, message: Option<MessageId>) -> Option<Call> {
     let chat = recipient(outgoing.chat);
     Some(match &outgoing.body {
         Body::Text { html, keyboard } => Call::Send(Box::new(send(chat, html, keyboard)?)),
+        Body::Document {
+            file,
+            caption,
+            keyboard,
+        } => Call::Upload(Box::new(document(chat, file, caption, keyboard)?)),
         Body::Edit { html, buttons, .. } => {
             let mut edit = EditMessageText::new(chat, message?, html);
             edit.parse_mode = Some(ParseMode::Html);
@@ -121,13 +162,44 @@ fn send(chat: Recipient, html: &str, keyboard: &Keyboard) -> Option<SendMessage>
     let mut send = SendMessage::new(chat, html);
     send.parse_mode = Some(ParseMode::Html);
     send.link_preview_options = Some(no_preview());
-    send.reply_markup = match keyboard {
+    send.reply_markup = markup(keyboard)?;
+    Some(send)
+}
+
+fn document(
+    chat: Recipient,
+    file: &Document,
+    caption: &str,
+    keyboard: &Keyboard,
+) -> Option<Upload> {
+    let mut send = SendDocument::new(chat, attached());
+    if !caption.is_empty() {
+        send.caption = Some(caption.to_owned());
+        send.parse_mode = Some(ParseMode::Html);
+    }
+    // Telegram would make a film of a picture that moves.
+    send.disable_content_type_detection = Some(true);
+    send.reply_markup = markup(keyboard)?;
+    let file = File {
+        name: file.name.clone(),
+        mime: file.mime.clone(),
+        bytes: file.contents.bytes().to_vec(),
+    };
+    Upload::new(&send, file)
+}
+
+/// `None` when a link is none; `Some(None)` when there is nothing to press.
+#[expect(
+    clippy::option_option,
+    reason = "no keyboard, and one that can't be made"
+)]
+fn markup(keyboard: &Keyboard) -> Option<Option<ReplyMarkup>> {
+    Some(match keyboard {
         Keyboard::None => None,
         Keyboard::Inline(rows) => Some(ReplyMarkup::InlineKeyboard(inline(rows)?)),
         Keyboard::Reply(rows) => Some(ReplyMarkup::Keyboard(reply_keyboard(rows))),
         Keyboard::RemoveReply => Some(ReplyMarkup::KeyboardRemove(KeyboardRemove::new())),
-    };
-    Some(send)
+    })
 }
 
 fn menu(chat: Recipient, commands: &[(String, String)]) -> Call {

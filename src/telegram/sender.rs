@@ -18,8 +18,8 @@ use tokio::task::{Id, JoinError, JoinSet};
 
 use super::lanes::{Board, Departure, Superseded};
 use super::limits::Pacing;
-use super::line::{CallError, Line};
-use super::render::{Rendered, Verdict, render, verdict};
+use super::line::{CallError, Line, Told};
+use super::render::{Call, Rendered, Verdict, render, verdict};
 use crate::clock::{Clock, Moment};
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Delivery, MessageHandle, Refusal};
@@ -278,6 +278,15 @@ impl Sender {
     }
 }
 
+/// Makes the call, or what takes its place.
+async fn make(call: &Call, line: &Line) -> Result<Told, CallError> {
+    let answer = call.make(line).await;
+    match call.instead(&answer) {
+        Some(other) => other.make(line).await,
+        None => answer,
+    }
+}
+
 /// One row's way to Telegram. The row's place on the board is free only when the engine
 /// has booked the result: an edit that waits for this message needs its number.
 async fn trip(
@@ -292,7 +301,7 @@ async fn trip(
         Rendered::NotYet => return Ok(Landing::Rest),
         Rendered::Never => Delivery::Refused(Refusal::Unsendable),
         Rendered::Call(call) => {
-            let answer = call.make(&line).await;
+            let answer = make(&call, &line).await;
             if let Err(error) = &answer {
                 log::debug!(row = row.0, cause = error.to_string().as_str(); "telegram said no");
             }

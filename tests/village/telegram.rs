@@ -6,7 +6,9 @@ use chrono::TimeDelta;
 use serde_json::json;
 use siaga::drill::{Account, RealLimits, Target, Trouble, When};
 use siaga::engine::incoming::{AccountId, ChatId, Incoming, What};
-use siaga::engine::outgoing::{Body, Button, ButtonAction, Delivery, Keyboard, Lane, Refusal};
+use siaga::engine::outgoing::{
+    Body, Button, ButtonAction, Contents, Delivery, Document, Keyboard, Lane, Outgoing, Refusal,
+};
 use siaga::telegram::{Health, Pacing};
 
 use crate::support::posko::{Errand, Posko, bot_texts, message, within};
@@ -375,4 +377,64 @@ async fn without_pacing_200_answers_leave_in_no_time_of_the_clock() {
         .await;
     posko.has_sent_everything().await;
     assert_eq!(posko.clock.now(), before);
+}
+
+fn file(chat: i64, bytes: &[u8], caption: &str) -> Outgoing {
+    let mut sent = message(chat, Lane::Reply, "");
+    sent.body = Body::Document {
+        file: Document {
+            name: "data-saya.csv".into(),
+            mime: "text/csv".into(),
+            contents: Contents::new(bytes.to_vec()).unwrap(),
+        },
+        caption: caption.into(),
+        keyboard: Keyboard::None,
+    };
+    sent
+}
+
+#[tokio::test]
+async fn a_file_comes_as_it_is_also_when_the_line_is_cut_and_the_bot_restarts() {
+    let mut posko = Posko::open().await;
+    let sri = posko.person(7, "Sri").await;
+    // Every byte, and as many as a file may have.
+    let bytes: Vec<u8> = (0..Contents::LONGEST).map(|n| (n % 251) as u8).collect();
+    posko.trouble(
+        Trouble::CutBefore,
+        Target::Method("sendDocument"),
+        When::Next(1),
+    );
+    posko.holds_the_clock().await;
+    posko.sends(vec![file(7, &bytes, "<b>Data</b> Anda")]).await;
+    posko.stop().await;
+    posko.start(Pacing::ON).await;
+    let seen = sri.sees("Data Anda").await.unwrap();
+    assert_eq!(seen.kind, "document");
+    assert_eq!(seen.file_name(), Some("data-saya.csv"));
+    let (mime, opened) = sri.saves(&seen).unwrap();
+    assert_eq!(mime, "text/csv");
+    assert!(opened.as_ref() == bytes.as_slice());
+    posko.has_sent_everything().await;
+}
+
+#[tokio::test]
+async fn a_new_text_for_a_message_with_a_file_becomes_its_caption() {
+    let mut posko = Posko::open().await;
+    let sri = posko.person(7, "Sri").await;
+    let edits = vec!["<b>selesai</b>".to_owned()];
+    posko
+        .asks(Errand::SendAndEdit(file(7, b"a;b", "tunggu"), edits))
+        .await;
+    posko.has_sent_everything().await;
+    let seen = sri.screen().newest().unwrap().clone();
+    assert_eq!(
+        (seen.kind.as_str(), seen.text.as_str()),
+        ("document", "selesai")
+    );
+    assert!(
+        !posko
+            .results()
+            .iter()
+            .any(|r| matches!(r, Delivery::Refused(_)))
+    );
 }

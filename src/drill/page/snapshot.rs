@@ -93,10 +93,8 @@ fn message(state: &State, slot: &Slot, seen: &Seen) -> Value {
 
 /// Where the page finds the file of a message.
 fn path(state: &State, seen: &Seen) -> Option<String> {
-    let body = seen.body.get(&seen.kind)?;
-    let file = body.as_array().and_then(|sizes| sizes.last());
-    let id = file.unwrap_or(body).get("file_id")?.as_str()?;
-    Some(format!("file/{}", state.files.get(id)?.path))
+    let file = state.files.get(seen.file_id()?)?;
+    Some(format!("file/{}", file.path))
 }
 
 /// Buttons for the page: links are told, what a press carries is not.

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::super::line::NetworkTrouble;
 use super::*;
-use crate::engine::outgoing::{Lane, MessageHandle, MessageRef};
+use crate::engine::outgoing::{Contents, Lane, MessageHandle, MessageRef};
 
 const OURS: MessageRef = MessageRef::Sent(MessageHandle(3));
 
@@ -32,7 +32,9 @@ fn wire(row: &OutboxRow) -> Value {
     match call {
         Call::Send(payload) => serde_json::to_value(payload),
         Call::Copy(payload) => serde_json::to_value(payload),
+        Call::Upload(upload) => return upload.parameters,
         Call::Edit(payload) => serde_json::to_value(payload),
+        Call::EditCaption(payload) => serde_json::to_value(payload),
         Call::EditButtons(payload) => serde_json::to_value(payload),
         Call::SetMenu(payload) => serde_json::to_value(payload),
         Call::DeleteMenu(payload) => serde_json::to_value(payload),
@@ -65,6 +67,61 @@ fn a_copy_names_both_chats_and_shows_no_sender() {
         wire(&row(copy, EditTarget::NotNeeded)),
         json!({"chat_id": 7, "from_chat_id": 8, "message_id": 12})
     );
+}
+
+#[test]
+fn a_document_goes_out_as_it_is_with_its_caption() {
+    let document = |caption: &str| Body::Document {
+        file: Document {
+            name: "data.csv".into(),
+            mime: "text/csv".into(),
+            contents: Contents::new(b"a;b".to_vec()).unwrap(),
+        },
+        caption: caption.to_owned(),
+        keyboard: Keyboard::Inline(vec![]),
+    };
+    let bare = json!({
+        "chat_id": 7,
+        "document": "attach://file",
+        "disable_content_type_detection": true,
+        "reply_markup": {"inline_keyboard": []},
+    });
+    assert_eq!(wire(&row(document(""), EditTarget::NotNeeded)), bare);
+    let said = wire(&row(document("<b>Data</b>"), EditTarget::NotNeeded));
+    assert_eq!(said["caption"], json!("<b>Data</b>"));
+    assert_eq!(said["parse_mode"], json!("HTML"));
+}
+
+#[test]
+fn only_a_message_that_has_no_text_gets_a_caption_instead() {
+    let edit = Body::Edit {
+        of: OURS,
+        html: "<b>hari 4</b>".into(),
+        buttons: buttons(),
+    };
+    let known = EditTarget::Known(TelegramMessageId(55));
+    let Rendered::Call(call) = render(&row(edit, known)) else {
+        panic!("a call");
+    };
+    let no = |words: &str| {
+        let reason = ApiError::Unknown(words.into());
+        Err(CallError::Refused { code: 400, reason })
+    };
+    let nothing = no("Bad Request: there is no text in the message to edit");
+    let Some(Call::EditCaption(caption)) = call.instead(&nothing) else {
+        panic!("a caption");
+    };
+    let said = serde_json::to_value(caption).unwrap();
+    assert_eq!(said["caption"], json!("<b>hari 4</b>"));
+    assert_eq!(said["message_id"], json!(55));
+    assert_eq!(said["parse_mode"], json!("HTML"));
+    assert_eq!(said["reply_markup"]["inline_keyboard"][0][0]["text"], "Ya");
+    assert!(
+        call.instead(&no("Bad Request: message to edit not found"))
+            .is_none()
+    );
+    let lost = Err(CallError::Network(NetworkTrouble::Timeout));
+    assert!(call.instead(&lost).is_none());
 }
 
 #[test]

@@ -289,7 +289,15 @@ impl World {
         }
         let screen = self.screens.entry(chat).or_default();
         match (&row.outgoing.body, row.target) {
-            (Body::Text { html, keyboard }, _) => {
+            (
+                Body::Text { html, keyboard }
+                | Body::Document {
+                    caption: html,
+                    keyboard,
+                    ..
+                },
+                _,
+            ) => {
                 let buttons = match keyboard {
                     Keyboard::Inline(buttons) => buttons.clone(),
                     Keyboard::None | Keyboard::Reply(_) | Keyboard::RemoveReply => Vec::new(),
@@ -438,6 +446,7 @@ fn said(row: &OutboxRow) -> String {
         },
         Body::Edit { html, buttons, .. } => format!("edit: {html} [{}]", labels(buttons)),
         Body::EditButtons { buttons, .. } => format!("buttons: [{}]", labels(buttons)),
+        Body::Document { file, caption, .. } => format!("file: {file:?} {caption}"),
         Body::Copy { from, message } => format!("copy: {from:?} {message:?}"),
         Body::Menu { commands } => format!("menu: {commands:?}"),
     };
