@@ -28,5 +28,6 @@ pub mod engine;
 pub mod features;
 pub mod i18n;
 pub mod register;
+pub mod report;
 pub mod store;
 pub mod telegram;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::incoming::{ChatId, TelegramMessageId};
+use crate::report::Picture;
 
 pub use super::document::{Contents, Document, TooBig};
 
@@ -67,6 +68,17 @@ pub enum Body {
         /// The keyboard below or instead of the telephone's own.
         keyboard: Keyboard,
     },
+    /// A new message that carries a picture.
+    Photo {
+        /// The recipe: it is drawn when the message leaves.
+        picture: Picture,
+        /// Telegram HTML below it, at most 1,024 characters after parsing.
+        caption: String,
+        /// Telegram HTML that is sent instead, should it be impossible to draw the picture.
+        instead: String,
+        /// The keyboard below or instead of the telephone's own.
+        keyboard: Keyboard,
+    },
     /// A new message that carries a file, to be opened or kept.
     Document {
         /// The file.
@@ -113,7 +125,9 @@ impl Body {
     #[must_use]
     pub fn errand(&self) -> Errand {
         match self {
-            Self::Text { .. } | Self::Document { .. } | Self::Copy { .. } => Errand::Message,
+            Self::Text { .. } | Self::Photo { .. } | Self::Document { .. } | Self::Copy { .. } => {
+                Errand::Message
+            }
             Self::Edit { of, .. } => Errand::Edit(*of),
             Self::EditButtons { of, .. } => Errand::EditButtons(*of),
             Self::Menu { .. } => Errand::Menu,

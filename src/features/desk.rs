@@ -25,6 +25,7 @@ use crate::engine::timer::{TimerName, Urgency};
 use crate::engine::{Fault, Tx};
 use crate::i18n::{Html, Locales, Msg};
 use crate::register;
+use crate::report::Picture;
 
 /// What does not change while the house is open.
 #[derive(Debug)]
@@ -177,6 +178,26 @@ impl<'d, 't> Desk<'d, 't> {
             keyboard,
         };
         self.send_body(chat, lane, body, memo)
+    }
+
+    /// Sends a picture with a few words below it; `instead` is said when it can't be drawn.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn send_picture(
+        &mut self,
+        chat: ChatId,
+        picture: Picture,
+        (caption, instead): (Html, Html),
+        keyboard: Keyboard,
+    ) -> Result<MessageHandle, Fault> {
+        let body = Body::Photo {
+            picture,
+            caption: caption.fit_caption().into_string(),
+            instead: instead.fit_message().into_string(),
+            keyboard,
+        };
+        self.send_body(chat, Lane::Reply, body, None)
     }
 
     /// Sends a file with a few words below it.

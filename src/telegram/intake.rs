@@ -220,6 +220,7 @@ impl Intake {
             | CallError::Refused { .. }
             | CallError::Unwell(_)
             | CallError::Garbled
+            | CallError::NotDrawn(_)
             | CallError::Network(_) => {
                 self.pulse.ill(Trouble::Unreachable, &cause);
                 self.troubles.next()

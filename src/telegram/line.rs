@@ -21,6 +21,7 @@ use teloxide::{ApiError, Bot};
 
 use super::upload::Upload;
 use crate::engine::incoming::ChatId;
+use crate::report::NotDrawn;
 
 /// How long Telegram may take to accept a connection.
 const CONNECT: Duration = Duration::from_secs(5);
@@ -59,6 +60,9 @@ pub enum CallError {
     /// The answer is none of the Bot API.
     #[error("the answer can't be read")]
     Garbled,
+    /// The picture that belongs to it can't be drawn: nothing was called.
+    #[error("{0}")]
+    NotDrawn(NotDrawn),
     /// No answer; whether the call was done is not known.
     #[error("no answer: {0}")]
     Network(NetworkTrouble),

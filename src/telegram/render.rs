@@ -7,7 +7,7 @@ use serde::Deserialize;
 use teloxide::ApiError;
 use teloxide::payloads::{
     CopyMessage, DeleteMyCommands, EditMessageCaption, EditMessageReplyMarkup, EditMessageText,
-    SendDocument, SendMessage, SetMyCommands,
+    SendDocument, SendMessage, SendPhoto, SetMyCommands,
 };
 use teloxide::types::{
     BotCommand, BotCommandScope, ButtonRequest, ChatId as TeloxideChat, InlineKeyboardButton,
@@ -22,6 +22,7 @@ use crate::engine::outgoing::{
     Body, Button, ButtonAction, Delivery, Document, Keyboard, Outgoing, Refusal, ReplyButton,
 };
 use crate::engine::rows::{EditTarget, OutboxRow};
+use crate::report::{NotDrawn, Picture};
 
 /// How long one call may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -43,6 +44,7 @@ pub(super) enum Rendered {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Call {
     Send(Box<SendMessage>),
+    Draw(Box<Draw>),
     Upload(Box<Upload>),
     Copy(Box<CopyMessage>),
     Edit(Box<EditMessageText>),
@@ -50,6 +52,26 @@ pub(super) enum Call {
     EditButtons(Box<EditMessageReplyMarkup>),
     SetMenu(Box<SetMyCommands>),
     DeleteMenu(Box<DeleteMyCommands>),
+}
+
+/// A picture that has yet to be drawn, and what is said when that is not possible.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Draw {
+    picture: Picture,
+    /// The call, but for the bytes.
+    blank: Upload,
+    instead: SendMessage,
+}
+
+impl Draw {
+    /// Draws the picture, away from everything that waits for the network.
+    async fn upload(&self) -> Result<Upload, NotDrawn> {
+        let picture = self.picture.clone();
+        let drawn = tokio::task::spawn_blocking(move || picture.png()).await;
+        let mut upload = self.blank.clone();
+        upload.file.bytes = drawn.map_err(|_| NotDrawn::BrokeOff)??;
+        Ok(upload)
+    }
 }
 
 impl Call {
@@ -61,6 +83,10 @@ impl Call {
                 .call(payload.as_ref(), PATIENCE)
                 .await
                 .map_err(not_of_this_chat),
+            Self::Draw(draw) => match draw.upload().await {
+                Ok(upload) => line.upload(&upload, UPLOAD_PATIENCE).await,
+                Err(why) => Err(CallError::NotDrawn(why)),
+            },
             Self::Upload(upload) => line.upload(upload, UPLOAD_PATIENCE).await,
             Self::Edit(payload) => line.call(payload.as_ref(), PATIENCE).await,
             Self::EditCaption(payload) => line.call(payload.as_ref(), PATIENCE).await,
@@ -70,14 +96,21 @@ impl Call {
         }
     }
 
-    /// The call to make instead, after this answer. Nobody needs to remember whether a
-    /// message carries a picture or a file: Telegram tells, and the caption is changed.
+    /// The call to make instead, after this answer.
+    ///
+    /// A picture that can't be drawn, or that Telegram won't have, is a text. Nobody needs
+    /// to remember whether a message carries a picture or a file: Telegram tells, and the
+    /// caption is changed.
     pub fn instead(&self, answer: &Result<Told, CallError>) -> Option<Self> {
-        let Err(CallError::Refused { reason, .. }) = answer else {
+        let Err(error) = answer else {
             return None;
         };
         match self {
-            Self::Edit(edit) if has_no_text(reason) => {
+            Self::Draw(draw) if is_no_picture(answer) => {
+                log::error!(cause = error.to_string().as_str(); "a picture can't be sent; words go instead");
+                Some(Self::Send(Box::new(draw.instead.clone())))
+            }
+            Self::Edit(edit) if has_no_text(error) => {
                 let mut caption = EditMessageCaption::new(edit.chat_id.clone(), edit.message_id);
                 caption.caption = Some(edit.text.clone());
                 caption.parse_mode = edit.parse_mode;
@@ -85,6 +118,7 @@ impl Call {
                 Some(Self::EditCaption(Box::new(caption)))
             }
             Self::Send(_)
+            | Self::Draw(_)
             | Self::Upload(_)
             | Self::Copy(_)
             | Self::Edit(_)
@@ -96,8 +130,13 @@ impl Call {
     }
 }
 
-fn has_no_text(reason: &ApiError) -> bool {
-    matches!(reason, ApiError::Unknown(words) if words.contains("no text in the message"))
+fn is_no_picture(answer: &Result<Told, CallError>) -> bool {
+    verdict(answer) == Verdict::Settled(Delivery::Refused(Refusal::Unsendable))
+}
+
+fn has_no_text(error: &CallError) -> bool {
+    matches!(error, CallError::Refused { reason: ApiError::Unknown(words), .. }
+        if words.contains("no text in the message"))
 }
 
 /// Telegram does not tell which of the two chats of a copy it can't find. A chat is not
@@ -133,6 +172,16 @@ fn call(outgoing: &Outgoing, message: Option<MessageId>) -> Option<Call> {
     let chat = recipient(outgoing.chat);
     Some(match &outgoing.body {
         Body::Text { html, keyboard } => Call::Send(Box::new(send(chat, html, keyboard)?)),
+        Body::Photo {
+            picture,
+            caption,
+            instead,
+            keyboard,
+        } => Call::Draw(Box::new(Draw {
+            picture: picture.clone(),
+            blank: photo(chat.clone(), caption, keyboard)?,
+            instead: send(chat, instead, keyboard)?,
+        })),
         Body::Document {
             file,
             caption,
@@ -164,6 +213,21 @@ fn send(chat: Recipient, html: &str, keyboard: &Keyboard) -> Option<SendMessage>
     send.link_preview_options = Some(no_preview());
     send.reply_markup = markup(keyboard)?;
     Some(send)
+}
+
+fn photo(chat: Recipient, caption: &str, keyboard: &Keyboard) -> Option<Upload> {
+    let mut send = SendPhoto::new(chat, attached());
+    if !caption.is_empty() {
+        send.caption = Some(caption.to_owned());
+        send.parse_mode = Some(ParseMode::Html);
+    }
+    send.reply_markup = markup(keyboard)?;
+    let file = File {
+        name: "siaga.png".to_owned(),
+        mime: "image/png".to_owned(),
+        bytes: Vec::new(),
+    };
+    Upload::new(&send, file)
 }
 
 fn document(
@@ -285,6 +349,7 @@ pub(super) fn verdict(answer: &Result<Told, CallError>) -> Verdict {
         CallError::RetryAfter(wait) => Verdict::Wait(*wait),
         CallError::Moved(chat) => Verdict::Settled(Delivery::Moved(*chat)),
         CallError::Refused { code, reason } => refused(*code, reason),
+        CallError::NotDrawn(_) => Verdict::Settled(Delivery::Refused(Refusal::Unsendable)),
         // Whether it was done is not known, or the fault isn't the row's: it is sent again.
         CallError::Conflict
         | CallError::WebhookSet

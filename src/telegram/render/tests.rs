@@ -32,6 +32,7 @@ fn wire(row: &OutboxRow) -> Value {
     match call {
         Call::Send(payload) => serde_json::to_value(payload),
         Call::Copy(payload) => serde_json::to_value(payload),
+        Call::Draw(draw) => return draw.blank.parameters,
         Call::Upload(upload) => return upload.parameters,
         Call::Edit(payload) => serde_json::to_value(payload),
         Call::EditCaption(payload) => serde_json::to_value(payload),
@@ -90,6 +91,63 @@ fn a_document_goes_out_as_it_is_with_its_caption() {
     let said = wire(&row(document("<b>Data</b>"), EditTarget::NotNeeded));
     assert_eq!(said["caption"], json!("<b>Data</b>"));
     assert_eq!(said["parse_mode"], json!("HTML"));
+}
+
+/// With so many complaints no sheet is high enough.
+fn photo(complaints: usize) -> OutboxRow {
+    let mut days: Value =
+        serde_json::from_str(include_str!("../../report/days/tests/days.v1.json")).unwrap();
+    let one = days["days"]["complaints"][0].clone();
+    days["days"]["complaints"] = vec![one; complaints].into();
+    let body = Body::Photo {
+        picture: serde_json::from_value(days).unwrap(),
+        caption: "<b>Grafik</b>".into(),
+        instead: "Grafik tidak dapat dibuat".into(),
+        keyboard: Keyboard::Inline(buttons()),
+    };
+    row(body, EditTarget::NotNeeded)
+}
+
+#[tokio::test]
+async fn a_picture_is_drawn_when_it_leaves() {
+    let said = wire(&photo(1));
+    assert_eq!(said["photo"], json!("attach://file"));
+    assert_eq!(said["caption"], json!("<b>Grafik</b>"));
+    let Rendered::Call(Call::Draw(draw)) = render(&photo(1)) else {
+        panic!("a picture");
+    };
+    let upload = draw.upload().await.unwrap();
+    assert_eq!(upload.method, "SendPhoto");
+    assert!(upload.file.bytes.starts_with(b"\x89PNG"));
+}
+
+#[tokio::test]
+async fn a_picture_that_can_not_be_sent_is_a_text() {
+    let Rendered::Call(call) = render(&photo(40_000)) else {
+        panic!("a call");
+    };
+    let Call::Draw(draw) = &call else {
+        panic!("a picture");
+    };
+    let why = draw.upload().await.unwrap_err();
+    let refused = CallError::Refused {
+        code: 400,
+        reason: ApiError::Unknown("Bad Request: IMAGE_PROCESS_FAILED".into()),
+    };
+    for error in [CallError::NotDrawn(why), refused] {
+        let Some(Call::Send(text)) = call.instead(&Err(error)) else {
+            panic!("a text");
+        };
+        assert_eq!(text.text, "Grafik tidak dapat dibuat");
+        assert!(text.reply_markup.is_some());
+    }
+    let passing = CallError::Network(NetworkTrouble::Timeout);
+    assert!(call.instead(&Err(passing)).is_none());
+    let blocked = CallError::Refused {
+        code: 403,
+        reason: ApiError::BotBlocked,
+    };
+    assert!(call.instead(&Err(blocked)).is_none());
 }
 
 #[test]

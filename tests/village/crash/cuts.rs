@@ -291,6 +291,11 @@ impl World {
         match (&row.outgoing.body, row.target) {
             (
                 Body::Text { html, keyboard }
+                | Body::Photo {
+                    caption: html,
+                    keyboard,
+                    ..
+                }
                 | Body::Document {
                     caption: html,
                     keyboard,
@@ -446,6 +451,9 @@ fn said(row: &OutboxRow) -> String {
         },
         Body::Edit { html, buttons, .. } => format!("edit: {html} [{}]", labels(buttons)),
         Body::EditButtons { buttons, .. } => format!("buttons: [{}]", labels(buttons)),
+        Body::Photo {
+            picture, caption, ..
+        } => format!("picture: {picture:?} {caption}"),
         Body::Document { file, caption, .. } => format!("file: {file:?} {caption}"),
         Body::Copy { from, message } => format!("copy: {from:?} {message:?}"),
         Body::Menu { commands } => format!("menu: {commands:?}"),
