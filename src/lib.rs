@@ -14,7 +14,7 @@
 //! ```
 //!
 //! The modules in reading order, each depending only on those before it:
-//! `clock`, `domain` (nouns and rules), `store` (bytes), `engine` (events,
+//! `clock`, `domain` (nouns and rules), `report` (pictures), `store` (bytes), `engine` (events,
 //! transactions, timers, outbox), `config`, `i18n` (sentences), `features` (verbs), and at
 //! the edges `telegram`, `drill`, `cli`.
 

@@ -7,7 +7,7 @@
 //! throughput is. The database lies beside the build, on a real disk, and every commit is
 //! durable, as always.
 //!
-//! `cargo bench -- 200` measures with 200 residents instead of 2,000.
+//! `cargo bench -- pictures` only draws; `cargo bench -- 200` measures with 200 residents instead of 2,000.
 
 #![expect(clippy::print_stdout, reason = "the table is what it is for")]
 
@@ -22,9 +22,12 @@ use anyhow::{Context as _, Result, bail};
 use child::{Child, Home};
 use crowd::{COMPLAINTS, Crowd, HEALTHY, REGISTRATION, Step};
 use server::Server;
+use siaga::report::Picture;
 
 /// How often the start is measured.
 const STARTS: usize = 11;
+/// How often a picture is drawn.
+const DRAWINGS: usize = 101;
 /// How often each resident reports in a run.
 const ROUNDS: usize = 3;
 /// How many people report at the same time in a quiet village.
@@ -43,11 +46,37 @@ fn main() -> Result<()> {
         // `cargo test --all-targets` comes here too: that it compiles is enough then.
         return Ok(());
     }
+    pictures()?;
+    if asked.iter().any(|arg| arg == "pictures") {
+        return Ok(());
+    }
     let residents = asked.iter().find_map(|arg| arg.parse().ok());
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
     runtime.block_on(measure(residents.unwrap_or(2_000)))
+}
+
+/// How long it takes to draw the picture of a full fortnight, as PNG.
+fn pictures() -> Result<()> {
+    let recipe: Picture = serde_json::from_str(include_str!("days.json"))?;
+    let mut times = Vec::new();
+    let mut bytes = 0;
+    for _ in 0..DRAWINGS {
+        let began = Instant::now();
+        bytes = recipe.png()?.len();
+        times.push(began.elapsed());
+    }
+    times.sort_unstable();
+    let median = times.get(DRAWINGS / 2).copied().unwrap_or_default();
+    let worst = times.last().copied().unwrap_or_default();
+    println!(
+        "| the picture of 15 days, drawn and written as PNG ({} kB) | {:.1} ms (worst of {DRAWINGS}: {:.1} ms) |",
+        bytes / 1000,
+        median.as_secs_f64() * 1000.0,
+        worst.as_secs_f64() * 1000.0,
+    );
+    Ok(())
 }
 
 async fn measure(residents: usize) -> Result<()> {

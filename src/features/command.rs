@@ -19,6 +19,8 @@ pub enum Command {
     Emergency,
     /// Ask the health worker on duty; for those: what is asked.
     Ask,
+    /// My days, with a picture.
+    History,
     /// Language of the chat.
     Language,
     /// People for whom this telephone reports.
@@ -45,9 +47,10 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Report,
         Self::Emergency,
+        Self::History,
         Self::Ask,
         Self::Alerts,
         Self::Tasks,
@@ -77,6 +80,7 @@ impl Command {
             Self::Report => "lapor",
             Self::Emergency => "darurat",
             Self::Ask => "tanya",
+            Self::History => "riwayat",
             Self::Language => "bahasa",
             Self::Family => "keluarga",
             Self::Hour => "jam",
@@ -108,7 +112,7 @@ impl Command {
     pub fn action(self) -> Action {
         match self {
             Self::Start | Self::Menu | Self::Help | Self::Cancel | Self::Language => Action::Talk,
-            Self::Report => Action::ReportSelf,
+            Self::Report | Self::History => Action::ReportSelf,
             Self::Emergency => Action::CallForHelp,
             Self::Ask => Action::Questions,
             Self::Family => Action::ReportSelf,
@@ -142,6 +146,7 @@ impl Command {
             | Self::Report
             | Self::Emergency
             | Self::Ask
+            | Self::History
             | Self::Language
             | Self::Hour
             | Self::Family
@@ -165,6 +170,7 @@ impl Command {
             Self::Report => "command-report",
             Self::Emergency => "command-emergency",
             Self::Ask => "command-ask",
+            Self::History => "command-history",
             Self::Language => "command-language",
             Self::Family => "command-family",
             Self::Hour => "command-hour",

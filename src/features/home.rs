@@ -36,6 +36,7 @@ fn is_staff_work(command: Command) -> bool {
         Command::Report
         | Command::Emergency
         | Command::Family
+        | Command::History
         | Command::Hour
         | Command::Language
         | Command::Help
@@ -55,6 +56,7 @@ fn belongs_on_the_screen(command: Command) -> bool {
     match command {
         Command::Report
         | Command::Emergency
+        | Command::History
         | Command::Ask
         | Command::Alerts
         | Command::Tasks
@@ -79,6 +81,7 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Report => "report-button",
         Command::Emergency => "emergency-button",
         Command::Ask => "home-ask-button",
+        Command::History => "home-history-button",
         Command::Alerts => "home-alerts-button",
         Command::Tasks => "home-tasks-button",
         Command::Relink => "home-relink-button",

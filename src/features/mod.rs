@@ -26,6 +26,7 @@ pub mod dialogue;
 pub mod digest;
 pub mod duplicates;
 pub mod filing;
+pub mod history;
 pub mod home;
 pub mod household;
 pub mod household_question;
@@ -96,11 +97,13 @@ pub enum Feature {
     Ask,
     /// People for whom one telephone reports.
     Household,
+    /// The days of a person, to look back on.
+    History,
 }
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -115,6 +118,7 @@ impl Feature {
         Self::Privacy,
         Self::Ask,
         Self::Household,
+        Self::History,
     ];
 
     /// Two letters in front of its buttons. A promise.
@@ -135,6 +139,7 @@ impl Feature {
             Self::Privacy => "pr",
             Self::Ask => "as",
             Self::Household => "hh",
+            Self::History => "hi",
         }
     }
 
@@ -162,6 +167,7 @@ impl Feature {
             Self::Privacy => privacy::button_action(word),
             Self::Ask => ask::button_action(word),
             Self::Household => household::button_action(word),
+            Self::History => history::button_action(word),
         }
     }
 
@@ -183,6 +189,7 @@ impl Feature {
             Self::Privacy => privacy::button_words(),
             Self::Ask => ask::button_words(),
             Self::Household => household::button_words(),
+            Self::History => history::button_words(),
         }
     }
 }

@@ -46,6 +46,7 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
 const COMMANDS: [(&str, &str); Command::ALL.len()] = [
     ("lapor", ".x ... .. ."),
     ("darurat", "xx xxx xx x"),
+    ("riwayat", ".x ... .. ."),
     ("tanya", ".x ... xx ."),
     ("peringatan", ".. ... xx ."),
     ("tugas", ".. xx. xx ."),
@@ -114,6 +115,8 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Staff, "revoke-yes", Action::ManageStaff),
     (Feature::Staff, "list", Action::ManageStaff),
     (Feature::Staff, "earlier", Action::OrderChain),
+    (Feature::History, "days", Action::ReportSelf),
+    (Feature::History, "stay", Action::ReportSelf),
     (Feature::Digest, "look", Action::HandleAlerts),
     (Feature::Ask, "ask", Action::Ask),
     (Feature::Ask, "again", Action::Ask),

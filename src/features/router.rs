@@ -11,9 +11,9 @@ use super::dialogue::{self, Input};
 use super::order::{Answer, Order};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
-    Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, household,
-    menu, onboarding, pace, privacy, relink, reminders, report_order, set_aside, settings, staff,
-    tasks,
+    Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, history,
+    household, menu, onboarding, pace, privacy, relink, reminders, report_order, set_aside,
+    settings, staff, tasks,
 };
 use crate::domain::id::{PersonId, RandomId};
 use crate::engine::event::Delivered;
@@ -342,6 +342,7 @@ pub(super) async fn run_command(
         Command::Report => check_in::command(visit).await,
         Command::Emergency => alerts::emergency(visit).await,
         Command::Ask => ask::command(visit, args).await,
+        Command::History => history::command(visit).await,
         Command::Language => settings::language(visit).await,
         Command::Hour => settings::hour(visit).await,
         Command::Alerts => alerts::list(visit).await,
@@ -428,6 +429,7 @@ async fn standing_press(
         Feature::Privacy => privacy::press(visit, word, thing).await,
         Feature::Ask => ask::press(visit, word, thing).await,
         Feature::Household => household::press(visit, word, thing).await,
+        Feature::History => history::press(visit, word, thing).await,
     }
 }
 

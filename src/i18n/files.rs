@@ -51,4 +51,5 @@ locale_files! {
     duplicates,
     privacy,
     ask,
+    history,
 }

@@ -7,6 +7,7 @@
 
 mod draw;
 mod scale;
+mod shapes;
 #[cfg(test)]
 mod tests;
 

@@ -28,6 +28,7 @@ mod drill;
 mod duplicates;
 mod escalation;
 mod half_finished;
+mod history;
 mod house;
 mod household;
 mod load;

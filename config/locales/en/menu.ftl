@@ -10,6 +10,7 @@ home-isolation-open = Isolation at home: { $day }, waiting for a test result.
 home-choose = Please choose:
 home-register-button = 📋 Register
 home-alerts-button = 🔔 Alerts
+home-history-button = 📈 My days
 home-ask-button = ❓ Ask
 home-tasks-button = 📌 Tasks
 home-invite-button = 👥 Staff
@@ -28,6 +29,7 @@ command-help = Help
 command-cancel = Cancel what is going on
 command-report = Report today's health
 command-emergency = Emergency: call for help now
+command-history = My days, with a chart
 command-ask = Ask the health worker
 command-language = Change the language
 command-hour = Hour of the daily question
@@ -51,6 +53,7 @@ help-resident =
     <b>For you</b>
     /lapor – report today's health, more than once if you like
     /tanya – ask the health worker: text, photo or voice
+    /riwayat – your days, with a chart
     /darurat – emergency, a health worker is told at once
     /jam – at which hour I ask every day
 help-health-worker =

@@ -11,6 +11,7 @@ home-isolation-open = Isolasi di rumah: { $day }, menunggu hasil pemeriksaan.
 home-choose = Silakan pilih:
 home-register-button = 📋 Daftar
 home-alerts-button = 🔔 Peringatan
+home-history-button = 📈 Riwayat
 home-ask-button = ❓ Tanya petugas
 home-tasks-button = 📌 Tugas
 home-invite-button = 👥 Petugas
@@ -29,6 +30,7 @@ command-help = Bantuan
 command-cancel = Batalkan yang sedang berjalan
 command-report = Lapor kesehatan hari ini
 command-emergency = Keadaan gawat: minta pertolongan sekarang
+command-history = Riwayat hari-hari saya, dengan grafik
 command-ask = Tanya petugas kesehatan
 command-language = Ganti bahasa
 command-hour = Jam pertanyaan harian
@@ -52,6 +54,7 @@ help-resident =
     <b>Untuk Anda</b>
     /lapor – lapor kesehatan hari ini, boleh lebih dari sekali
     /tanya – bertanya kepada petugas kesehatan: tulis, foto, atau suara
+    /riwayat – hari-hari Anda, dengan grafik
     /darurat – keadaan gawat, petugas langsung diberi tahu
     /jam – jam berapa saya bertanya setiap hari
 help-health-worker =

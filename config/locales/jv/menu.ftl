@@ -11,6 +11,7 @@ home-isolation-open = Isolasi wonten griya: { $day }, ngentosi asil priksa.
 home-choose = Mangga dipunpilih:
 home-register-button = 📋 Ndhaptar
 home-alerts-button = 🔔 Pèngetan
+home-history-button = 📈 Riwayat
 home-ask-button = ❓ Tanglet petugas
 home-tasks-button = 📌 Ayahan
 home-invite-button = 👥 Petugas
@@ -29,6 +30,7 @@ command-help = Pitulungan
 command-cancel = Wurungaken ingkang saweg lumampah
 command-report = Lapor kesehatan dinten menika
 command-emergency = Kawontenan gawat: nyuwun pitulungan sapunika
+command-history = Riwayat dinten-dinten panjenengan, kanthi grafik
 command-ask = Tanglet dhateng petugas kesehatan
 command-language = Gantos basa
 command-hour = Jam pitakenan saben dinten
@@ -52,6 +54,7 @@ help-resident =
     <b>Kagem panjenengan</b>
     /lapor – lapor kesehatan dinten menika, kenging langkung saking sapisan
     /tanya – tanglet dhateng petugas kesehatan: seratan, foto, utawi swanten
+    /riwayat – dinten-dinten panjenengan, kanthi grafik
     /darurat – kawontenan gawat, petugas enggal dipunaturi pirsa
     /jam – jam pinten kula nyuwun pirsa saben dinten
 help-health-worker =

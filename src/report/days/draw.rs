@@ -1,8 +1,8 @@
 //! Lays the picture out and draws it, from top to bottom.
 
-use super::scale::{OXYGEN, Scale, Span, TEMPERATURE};
+use super::scale::{Kind, Scale};
+use super::shapes::{colours, diamond, square};
 use super::{Complaint, Day, Days, Measured, Range, State};
-use crate::domain::grade::Grade;
 use crate::report::canvas::{Anchor, Canvas, Frame, Ink, NotDrawn, Pen, Type, Weight};
 
 const WIDTH: u32 = 1080;
@@ -15,8 +15,6 @@ const ROW: f32 = 54.0;
 const LINE: f32 = 46.0;
 const HEADING: f32 = 62.0;
 const COMPLAINT: f32 = 88.0;
-const TEMPERATURE_HEIGHT: f32 = 340.0;
-const OXYGEN_HEIGHT: f32 = 260.0;
 
 const TITLE: Type = words(46.0, Weight::Bold);
 const HEADLINE: Type = words(38.0, Weight::Bold);
@@ -56,10 +54,9 @@ pub(super) fn draw(days: &Days) -> Result<Canvas, NotDrawn> {
         y: 0.0,
     };
     sheet.head();
-    sheet.columns();
     sheet.calendar();
-    sheet.measured(&days.temperature, TEMPERATURE, |day| day.temperature);
-    sheet.measured(&days.oxygen, OXYGEN, |day| day.oxygen);
+    sheet.measured(&days.temperature, Kind::Temperature);
+    sheet.measured(&days.oxygen, Kind::Oxygen);
     sheet.complaints();
     sheet.legend();
     Ok(sheet.canvas)
@@ -91,10 +88,8 @@ fn height(days: &Days) -> u32 {
 
 fn columns_end(days: &Days) -> f32 {
     let calendar = ROW * float(calendar_rows(days)) + 14.0;
-    let temperature = panel_height(days, &days.temperature, TEMPERATURE_HEIGHT, |day| {
-        day.temperature
-    });
-    let oxygen = panel_height(days, &days.oxygen, OXYGEN_HEIGHT, |day| day.oxygen);
+    let temperature = panel_height(days, &days.temperature, Kind::Temperature);
+    let oxygen = panel_height(days, &days.oxygen, Kind::Oxygen);
     HEAD + calendar + temperature + oxygen
 }
 
@@ -106,16 +101,11 @@ fn calendar_rows(days: &Days) -> usize {
     if has_numbers(days) { 3 } else { 2 }
 }
 
-fn panel_height(
-    days: &Days,
-    measured: &Measured,
-    plot: f32,
-    value: fn(&Day) -> Option<Range>,
-) -> f32 {
-    if days.columns().all(|(_, day)| value(day).is_none()) {
+fn panel_height(days: &Days, measured: &Measured, kind: Kind) -> f32 {
+    if days.columns().all(|(_, day)| kind.of(day).is_none()) {
         return HEADING + LINE;
     }
-    HEADING + LINE * float(measured.limits.len()) + plot + EDGE
+    HEADING + LINE * float(measured.limits.len()) + kind.height() + EDGE
 }
 
 /// A sign of the legend.
@@ -173,22 +163,21 @@ impl Sheet<'_> {
         self.y = HEAD;
     }
 
-    /// What goes through all rows: missed days, today, the edges of the columns.
-    fn columns(&mut self) {
-        let bottom = columns_end(self.days);
+    /// What goes through the rows: missed days, the edges of the columns, today.
+    fn columns(&mut self, bottom: f32) {
+        let top = self.y;
         for (place, day) in self.each_day() {
-            let frame = self.frame_of(place, HEAD, bottom);
             if day.state == State::Missed {
-                self.hatch(frame);
+                self.hatch(self.frame_of(place, top, bottom));
             }
         }
         for place in 0..=self.count {
             let x = LEFT + self.column * float(place);
             let pen = Pen::new(1.5, Ink::PALE);
-            self.canvas.line(&[(x, HEAD), (x, bottom)], &pen);
+            self.canvas.line(&[(x, top), (x, bottom)], &pen);
         }
         for (place, _) in self.each_day().into_iter().filter(|(_, day)| day.today) {
-            let frame = self.frame_of(place, HEAD, bottom);
+            let frame = self.frame_of(place, top, bottom);
             self.canvas.frame(frame, &Pen::new(5.0, Ink::BLACK));
         }
     }
@@ -211,6 +200,7 @@ impl Sheet<'_> {
     fn calendar(&mut self) {
         let words = self.days.words.clone();
         let days = self.each_day();
+        self.columns(self.y + ROW * float(calendar_rows(self.days)));
         if has_numbers(self.days) {
             self.row_name(&words.day, self.y + 40.0);
             for (place, day) in &days {
@@ -270,26 +260,28 @@ impl Sheet<'_> {
         let letter: String = grade.word().chars().take(1).collect();
         let style = DAY.anchor(Anchor::Middle).ink(ink);
         self.canvas.text((middle, self.y + 40.0), &letter, style);
+        match day.state {
+            State::HalfFinished | State::BackFilled => {
+                self.mark(day.state, (middle + half - 4.0, self.y + 10.0));
+            }
+            State::Reported | State::Missed | State::Open => {}
+        }
     }
 
-    fn measured(&mut self, measured: &Measured, span: Span, value: fn(&Day) -> Option<Range>) {
-        let plot = if span.step == OXYGEN.step {
-            OXYGEN_HEIGHT
-        } else {
-            TEMPERATURE_HEIGHT
-        };
-        let bottom = self.y + panel_height(self.days, measured, plot, value);
+    fn measured(&mut self, measured: &Measured, kind: Kind) {
+        let bottom = self.y + panel_height(self.days, measured, kind);
         self.heading(&measured.title);
-        let values = self.days.columns().filter_map(|(_, day)| value(day));
+        let values = self.days.columns().filter_map(|(_, day)| kind.of(day));
         if values.clone().next().is_none() {
             self.note(&measured.never);
             self.y = bottom;
             return;
         }
         self.limit_names(measured);
-        let scale = Scale::new(span, measured, values, self.y, plot);
-        self.grid(&scale, measured);
-        self.curve(&scale, value);
+        let scale = Scale::new(kind, measured, values, self.y);
+        self.columns(self.y + kind.height());
+        self.grid(&scale, measured, kind);
+        self.curve(&scale, kind);
         self.y = bottom;
     }
 
@@ -313,7 +305,7 @@ impl Sheet<'_> {
         for (limit, dashes) in measured.limits.iter().zip(DASHES.iter().cycle()) {
             let y = self.y + 22.0;
             let pen = Pen::new(5.0, LIMIT).dashed(dashes);
-            self.canvas.line(&[(EDGE, y), (LEFT - 14.0, y)], &pen);
+            self.canvas.line(&[(EDGE, y), (LEFT - 26.0, y)], &pen);
             let style = PLAIN.ink(LIMIT);
             let words = self.canvas.fitted(&limit.label, style, RIGHT - LEFT);
             self.canvas.text_with_seam((LEFT, y + 12.0), &words, style);
@@ -321,17 +313,12 @@ impl Sheet<'_> {
         }
     }
 
-    fn grid(&mut self, scale: &Scale, measured: &Measured) {
+    fn grid(&mut self, scale: &Scale, measured: &Measured, kind: Kind) {
         for value in scale.lines() {
             let y = scale.y(value);
             let pen = Pen::new(1.5, Ink::PALE);
             self.canvas.line(&[(LEFT, y), (RIGHT, y)], &pen);
-            let whole = if scale.step % 10 == 0 {
-                value / 10
-            } else {
-                value
-            };
-            self.row_name(&whole.to_string(), y + 11.0);
+            self.row_name(&kind.whole(value), y + 11.0);
         }
         for (limit, dashes) in measured.limits.iter().zip(DASHES.iter().cycle()) {
             let y = scale.y(limit.value);
@@ -341,33 +328,24 @@ impl Sheet<'_> {
     }
 
     /// The worst value of each day, joined over days that follow one another.
-    fn curve(&mut self, scale: &Scale, value: fn(&Day) -> Option<Range>) {
+    fn curve(&mut self, scale: &Scale, kind: Kind) {
         let days = self.each_day();
-        let is_oxygen = scale.step == OXYGEN.step || scale.step == OXYGEN.step * 2;
-        let worst = |range: Range| {
-            if is_oxygen {
-                range.lowest
-            } else {
-                range.highest
-            }
-        };
         let mut run: Vec<(f32, f32)> = Vec::new();
         for (place, day) in &days {
-            match value(day) {
-                Some(range) => run.push((self.centre(*place), scale.y(worst(range)))),
+            match kind.of(day) {
+                Some(range) => run.push((self.centre(*place), scale.y(kind.worst(range)))),
                 None => self.join(&mut run),
             }
         }
         self.join(&mut run);
-        for (place, day) in &days {
-            if let Some(range) = value(day) {
-                self.point(*place, day.state, range, scale, worst(range));
-            }
+        let measured = days
+            .iter()
+            .filter_map(|(place, day)| Some((*place, day.state, kind.of(day)?)));
+        for (place, state, range) in measured.clone() {
+            self.point(place, state, range, scale, kind.worst(range));
         }
-        for (place, day) in &days {
-            if let Some(range) = value(day) {
-                self.figure(*place, scale, worst(range), is_oxygen);
-            }
+        for (place, _, range) in measured {
+            self.figure(place, scale, kind.worst(range), kind);
         }
     }
 
@@ -401,16 +379,16 @@ impl Sheet<'_> {
         }
     }
 
-    fn figure(&mut self, place: usize, scale: &Scale, value: i32, is_oxygen: bool) {
-        let words = if is_oxygen {
-            value.to_string()
-        } else {
-            let (whole, tenth) = (value / 10, value % 10);
-            format!("{whole}{}{tenth}", self.days.decimal_point)
+    fn figure(&mut self, place: usize, scale: &Scale, value: i32, kind: Kind) {
+        let words = kind.figure(value, self.days.decimal_point);
+        let shift = match kind {
+            Kind::Temperature => -22.0,
+            Kind::Oxygen => 44.0,
         };
-        let shift = if is_oxygen { 44.0 } else { -22.0 };
         let at = (self.centre(place), scale.y(value) + shift);
-        let style = FIGURE.anchor(Anchor::Middle);
+        // Of a fortnight the figures stand close.
+        let size = if self.count > 12 { 26.0 } else { FIGURE.size };
+        let style = Type { size, ..FIGURE }.anchor(Anchor::Middle);
         self.canvas.text_with_seam(at, &words, style);
     }
 
@@ -504,29 +482,4 @@ impl Sheet<'_> {
             Sign::Of(state) => self.mark(state, middle),
         }
     }
-}
-
-/// Paper and ink of a grade; the letter says it, too.
-fn colours(grade: Grade) -> (Ink, Ink) {
-    match grade {
-        Grade::Hijau => (Ink(220, 252, 231), Ink::BLACK),
-        Grade::Kuning => (Ink(254, 240, 138), Ink::BLACK),
-        Grade::Oranye => (Ink(253, 186, 116), Ink::BLACK),
-        Grade::Merah => (Ink(153, 27, 27), Ink::WHITE),
-    }
-}
-
-fn square(at: (f32, f32), half: f32) -> [(f32, f32); 4] {
-    let (x, y) = at;
-    [
-        (x - half, y - half),
-        (x + half, y - half),
-        (x + half, y + half),
-        (x - half, y + half),
-    ]
-}
-
-fn diamond(at: (f32, f32), half: f32) -> [(f32, f32); 4] {
-    let (x, y) = at;
-    [(x, y - half), (x + half, y), (x, y + half), (x - half, y)]
 }

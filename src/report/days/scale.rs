@@ -13,19 +13,77 @@ pub(super) struct Scale {
     pub height: f32,
 }
 
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// In tenths of a degree; high is bad.
+    Temperature,
+    /// In percent; low is bad.
+    Oxygen,
+}
+
+impl Kind {
+    /// The value of a day that matters most.
+    pub fn worst(self, range: Range) -> i32 {
+        match self {
+            Self::Temperature => range.highest,
+            Self::Oxygen => range.lowest,
+        }
+    }
+
+    /// A value as it is read beside its line: whole degrees, whole percent.
+    pub fn whole(self, value: i32) -> String {
+        match self {
+            Self::Temperature => (value / 10).to_string(),
+            Self::Oxygen => value.to_string(),
+        }
+    }
+
+    /// A value in full.
+    pub fn figure(self, value: i32, decimal_point: char) -> String {
+        match self {
+            Self::Temperature => format!("{}{decimal_point}{}", value / 10, value % 10),
+            Self::Oxygen => value.to_string(),
+        }
+    }
+
+    /// What of a day it is.
+    pub fn of(self, day: &Day) -> Option<Range> {
+        match self {
+            Self::Temperature => day.temperature,
+            Self::Oxygen => day.oxygen,
+        }
+    }
+
+    /// How high its curve is drawn.
+    pub fn height(self) -> f32 {
+        match self {
+            Self::Temperature => 340.0,
+            Self::Oxygen => 260.0,
+        }
+    }
+
+    fn span(self) -> Span {
+        match self {
+            Self::Temperature => TEMPERATURE,
+            Self::Oxygen => OXYGEN,
+        }
+    }
+}
+
 /// How a measurement is laid out: what is always shown, and how much room stays
 /// around the values for their figures.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Span {
-    pub lowest: i32,
-    pub highest: i32,
-    pub below: i32,
-    pub above: i32,
-    pub step: i32,
+struct Span {
+    lowest: i32,
+    highest: i32,
+    below: i32,
+    above: i32,
+    step: i32,
 }
 
 /// 36 to 38.5 °C at least, in tenths.
-pub(super) const TEMPERATURE: Span = Span {
+const TEMPERATURE: Span = Span {
     lowest: 360,
     highest: 385,
     below: 3,
@@ -34,7 +92,7 @@ pub(super) const TEMPERATURE: Span = Span {
 };
 
 /// 90 to 100 % at least.
-pub(super) const OXYGEN: Span = Span {
+const OXYGEN: Span = Span {
     lowest: 91,
     highest: 100,
     below: 3,
@@ -44,12 +102,12 @@ pub(super) const OXYGEN: Span = Span {
 
 impl Scale {
     pub fn new(
-        span: Span,
+        kind: Kind,
         measured: &Measured,
         values: impl Iterator<Item = Range> + Clone,
         top: f32,
-        height: f32,
     ) -> Self {
+        let span = kind.span();
         let limits = measured.limits.iter().map(|limit| limit.value);
         let least = values
             .clone()
@@ -69,7 +127,7 @@ impl Scale {
             highest,
             step,
             top,
-            height,
+            height: kind.height(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The picture is looked at with eyes (`docs/screenshots/`); here is what eyes can't see.
 
-use super::scale::{OXYGEN, Scale, TEMPERATURE};
+use super::scale::{Kind, Scale};
 use super::*;
 use crate::report::Picture;
 
@@ -136,13 +136,20 @@ fn anything_can_be_drawn() {
 
 #[test]
 fn every_value_and_every_limit_lies_within_its_scale() {
-    for (span, lowest, highest) in [(TEMPERATURE, 340, 430), (OXYGEN, 50, 100)] {
+    let ranges = [
+        (Kind::Temperature, 340, 430, 380),
+        (Kind::Oxygen, 50, 100, 92),
+    ];
+    for (kind, lowest, highest, limit) in ranges {
         for value in lowest..=highest {
             let values = Range::of([value]).into_iter();
-            let scale = Scale::new(span, &measured(&[380, 92]), values, 100.0, 300.0);
-            for shown in [value, 380, 92] {
+            let scale = Scale::new(kind, &measured(&[limit]), values, 100.0);
+            for shown in [value, limit] {
                 let y = scale.y(shown);
-                assert!((100.0..=400.0).contains(&y), "{shown} at {y}");
+                assert!(
+                    (100.0..=100.0 + kind.height()).contains(&y),
+                    "{shown} at {y}"
+                );
             }
             let lines = scale.lines().count();
             assert!((1..=20).contains(&lines), "{lines} lines for {value}");
@@ -157,4 +164,22 @@ fn of_a_long_time_the_newest_days_are_drawn() {
         .filter_map(|(_, day)| day.number)
         .collect();
     assert_eq!(shown, (25..40).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_temperature_is_written_in_degrees_and_the_worst_value_counts() {
+    let day = Range {
+        lowest: 366,
+        highest: 381,
+    };
+    let worst = Kind::Temperature.worst(day);
+    assert_eq!(Kind::Temperature.figure(worst, ','), "38,1");
+    assert_eq!(Kind::Temperature.whole(380), "38");
+    let day = Range {
+        lowest: 91,
+        highest: 98,
+    };
+    let worst = Kind::Oxygen.worst(day);
+    assert_eq!(Kind::Oxygen.figure(worst, ','), "91");
+    assert_eq!(Kind::Oxygen.whole(90), "90");
 }

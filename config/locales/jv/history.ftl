@@ -1,0 +1,42 @@
+### Riwayat: dinten-dintening satunggaling priyantun, ing satunggal pesen lan gambar.
+### Ingkang wonten wingkingipun "=" kenging dipungantos; nama ing ngajengipun "=" lan { $… } sampun.
+
+history-title-stay = <b>Dinten-dinten isolasi { $name }</b>
+history-title = <b>Kawan welas dinten pungkasan { $name }</b>
+history-day = <b>Dinten kaping { $day }</b> · { $date }
+history-date = <b>{ $date }</b>
+history-missed = ➖ mboten wonten laporan
+history-not-yet = dèrèng wonten laporan dinten menika
+history-several = { $count } laporan
+history-half-finished = ◻ dèrèng jangkep
+history-back-filled = ◆ dipunisi salajengipun déning petugas
+history-corrected = ✎ sampun dipunleresaken
+history-danger = Tandha bebaya
+
+history-caption = Suhu, oksigen lan keluhan <b>{ $name }</b> saben dintenipun. Menawi wonten ingkang kirang cetha: /tanya
+history-no-picture = Nyuwun pangapunten, gambaripun mboten saged dipundamel sapunika. Dinten-dintenipun wonten ing pesen nginggil.
+history-nothing = Dèrèng wonten laporan saking { $name } ing dinten-dinten menika. Sasampunipun laporan sepisan, dinten-dintenipun ketingal wonten ngriki.
+history-nothing-then = Saking { $name } mboten wonten laporan ing isolasi punika.
+
+history-earlier-button = ◀ Isolasi wiwit { $since }
+history-now-button = Dinten-dinten sapunika ▶
+history-member-button = 👤 { $name }
+
+## Ing salebeting gambar
+
+history-temperature = Suhu sarira (°C)
+history-temperature-never = Suhu dèrèng naté dipunukur.
+history-limit-fever = benter wiwit { $value }
+history-oxygen = Oksigen, SpO2 (%)
+history-oxygen-never = Oksigen dèrèng naté dipunukur.
+history-limit-orange = ORANYE: { $value } mangandhap
+history-limit-red = MERAH: { $value } mangandhap
+history-complaints = Keluhan
+history-no-complaints = Mboten wonten keluhan.
+history-row-day = Dinten
+history-row-date = Tanggal
+history-row-grade = Tingkat
+history-sign-today = dinten menika
+history-missed-sign = mboten wonten laporan
+history-sign-half-finished = laporan dèrèng jangkep
+history-sign-back-filled = dipunisi salajengipun déning petugas
