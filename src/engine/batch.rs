@@ -465,6 +465,7 @@ impl Tx<'_> {
 impl Effects {
     fn absorb(&mut self, later: Self) {
         self.sent.extend(later.sent);
+        self.unsent += later.unsent;
         self.answers.extend(later.answers);
         self.mended += later.mended;
         self.order_answer = later.order_answer.or(self.order_answer.take());

@@ -12,6 +12,7 @@
 mod batch;
 mod delivery;
 mod document;
+mod erasing;
 pub mod event;
 pub mod fault;
 mod forgetting;
@@ -317,13 +318,14 @@ impl Engine {
         }
         let refreshed = self.refresh().await;
         let sent = outcome.effects.sent.len();
+        let gone = outcome.settled + outcome.effects.unsent;
         let answered = outcome.effects.answers.len();
         let set_aside = outcome.set_aside;
         let mended = outcome.effects.mended;
         let next_due = Some(self.schedule.next_due());
         let catching_up = self.schedule.is_held();
         self.status.send_modify(|status| {
-            status.outbox_rows = (status.outbox_rows + sent).saturating_sub(outcome.settled);
+            status.outbox_rows = (status.outbox_rows + sent).saturating_sub(gone);
             status.callbacks_answered += answered;
             status.set_aside += set_aside;
             status.mended += mended;

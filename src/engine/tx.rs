@@ -73,6 +73,8 @@ pub struct CallbackAnswer {
 #[derive(Debug, Default)]
 pub(super) struct Effects {
     pub sent: Vec<Waiting>,
+    /// How many waiting messages were taken back.
+    pub unsent: usize,
     pub answers: Vec<CallbackAnswer>,
     pub order_answer: Option<Value>,
     pub mended: usize,
@@ -231,7 +233,7 @@ impl<'b> Tx<'b> {
 
     /// Merges the store's rows with the pending ones. Each pending change can
     /// hide one stored row at most, so that many more are asked of the store.
-    async fn raw_rows(
+    pub(super) async fn raw_rows(
         &self,
         range: Range<Vec<u8>>,
         page: Page,
@@ -279,18 +281,6 @@ impl<'b> Tx<'b> {
     /// Removes whatever has this key.
     pub fn remove(&mut self, key: Key) {
         self.layer.set(key.into_bytes(), None);
-    }
-
-    /// Removes everything whose key starts with `prefix`, readable or not.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub async fn remove_all(&mut self, prefix: &Key) -> Result<(), Fault> {
-        let all = Page::first(usize::MAX / 2);
-        for (key, _) in self.raw_rows(prefix.prefix_range(), all).await? {
-            self.layer.set(key, None);
-        }
-        Ok(())
     }
 
     /// Queues a message; it leaves after the commit. The handle names it from

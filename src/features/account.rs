@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::id::{HouseholdId, PersonId};
 use crate::domain::language::Language;
 use crate::engine::incoming::ChatId;
-use crate::engine::{Fault, Tx};
+use crate::engine::{Fault, Page, Tx};
 use crate::store::record::Record;
 use crate::store::table::{Key, Table};
 
@@ -35,6 +35,11 @@ impl Account {
         Key::new(Table::Account).pseudonym(*account_key)
     }
 
+    /// Nothing is known of it any more.
+    pub fn forget(&self, tx: &mut Tx<'_>) {
+        tx.remove(Self::place(&self.account_key));
+    }
+
     /// The account with this private chat, new if there was none.
     ///
     /// # Errors
@@ -52,6 +57,21 @@ impl Account {
             menu: None,
         }))
     }
+}
+
+/// Every account that speaks for this person. Looks through all there are.
+///
+/// # Errors
+/// When the store fails.
+pub async fn all_of(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Account>, Fault> {
+    let table = Key::new(Table::Account);
+    let rows = tx
+        .list_sound::<Account>(&table, Page::first(usize::MAX / 2))
+        .await?;
+    let accounts = rows.into_iter().flatten();
+    Ok(accounts
+        .filter(|account| account.person == Some(person))
+        .collect())
 }
 
 impl Record for Account {

@@ -43,11 +43,13 @@ pub enum Command {
     Correct,
     /// Stop being asked.
     Stop,
+    /// Erase what is kept of me.
+    Erase,
 }
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Report,
         Self::Emergency,
         Self::History,
@@ -63,6 +65,7 @@ impl Command {
         Self::Privacy,
         Self::Correct,
         Self::Stop,
+        Self::Erase,
         Self::Help,
         Self::Menu,
         Self::Cancel,
@@ -92,6 +95,7 @@ impl Command {
             Self::Privacy => "privasi",
             Self::Correct => "ubah",
             Self::Stop => "berhenti",
+            Self::Erase => "hapus",
         }
     }
 
@@ -122,7 +126,7 @@ impl Command {
             Self::Relink => Action::RelinkAccounts,
             Self::TypeCode => Action::JoinStaff,
             Self::Invite => Action::ManageStaff,
-            Self::Privacy | Self::Correct | Self::Stop => Action::OwnData,
+            Self::Privacy | Self::Correct | Self::Stop | Self::Erase => Action::OwnData,
         }
     }
 
@@ -138,7 +142,7 @@ impl Command {
     #[must_use]
     pub fn stands_behind_privacy(self) -> bool {
         match self {
-            Self::Correct | Self::Stop => true,
+            Self::Correct | Self::Stop | Self::Erase => true,
             Self::Start
             | Self::Menu
             | Self::Help
@@ -182,6 +186,7 @@ impl Command {
             Self::Privacy => "command-privacy",
             Self::Correct => "command-correct",
             Self::Stop => "command-stop",
+            Self::Erase => "command-erase",
         }
     }
 }

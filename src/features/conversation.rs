@@ -35,6 +35,12 @@ fn due_again(last: &mut Option<Moment>, now: Moment) -> bool {
     !recent
 }
 
+/// The stamps of a new conversation begin here: later ones than those of any before, for
+/// nobody is asked more than once a second for long.
+fn first_stamp(now: Moment) -> u32 {
+    u32::try_from(now.timestamp()).unwrap_or(0)
+}
+
 /// One private chat's state.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Conversation {
@@ -65,6 +71,9 @@ pub struct Conversation {
     /// When a flooding chat was last asked to wait.
     #[serde(default)]
     pub asked_for_patience: Option<Moment>,
+    /// When somebody last did anything here.
+    #[serde(default)]
+    pub last_seen: Option<Moment>,
 }
 
 /// A flow and how far its chat has come with it.
@@ -142,6 +151,11 @@ impl Conversation {
         due_again(&mut self.last_grave_pointer, now)
     }
 
+    /// Nothing is known of it any more.
+    pub fn forget(&self, tx: &mut Tx<'_>) {
+        tx.remove(Self::place(&self.chat_key));
+    }
+
     fn place(chat_key: &[u8; 16]) -> Key {
         Key::new(Table::Conversation).pseudonym(*chat_key)
     }
@@ -181,7 +195,8 @@ impl Conversation {
         Ok(known.unwrap_or(Self {
             chat_key,
             chat,
-            stamp: 0,
+            // Buttons of an earlier conversation, forgotten since, must not fit.
+            stamp: first_stamp(tx.now()),
             open: None,
             paused: None,
             last_pointer: None,
@@ -190,6 +205,7 @@ impl Conversation {
             busy_until: None,
             question: None,
             asked_for_patience: None,
+            last_seen: None,
         }))
     }
 }

@@ -46,7 +46,8 @@ fn is_staff_work(command: Command) -> bool {
         | Command::TypeCode
         | Command::Privacy
         | Command::Correct
-        | Command::Stop => false,
+        | Command::Stop
+        | Command::Erase => false,
     }
 }
 
@@ -68,9 +69,12 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Language
         | Command::Privacy
         | Command::Help => true,
-        Command::Menu | Command::Cancel | Command::Start | Command::Correct | Command::Stop => {
-            false
-        }
+        Command::Menu
+        | Command::Cancel
+        | Command::Start
+        | Command::Correct
+        | Command::Stop
+        | Command::Erase => false,
     }
 }
 
@@ -96,6 +100,7 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Privacy => "home-privacy-button",
         Command::Correct => "privacy-correct-button",
         Command::Stop => "privacy-halt-button",
+        Command::Erase => "privacy-wipe-button",
     }
 }
 

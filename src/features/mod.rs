@@ -379,6 +379,8 @@ pub enum Due {
     Ask(ask::Due),
     /// Nobody has said whether two people are one.
     Duplicates(duplicates::Due),
+    /// A waiting erasure, the purge.
+    Privacy(privacy::Due),
 }
 
 /// What a message is about, handed back with its result.

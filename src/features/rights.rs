@@ -59,6 +59,7 @@ const COMMANDS: [(&str, &str); Command::ALL.len()] = [
     ("privasi", "xx xxx xx x"),
     ("ubah", "xx xxx xx x"),
     ("berhenti", "xx xxx xx x"),
+    ("hapus", "xx xxx xx x"),
     ("bantuan", "xx xxx xx x"),
     ("menu", "xx xxx xx x"),
     ("batal", "xx xxx xx x"),
@@ -134,6 +135,7 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Duplicates, "two", Action::MatchPeople),
     (Feature::Duplicates, "later", Action::MatchPeople),
     (Feature::Duplicates, "ask", Action::MatchPeople),
+    (Feature::Privacy, "keep", Action::OwnData),
 ];
 
 fn standings() -> Vec<Standing> {

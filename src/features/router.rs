@@ -62,6 +62,7 @@ impl Features {
             Due::Duplicates(due) => duplicates::due(&mut desk, due).await?,
             Due::Digest(due) => digest::due(&mut desk, due, timer.due).await?,
             Due::Ask(due) => ask::due(&mut desk, due).await?,
+            Due::Privacy(due) => privacy::due(&mut desk, due).await?,
         }
         self.settle(&mut desk).await
     }
@@ -111,6 +112,7 @@ impl Features {
         if !pace::holds_back(&mut visit, &incoming.what)? {
             self.receive(&mut visit, &incoming.what).await?;
         }
+        visit.conversation.last_seen = Some(visit.desk.now());
         self.close(visit).await
     }
 
@@ -196,6 +198,9 @@ impl Features {
     /// offered again, the menu is brought up to date, the conversation is kept.
     async fn close(&self, mut visit: Visit<'_, '_>) -> Result<(), Fault> {
         self.settle(&mut visit.desk).await?;
+        if visit.forgotten {
+            return Ok(());
+        }
         onboarding::ask_if_due(&mut visit).await?;
         menu::end_of_visit(&mut visit).await?;
         visit.keep_conversation()
@@ -258,6 +263,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("digest", digest::audit(desk).await),
         ("ask", ask::audit(desk).await),
         ("duplicates", duplicates::audit(desk).await),
+        ("privacy", privacy::audit(desk).await),
     ];
     for (round, ended) in rounds {
         match ended {
@@ -311,7 +317,8 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     digest::hear(desk, notice).await?;
     household::hear(desk, notice).await?;
     ask::hear(desk, notice).await?;
-    duplicates::hear(desk, notice).await
+    duplicates::hear(desk, notice).await?;
+    privacy::hear(desk, notice).await
 }
 
 /// A typed command: looked up, allowed, done.
@@ -354,6 +361,7 @@ pub(super) async fn run_command(
         Command::Privacy => privacy::show(visit).await,
         Command::Correct => privacy::correct(visit).await,
         Command::Stop => privacy::stop(visit).await,
+        Command::Erase => privacy::erase(visit).await,
     }
 }
 

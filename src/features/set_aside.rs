@@ -66,12 +66,18 @@ pub async fn forget(desk: &mut Desk<'_, '_>, number: u64) -> Result<Answer, Faul
     };
     log::warn!(number, kind = event.kind.as_str(); "the operator has dealt with an event that was set aside");
     let told = told(&event);
-    desk.tx.put(&BadEvent {
+    desk.tx.put(&dealt_with(event))?;
+    Ok(Answer::Forgotten(told))
+}
+
+/// The event without what came: that there was one stays, so that a gap in the numbers is
+/// a loss.
+pub(super) fn dealt_with(event: BadEvent) -> BadEvent {
+    BadEvent {
         kind: DEALT_WITH.to_owned(),
         raw: Value::Null,
         ..event
-    })?;
-    Ok(Answer::Forgotten(told))
+    }
 }
 
 async fn find(tx: &Tx<'_>, number: u64) -> Result<Option<BadEvent>, Fault> {

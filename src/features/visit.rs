@@ -91,6 +91,8 @@ pub struct Visit<'d, 't> {
     pub pressed: Option<Pressed>,
     /// A flow of the resident's own has come to its end in this visit.
     pub finished: bool,
+    /// Nothing is kept of this chat any more: its owner was erased in this visit.
+    pub forgotten: bool,
 }
 
 impl<'d, 't> Visit<'d, 't> {
@@ -139,6 +141,7 @@ impl<'d, 't> Visit<'d, 't> {
             place_on_map: None,
             pressed: None,
             finished: false,
+            forgotten: false,
         })
     }
 

@@ -184,6 +184,37 @@ async fn readable(tx: &Tx<'_>, id: AlertId) -> Result<Option<AlertFile>, Fault> 
     }
 }
 
+/// All alerts of one of these, open and closed, oldest first. Looks through all there are.
+///
+/// # Errors
+/// When the store fails.
+pub async fn all_of(tx: &Tx<'_>, whom: &[OpenFor]) -> Result<Vec<AlertFile>, Fault> {
+    let table = Key::new(Table::Alert);
+    let rows = tx
+        .list_sound::<AlertFile>(&table, Page::first(usize::MAX / 2))
+        .await?;
+    let files = rows.into_iter().flatten();
+    let theirs = |file: &AlertFile| whom.contains(&open_for(tx, file.alert.subject()));
+    let mut files: Vec<AlertFile> = files.filter(theirs).collect();
+    files.sort_by_key(|file| file.alert.history().first().map(|entry| entry.at));
+    Ok(files)
+}
+
+/// Forgets all alerts of these, and what points to them.
+///
+/// # Errors
+/// When the store fails.
+pub async fn erase(tx: &mut Tx<'_>, whom: &[OpenFor]) -> Result<(), Fault> {
+    for file in all_of(tx, whom).await? {
+        tx.remove(file.key());
+    }
+    for of in whom {
+        tx.remove(open_place(of));
+        tx.remove(closed_place(of));
+    }
+    Ok(())
+}
+
 /// All pointers to open alerts. There are dozens of them at worst.
 ///
 /// # Errors

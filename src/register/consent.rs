@@ -35,6 +35,14 @@ pub async fn all_of(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Consent>, Fault
     tx.list(&of(person), Page::first(usize::MAX / 2)).await
 }
 
+/// Forgets all decisions.
+///
+/// # Errors
+/// When the store fails.
+pub async fn erase(tx: &mut Tx<'_>, person: PersonId) -> Result<(), Fault> {
+    tx.remove_all(&of(person)).await
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -50,6 +50,22 @@ pub async fn active(tx: &Tx<'_>, person: PersonId) -> Result<Option<Isolation>, 
     Ok(stays.into_iter().find(Isolation::is_active))
 }
 
+/// All stays, in order of registration.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn all(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Isolation>, Fault> {
+    tx.list(&of(person), Page::first(usize::MAX / 2)).await
+}
+
+/// Forgets all stays.
+///
+/// # Errors
+/// When the store fails.
+pub async fn erase(tx: &mut Tx<'_>, person: PersonId) -> Result<(), Fault> {
+    tx.remove_all(&of(person)).await
+}
+
 /// A page of the people whose isolation goes on, and where the next page begins.
 #[derive(Debug)]
 pub struct Isolating {

@@ -12,6 +12,7 @@ pub mod consent;
 pub mod correction;
 pub mod day_list;
 pub mod doubt;
+pub mod erasure;
 pub mod household;
 pub mod household_code;
 pub mod invitation;

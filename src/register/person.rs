@@ -226,6 +226,42 @@ pub async fn keep(tx: &mut Tx<'_>, person: &Person) -> Result<(), Fault> {
     tx.put(&Filed(person.clone()))
 }
 
+/// Removes a person and all marks that lead to them.
+///
+/// # Errors
+/// When the store fails.
+pub async fn remove(tx: &mut Tx<'_>, id: PersonId) -> Result<(), Fault> {
+    for mark in earlier(tx, id).await? {
+        tx.remove(mark.key());
+    }
+    tx.remove(place(id));
+    Ok(())
+}
+
+/// People in pages, in no order that means anything, as far as they can be read; and
+/// where the next page begins.
+///
+/// # Errors
+/// When the store fails.
+pub async fn page_after(
+    tx: &Tx<'_>,
+    after: Option<&[u8]>,
+    limit: usize,
+) -> Result<(Vec<Person>, Option<Vec<u8>>), Fault> {
+    let mut range = Key::new(Table::Person).prefix_range();
+    if let Some(last) = after {
+        range.start = last.to_vec();
+        range.start.push(0);
+    }
+    let rows = tx.range_sound::<Filed>(range, Page::first(limit)).await?;
+    let last = rows.last().map(|row| match row {
+        Ok(filed) => filed.key().into_bytes(),
+        Err(key) => key.clone(),
+    });
+    let people = rows.into_iter().flatten();
+    Ok((people.map(|Filed(person)| person).collect(), last))
+}
+
 /// The marks of the person as they were filed. Where that can't be read, stale marks
 /// stay: they are found to be so by whoever follows them.
 async fn earlier(tx: &Tx<'_>, id: PersonId) -> Result<Vec<Mark>, Fault> {

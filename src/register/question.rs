@@ -206,6 +206,23 @@ pub async fn move_to(tx: &mut Tx<'_>, gone: PersonId, kept: PersonId) -> Result<
     Ok(())
 }
 
+/// All questions that this person has asked, or that were asked about them. Looks through
+/// all there are.
+///
+/// # Errors
+/// When the store fails.
+pub async fn all_concerning(tx: &Tx<'_>, person: PersonId) -> Result<Vec<QuestionFile>, Fault> {
+    let table = Key::new(Table::Question);
+    let rows = tx
+        .list_sound::<QuestionFile>(&table, Page::first(usize::MAX / 2))
+        .await?;
+    let concerns =
+        |file: &QuestionFile| file.question.asker() == person || file.question.about() == person;
+    let mut files: Vec<QuestionFile> = rows.into_iter().flatten().filter(concerns).collect();
+    files.sort_by_key(|file| (file.question.since(), file.question.id()));
+    Ok(files)
+}
+
 /// Removes a question and all that points to it.
 pub fn erase(tx: &mut Tx<'_>, question: &Question) {
     let (asker, about, id) = (question.asker(), question.about(), question.id());

@@ -69,6 +69,14 @@ pub async fn all_of(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Report>, Fault>
     tx.list(&of(person), Page::first(usize::MAX / 2)).await
 }
 
+/// Forgets all reports.
+///
+/// # Errors
+/// When the store fails.
+pub async fn erase(tx: &mut Tx<'_>, person: PersonId) -> Result<(), Fault> {
+    tx.remove_all(&of(person)).await
+}
+
 /// The newest report before or on `day`, however old.
 ///
 /// # Errors

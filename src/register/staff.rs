@@ -27,6 +27,11 @@ pub async fn find(tx: &Tx<'_>, id: PersonId) -> Result<Option<StaffMember>, Faul
     tx.get(&place(id)).await
 }
 
+/// Removes somebody who works here no longer.
+pub fn remove(tx: &mut Tx<'_>, id: PersonId) {
+    tx.remove(place(id));
+}
+
 /// Everybody who works here, in the order in which they are called.
 ///
 /// # Errors

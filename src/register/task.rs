@@ -91,16 +91,20 @@ pub async fn all_open(tx: &Tx<'_>) -> Result<Vec<Task>, Fault> {
     Ok(tasks)
 }
 
-/// All tasks about a person, open and done: they are looked for among all there are,
-/// once in a while.
+/// All tasks about a person, open and done, oldest first: they are looked for among all
+/// there are, once in a while.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn all_about(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Task>, Fault> {
     let table = Key::new(Table::Task);
-    let rows = tx.list_sound(&table, Page::first(usize::MAX / 2)).await?;
+    let rows = tx
+        .list_sound::<Task>(&table, Page::first(usize::MAX / 2))
+        .await?;
     let tasks = rows.into_iter().flatten();
-    Ok(tasks.filter(|task: &Task| task.person == person).collect())
+    let mut tasks: Vec<Task> = tasks.filter(|task| task.person == person).collect();
+    tasks.sort_by_key(|task| (task.opened, task.id));
+    Ok(tasks)
 }
 
 /// The task is about `person` now, under whatever id it stood before.
@@ -115,6 +119,17 @@ pub fn move_to(tx: &mut Tx<'_>, mut task: Task, person: &Person) -> Result<Task,
     }
     tx.put(&task)?;
     Ok(task)
+}
+
+/// Forgets all tasks about a person.
+///
+/// # Errors
+/// When the store fails.
+pub async fn erase(tx: &mut Tx<'_>, person: PersonId) -> Result<(), Fault> {
+    for task in all_about(tx, person).await? {
+        tx.remove(task.key());
+    }
+    tx.remove_all(&open_of(person)).await
 }
 
 async fn pointed_to(tx: &Tx<'_>, pointers: Vec<OpenTask>) -> Result<Vec<Task>, Fault> {

@@ -124,6 +124,8 @@ tables! {
     OpenQuestion = 42, "open_question", Counted;
     /// Who has asked which question.
     AskedBy = 43, "asked_by", Counted;
+    /// Erasures that wait, and what the purge has announced.
+    Erasure = 45, "erasure", Counted;
 }
 
 impl Table {
@@ -187,6 +189,7 @@ mod tests {
         (41, "question", true),
         (42, "open_question", true),
         (43, "asked_by", true),
+        (45, "erasure", true),
     ];
 
     #[test]

@@ -19,7 +19,7 @@ onboarding-consent =
     • Responsible: <b>{ $office }</b>.
     • Health workers see your reports. The head of the RT and volunteers see only who isolates and needs a visit, not the complaints.
     • Telegram holds this chat, too; messages older than 48 hours can't be deleted there.
-    • This bot does not erase data by itself yet. The puskesmas does, at the latest { $days } days after your isolation has ended. To ask, correct, erase, or stop: tell the puskesmas.
+    • Your data are erased by themselves { $days } days after your isolation has ended; without isolation, { $days } days after we last heard from you. To correct, erase, or stop: at any time, by /privasi. For a full copy, ask the puskesmas.
 
     /darurat works without consent, too.
     <b>Do you agree?</b>
@@ -30,7 +30,7 @@ onboarding-refused =
 consent-again = The rules about personal data have changed. Please read them; what you have just told is saved.
 consent-again-thanks = Thank you. Everything goes on as before.
 consent-again-refused =
-    All right, we respect that. From now on we ask you nothing and take down no reports. What health workers are doing for you goes on. To have existing data erased, speak to the puskesmas.
+    All right, we respect that. From now on we ask you nothing and take down no reports. What health workers are doing for you goes on. What is kept already can be corrected and erased by /privasi.
     In danger press /darurat or call a number below. If you change your mind, press <b>Register</b>.
 
 ## Questions

@@ -59,3 +59,36 @@ privacy-stay-button = Never mind
 privacy-stays = All right, everything goes on as before.
 privacy-stopped = All right, you have stopped. From now on I ask nothing and take down no reports. In danger press Emergency or call a number below. If you change your mind, press <b>Register</b> or /start.
 privacy-stopped-already = You have stopped: I ask nothing and take down no reports. In danger press Emergency or call a number below. If you change your mind, press <b>Register</b> or /start.
+privacy-wipe-button = 🗑 Erase my data
+command-erase = Erase my data
+
+## /hapus
+
+privacy-erase = <b>Erase your data?</b> What goes: your name, telephone and everything about you, reports, isolations, alerts, tasks, questions, consents, and the answers in this chat. After that we do not know you any more. Should you need us again, you register anew. Emergency can still be pressed.
+privacy-erase-stranger = <b>Erase what is kept?</b> You are not registered as a resident. What goes: the number of this chat, the choice of language, and emergency calls that are over.
+privacy-erase-house = Erased together with you, as only this telephone reports for them: <b>{ $names }</b>.
+privacy-erase-isolating = <b>Not yet: you are still in isolation.</b> While it lasts, health workers must know whom to help. As soon as an officer has ended it, everything is erased by itself. Until then all goes on as before.
+privacy-erase-alert = <b>Not yet: a health worker is dealing with your report.</b> As soon as that has ended, everything is erased by itself.
+privacy-erase-trail = What stays: the record of when staff looked at data, without your name (a random number only).
+privacy-erase-staff = Your role as staff is not erased; that is the coordinator's business.
+privacy-erase-telegram = This chat is with Telegram, too. Messages older than 48 hours can't be deleted by us there; you can do it yourself: open this chat's menu, then Delete chat. Not everything that was sent to the telephones of staff can be taken back.
+privacy-go-on-button = 🗑 Go on and erase
+privacy-erase-sure = <b>Are you sure?</b> What was erased can't be brought back. To keep a copy first, press Never mind, then ask the puskesmas.
+privacy-erase-button = 🗑 Yes, erase everything
+privacy-erased = ✅ <b>Erased.</b> Your data are here no longer. Should you need us again, press /start. In danger: /darurat
+privacy-erase-waits = <b>Your request is noted.</b> Your data are erased by themselves as soon as nothing stands in the way, and you are told.
+privacy-keep-button = Take the request back
+privacy-kept = All right, nothing will be erased. Everything goes on as before.
+privacy-erase-call-first = Your emergency call is still being dealt with. When that is over, press /hapus again.
+privacy-erase-only-staff = You are registered as staff, not as a resident. Data of staff are erased by the coordinator, by ending your role. About personal data: /privasi
+privacy-card-gone = The data of this resident were erased, because they asked or because it was time.
+
+## The purge
+
+privacy-purge-soon = 🗑 { $days ->
+    [one] Tomorrow
+   *[other] In { $days } days
+} the data of { $count ->
+    [one] one resident
+   *[other] { $count } residents
+} will be erased by themselves, as promised. If the puskesmas still needs them, save them first.

@@ -20,7 +20,7 @@ onboarding-consent =
     • Yang bertanggung jawab: <b>{ $office }</b>.
     • Petugas kesehatan melihat laporan Anda. Ketua RT dan kader hanya melihat siapa yang isolasi dan perlu didatangi, bukan keluhannya.
     • Percakapan ini juga tersimpan di Telegram; pesan yang lebih dari 48 jam tidak bisa kami hapus di sana.
-    • Bot ini belum menghapus data sendiri. Yang menghapus ialah puskesmas, paling lambat { $days } hari setelah isolasi selesai. Untuk bertanya, membetulkan, menghapus, atau berhenti: mintalah kepada puskesmas.
+    • Data dihapus sendiri { $days } hari setelah isolasi selesai; tanpa isolasi, { $days } hari setelah kabar terakhir dari Anda. Membetulkan, menghapus, atau berhenti: kapan saja, lewat /privasi. Salinan lengkap: mintalah kepada puskesmas.
 
     Tanpa persetujuan pun /darurat tetap bisa dipakai.
     <b>Apakah Anda setuju?</b>
@@ -31,7 +31,7 @@ onboarding-refused =
 consent-again = Aturan tentang data pribadi berubah. Mohon dibaca; jawaban Anda tadi sudah tersimpan.
 consent-again-thanks = Terima kasih. Semuanya berjalan seperti biasa.
 consent-again-refused =
-    Baik, kami hormati. Mulai sekarang kami tidak menanyai Anda dan tidak mencatat laporan lagi. Yang sedang ditangani petugas tetap berjalan. Untuk menghapus data yang sudah ada, hubungi puskesmas.
+    Baik, kami hormati. Mulai sekarang kami tidak menanyai Anda dan tidak mencatat laporan lagi. Yang sedang ditangani petugas tetap berjalan. Data yang sudah ada bisa dibetulkan dan dihapus lewat /privasi.
     Bila gawat, tekan /darurat atau telepon nomor di bawah. Bila berubah pikiran, tekan <b>Daftar</b>.
 
 ## Pertanyaan

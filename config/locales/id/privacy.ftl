@@ -59,3 +59,30 @@ privacy-stay-button = Tidak jadi
 privacy-stays = Baik, semuanya berjalan seperti biasa.
 privacy-stopped = Baik, Anda sudah berhenti. Mulai sekarang saya tidak bertanya dan tidak mencatat laporan. Bila gawat, tekan Gawat atau telepon nomor di bawah. Bila berubah pikiran, tekan <b>Daftar</b> atau /start.
 privacy-stopped-already = Anda sudah berhenti: saya tidak bertanya dan tidak mencatat laporan. Bila gawat, tekan Gawat atau telepon nomor di bawah. Bila berubah pikiran, tekan <b>Daftar</b> atau /start.
+privacy-wipe-button = 🗑 Hapus data saya
+command-erase = Hapus data saya
+
+## /hapus
+
+privacy-erase = <b>Hapus data Anda?</b> Yang dihapus: nama, telepon dan semua data diri, laporan, isolasi, peringatan, tugas, pertanyaan, persetujuan, dan jawaban di percakapan ini. Sesudah itu kami tidak mengenal Anda lagi. Bila perlu lagi, Anda mendaftar dari awal. Gawat tetap bisa ditekan.
+privacy-erase-stranger = <b>Hapus yang tersimpan?</b> Anda belum terdaftar sebagai warga. Yang dihapus: nomor percakapan ini, pilihan bahasa, dan panggilan Gawat yang sudah selesai.
+privacy-erase-house = Ikut dihapus, karena hanya dilaporkan lewat telepon ini: <b>{ $names }</b>.
+privacy-erase-isolating = <b>Belum bisa sekarang: Anda masih isolasi.</b> Selama isolasi, petugas perlu tahu siapa yang harus ditolong. Begitu petugas menyatakan isolasi selesai, semuanya dihapus sendiri. Sampai itu, semua berjalan seperti biasa.
+privacy-erase-alert = <b>Belum bisa sekarang: laporan Anda sedang ditangani petugas kesehatan.</b> Begitu selesai ditangani, semuanya dihapus sendiri.
+privacy-erase-trail = Yang tetap ada: catatan kapan petugas melihat data, tanpa nama Anda (hanya nomor acak).
+privacy-erase-staff = Peran Anda sebagai petugas tidak dihapus; itu urusan koordinator.
+privacy-erase-telegram = Percakapan ini juga ada di Telegram. Pesan yang lebih dari 48 jam tidak bisa kami hapus di sana; Anda sendiri bisa menghapusnya: buka menu percakapan ini, lalu Hapus obrolan. Yang sudah terkirim ke telepon petugas tidak bisa kami tarik semuanya.
+privacy-go-on-button = 🗑 Lanjut menghapus
+privacy-erase-sure = <b>Yakin?</b> Yang sudah dihapus tidak bisa dikembalikan. Bila ingin menyimpan salinannya dulu, tekan Tidak jadi, lalu mintalah kepada puskesmas.
+privacy-erase-button = 🗑 Ya, hapus semuanya
+privacy-erased = ✅ <b>Sudah dihapus.</b> Data Anda tidak ada lagi di sini. Bila perlu lagi, tekan /start. Bila gawat: /darurat
+privacy-erase-waits = <b>Permintaan Anda tercatat.</b> Data dihapus sendiri begitu tidak ada lagi yang menghalangi, dan Anda diberi tahu.
+privacy-keep-button = Batalkan penghapusan
+privacy-kept = Baik, penghapusan dibatalkan. Semuanya berjalan seperti biasa.
+privacy-erase-call-first = Panggilan Gawat Anda masih ditangani petugas. Bila sudah selesai, tekan /hapus lagi.
+privacy-erase-only-staff = Anda terdaftar sebagai petugas, bukan warga. Data petugas dihapus oleh koordinator, dengan menghentikan peran Anda. Tentang data pribadi: /privasi
+privacy-card-gone = Data warga ini sudah dihapus, atas permintaannya atau karena waktunya.
+
+## Penghapusan berkala
+
+privacy-purge-soon = 🗑 { $days } hari lagi, data { $count } warga yang sudah selesai dihapus sendiri, seperti yang dijanjikan kepada warga. Bila puskesmas masih memerlukannya, simpanlah dulu.

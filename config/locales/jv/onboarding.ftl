@@ -20,7 +20,7 @@ onboarding-consent =
     • Ingkang tanggel jawab: <b>{ $office }</b>.
     • Petugas kesehatan mirsani laporan panjenengan. Ketua RT lan kader namung mirsani sinten ingkang isolasi lan prelu dipuntuweni, sanes keluhanipun.
     • Pirembagan menika ugi kasimpen ing Telegram; serat ingkang langkung saking 48 jam mboten saged dipunbusak wonten ngrika.
-    • Bot menika dereng mbusak data piyambak. Ingkang mbusak puskesmas, paling dangu { $days } dinten sasampunipun isolasi rampung. Menawi badhe nyuwun pirsa, ndandosi, mbusak, utawi mandheg: mangga ngubungi puskesmas.
+    • Data dipunbusak piyambak { $days } dinten sasampunipun isolasi rampung; tanpa isolasi, { $days } dinten sasampunipun pawartos pungkasan saking panjenengan. Ndandosi, mbusak, utawi mandheg: kapan kemawon, lumantar /privasi. Turunan jangkep: mangga nyuwun dhateng puskesmas.
 
     Tanpa sarujuk ugi, /darurat tetep saged dipunginakaken.
     <b>Menapa panjenengan sarujuk?</b>
@@ -32,7 +32,7 @@ onboarding-refused =
 consent-again = Aturan bab data pribadi wonten éwah-éwahan. Mangga dipunwaos; wangsulan panjenengan wau sampun kasimpen.
 consent-again-thanks = Matur nuwun. Sedaya lumampah kados padatan.
 consent-again-refused =
-    Nggih, kula urmati. Wiwit samenika kula boten nyuwun pirsa lan boten nyathet laporan malih. Ingkang saweg dipuntangani petugas tetep lumampah. Kanggé mbusak data ingkang sampun wonten, mangga ngubungi puskesmas.
+    Nggih, kula urmati. Wiwit samenika kula boten nyuwun pirsa lan boten nyathet laporan malih. Ingkang saweg dipuntangani petugas tetep lumampah. Data ingkang sampun wonten saged dipundandosi lan dipunbusak lumantar /privasi.
     Menawi gawat, mangga mencet /darurat utawi nélpon nomer ing ngandhap. Menawi ngersakaken malih, mangga mencet <b>Ndhaptar</b>.
 
 ## Pitakenan

@@ -59,3 +59,30 @@ privacy-stay-button = Mboten estu
 privacy-stays = Nggih, sedaya lumampah kados padatan.
 privacy-stopped = Nggih, panjenengan sampun mandheg. Wiwit samenika kula mboten nyuwun pirsa lan mboten nyathet laporan. Menawi gawat, pencet Gawat utawi telpon nomer ing ngandhap. Menawi ewah penggalih, pencet <b>Ndhaptar</b> utawi /start.
 privacy-stopped-already = Panjenengan sampun mandheg: kula mboten nyuwun pirsa lan mboten nyathet laporan. Menawi gawat, pencet Gawat utawi telpon nomer ing ngandhap. Menawi ewah penggalih, pencet <b>Ndhaptar</b> utawi /start.
+privacy-wipe-button = 🗑 Busak data kula
+command-erase = Busak data kula
+
+## /hapus
+
+privacy-erase = <b>Mbusak data panjenengan?</b> Ingkang dipunbusak: asma, telpon lan sedaya data dhiri, laporan, isolasi, pèngetan, ayahan, pitakenan, sarujuk, lan wangsulan ing pirembagan menika. Sasampunipun menika kula mboten tepang panjenengan malih. Menawi prelu malih, panjenengan ndhaptar saking wiwitan. Gawat tetep saged dipunpencet.
+privacy-erase-stranger = <b>Mbusak ingkang kasimpen?</b> Panjenengan dereng kadhaptar minangka warga. Ingkang dipunbusak: nomer pirembagan menika, pilihan basa, lan panggilan Gawat ingkang sampun rampung.
+privacy-erase-house = Ingkang ugi dipunbusak, amargi namung dipunlaporaken lumantar telpon menika: <b>{ $names }</b>.
+privacy-erase-isolating = <b>Dereng saged samenika: panjenengan taksih isolasi.</b> Sadangunipun isolasi, petugas prelu pirsa sinten ingkang kedah dipuntulungi. Menawi petugas sampun mratelakaken isolasi rampung, sedaya dipunbusak piyambak. Dumugi menika, sedaya lumampah kados padatan.
+privacy-erase-alert = <b>Dereng saged samenika: laporan panjenengan saweg dipuntangani petugas kesehatan.</b> Menawi sampun rampung, sedaya dipunbusak piyambak.
+privacy-erase-trail = Ingkang tetep wonten: cathetan kapan petugas mirsani data, tanpa asma panjenengan (namung nomer acak).
+privacy-erase-staff = Peran panjenengan minangka petugas mboten dipunbusak; menika urusanipun koordinator.
+privacy-erase-telegram = Pirembagan menika ugi wonten ing Telegram. Serat ingkang langkung saking 48 jam mboten saged kula busak wonten ngrika; panjenengan piyambak saged mbusak: bikak menu pirembagan menika, lajeng Hapus obrolan. Ingkang sampun kakintun dhateng telponipun petugas mboten saged kula tarik sedaya.
+privacy-go-on-button = 🗑 Lajeng mbusak
+privacy-erase-sure = <b>Yekti?</b> Ingkang sampun dipunbusak mboten saged dipunwangsulaken. Menawi badhe nyimpen turunanipun rumiyin, pencet Mboten estu, lajeng nyuwun dhateng puskesmas.
+privacy-erase-button = 🗑 Inggih, busak sedaya
+privacy-erased = ✅ <b>Sampun dipunbusak.</b> Data panjenengan mboten wonten malih ing mriki. Menawi prelu malih, pencet /start. Menawi gawat: /darurat
+privacy-erase-waits = <b>Panyuwunan panjenengan sampun kacathet.</b> Data dipunbusak piyambak menawi sampun mboten wonten ingkang ngalang-alangi, lan panjenengan dipunaturi pirsa.
+privacy-keep-button = Wurungaken pambusakan
+privacy-kept = Nggih, pambusakan dipunwurungaken. Sedaya lumampah kados padatan.
+privacy-erase-call-first = Panggilan Gawat panjenengan taksih dipuntangani petugas. Menawi sampun rampung, pencet /hapus malih.
+privacy-erase-only-staff = Panjenengan kadhaptar minangka petugas, sanes warga. Data petugas dipunbusak dening koordinator, kanthi mungkasi peran panjenengan. Bab data pribadi: /privasi
+privacy-card-gone = Data warga menika sampun dipunbusak, awit panyuwunanipun utawi amargi wekdalipun.
+
+## Pambusakan ajeg
+
+privacy-purge-soon = 🗑 { $days } dinten malih, data { $count } warga ingkang sampun rampung dipunbusak piyambak, kados ingkang dipunjanjekaken dhateng warga. Menawi puskesmas taksih mbetahaken, mangga kasimpen rumiyin.

@@ -3,45 +3,116 @@
 //!
 //! - `/privasi` ([`page`]) says it; `/ubah` corrects ([`super::correcting`]).
 //! - `/berhenti` ([`stop`]) ends the questions and keeps what there is.
+//! - `/hapus` ([`erase`]) erases, table by table ([`forget`]).
+//! - [`purge`] erases by itself what is old and closed, after it was announced.
 //!
 //! Everybody may: also somebody who never registered, or has said no. Must never show
-//! one person another's data, or make anybody believe that silence is health.
+//! one person another's data, make anybody believe that silence is health, or erase
+//! what an open alert or a running isolation needs.
 
+mod erase;
+mod forget;
+mod house;
 mod page;
+mod purge;
 mod stop;
 
+pub use erase::begin as erase;
 pub use page::show;
 
 use serde::{Deserialize, Serialize};
 
+use super::desk::Desk;
 use super::dialogue::{self, Dialogue, Input, Screen, Turn};
-use super::{Flow, Visit, correcting, home};
+use super::{Flow, Notice, Visit, correcting, home};
 use crate::domain::access::Action;
+use crate::domain::id::PersonId;
 use crate::engine::Fault;
 use crate::i18n::Msg;
 
+/// What a timer of this feature is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Due {
+    /// Whether a waiting erasure may be done now.
+    Erase {
+        /// Whose.
+        person: PersonId,
+    },
+    /// The purge's day, or its next page.
+    Purge(Box<purge::Round>),
+}
+
 /// What it takes to press this standing button.
 #[must_use]
-pub fn button_action(_word: &str) -> Option<Action> {
-    None
+pub fn button_action(word: &str) -> Option<Action> {
+    (word == erase::KEEP).then_some(Action::OwnData)
 }
 
 /// The words of its standing buttons.
 #[must_use]
 pub fn button_words() -> Vec<&'static str> {
-    Vec::new()
+    vec![erase::KEEP]
 }
 
 /// A press on a standing button of this feature.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn press(
-    visit: &mut Visit<'_, '_>,
-    _word: &str,
-    _thing: Option<u64>,
-) -> Result<(), Fault> {
-    dialogue::old_button(visit).await
+pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) -> Result<(), Fault> {
+    match (word, thing) {
+        (erase::KEEP, Some(bits)) => erase::keep(visit, bits).await,
+        (_, _) => dialogue::old_button(visit).await,
+    }
+}
+
+/// A timer rang.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn due(desk: &mut Desk<'_, '_>, due: Due) -> Result<(), Fault> {
+    match due {
+        Due::Erase { person } => erase::due(desk, person).await,
+        Due::Purge(round) => purge::due(desk, *round).await,
+    }
+}
+
+/// The auditor's rounds: waiting erasures, and the purge's own timer.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
+    erase::audit(desk).await?;
+    purge::audit(desk).await
+}
+
+/// What other features announce.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
+    match notice {
+        Notice::AlertClosed { person, .. } => erase::something_ended(desk, *person).await,
+        Notice::Merged(merged) => erase::became_one(desk, merged.gone, merged.kept).await,
+        Notice::Registered { .. }
+        | Notice::AccountMoved { .. }
+        | Notice::LinkedElsewhere { .. }
+        | Notice::IsolationStarted { .. }
+        | Notice::ReportFiled(_)
+        | Notice::DangerTapped { .. }
+        | Notice::DangerDetailed { .. }
+        | Notice::DangerWithdrawn { .. }
+        | Notice::ChatDied { .. }
+        | Notice::ChatRevived { .. }
+        | Notice::SilentAfterBadGrade { .. }
+        | Notice::TaskWanted { .. }
+        | Notice::StaffJoined { .. }
+        | Notice::StaffLeft { .. }
+        | Notice::ConsentDecided { .. }
+        | Notice::PersonCorrected { .. }
+        | Notice::HouseholdChanged { .. }
+        | Notice::HourChanged { .. } => Ok(()),
+    }
 }
 
 /// A question of this feature.
@@ -50,27 +121,48 @@ pub async fn press(
 pub enum Form {
     /// Really stop?
     Stop,
+    /// What goes and what stays.
+    Erase,
+    /// Really erase?
+    EraseForSure,
 }
 
 impl Dialogue for Form {
     async fn screen(&self, visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
         match self {
             Self::Stop => stop::screen(visit).await,
+            Self::Erase => erase::screen(visit).await,
+            Self::EraseForSure => Ok(erase::sure_screen(visit)),
         }
     }
 
     async fn answer(&mut self, visit: &mut Visit<'_, '_>, input: Input<'_>) -> Result<Turn, Fault> {
         match self {
             Self::Stop => stop::answer(visit, input).await,
+            Self::Erase => match erase::answer(visit, input)? {
+                Some(turn) => Ok(turn),
+                None => {
+                    *self = Self::EraseForSure;
+                    let choice = erase::went_on(visit);
+                    Ok(Turn::Next { choice })
+                }
+            },
+            Self::EraseForSure => erase::sure(visit, input).await,
         }
     }
 
     fn back(&mut self) -> bool {
-        false
+        match self {
+            Self::EraseForSure => {
+                *self = Self::Erase;
+                true
+            }
+            Self::Stop | Self::Erase => false,
+        }
     }
 
     fn can_go_back(&self) -> bool {
-        false
+        *self == Self::EraseForSure
     }
 
     fn stand_at(&mut self, other: &Self) {

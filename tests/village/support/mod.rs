@@ -27,6 +27,8 @@ use siaga::domain::calendar::Zone;
 use siaga::domain::protocol::Protocol;
 use siaga::drill::{Account, BotServer, Options};
 use siaga::i18n::Locales;
+use siaga::store::seal::Vault;
+use siaga::store::sealing_key::SealingKey;
 use siaga::store::sled_store::SledStore;
 use siaga::store::table::{Key, Table};
 use siaga::store::{Batch, Direction, Row, Store as _, Tenant, Write};
@@ -86,6 +88,17 @@ async fn rows(store: &SledStore, tenant: &Tenant, table: Table) -> Vec<Row> {
     let range = Key::new(table).prefix_range();
     let rows = store.scan(tenant, range, 10_000, Direction::Forward);
     rows.await.unwrap()
+}
+
+/// A row of the disk, opened.
+#[derive(Debug)]
+pub struct Kept {
+    /// Its table.
+    pub table: Table,
+    /// Its key.
+    pub key: Vec<u8>,
+    /// What is in it.
+    pub text: String,
 }
 
 /// One village with its bot.
@@ -243,6 +256,27 @@ impl Village {
         store.close();
         drop(store);
         self.opens().await;
+    }
+
+    /// Everything on the disk, opened. The bot is closed for it, and opened again.
+    pub async fn everything_kept(&mut self) -> Vec<Kept> {
+        self.closes().await;
+        let tenant = Config::example().unwrap().tenant.id;
+        let store = SledStore::open(&self.dir.path().join("data")).unwrap();
+        let vault = Vault::new(&SealingKey::from_bytes([7; 32]));
+        let mut kept = Vec::new();
+        for &table in Table::ALL {
+            for (key, sealed) in rows(&store, &tenant, table).await {
+                // The check row is no record, and says nothing.
+                let plain = vault.open(&tenant, &key, &sealed).unwrap_or_default();
+                let text = String::from_utf8_lossy(&plain).into_owned();
+                kept.push(Kept { table, key, text });
+            }
+        }
+        store.close();
+        drop(store);
+        self.opens().await;
+        kept
     }
 
     /// Somebody's telephone; what is done with it settles at once.
