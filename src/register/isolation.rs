@@ -50,14 +50,6 @@ pub async fn active(tx: &Tx<'_>, person: PersonId) -> Result<Option<Isolation>, 
     Ok(stays.into_iter().find(Isolation::is_active))
 }
 
-/// All stays, in order of registration.
-///
-/// # Errors
-/// When the store fails or a record is damaged.
-pub async fn all(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Isolation>, Fault> {
-    tx.list(&of(person), Page::first(usize::MAX / 2)).await
-}
-
 /// Forgets all stays.
 ///
 /// # Errors
