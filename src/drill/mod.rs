@@ -45,7 +45,7 @@ pub use journal::{Journal, Outcome, Record};
 pub use keyboard::{ButtonKind, SeenButton};
 pub use limits::{Limits, RealLimits, Scope};
 pub use message::Author;
-pub use page::{PageOptions, SceneStep, Shown, Words};
+pub use page::{PageOptions, Scene, SceneStep, Shown, Words};
 pub use people::{NotPossible, Tapped, Telephone};
 pub use screen::{Screen, Seen, Toast};
 pub use server::{BotProfile, BotServer, Options};

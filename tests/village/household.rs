@@ -434,3 +434,22 @@ async fn the_hour_of_the_telephone_is_that_of_the_house() {
     assert_eq!(times(&narti, QUESTION).last().unwrap(), "13 09:15");
     village.is_well();
 }
+
+#[tokio::test]
+async fn a_question_may_be_about_a_child_of_the_house() {
+    let village = punctual().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let narti = house(&village, 3).await;
+    narti.types("/tanya").await;
+    narti.sees("Tentang siapa?").can_tap("☑ Ibu Narti");
+    narti.taps("Bima").await;
+    narti.can_tap("☑ Bima");
+    narti.types("Boleh mandi air hangat?").await;
+    narti.sees("sudah dikirim kepada petugas");
+    wati.shows("3 tahun").shows("Boleh mandi air hangat?");
+    // About herself nothing more is asked.
+    narti.types("/tanya").await;
+    narti.types("Kapan saya boleh keluar?").await;
+    wati.shows("Kapan saya boleh keluar?").shows("Pertanyaan · N.L.");
+    village.is_well();
+}

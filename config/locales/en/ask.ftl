@@ -4,6 +4,7 @@
 ## Yang bertanya
 
 ask-write = ❓ Please write your question to the health worker. You may also send a photo or a voice message. The answer comes here.
+ask-about-whom = About whom? Choose first if it is not about yourself.
 ask-write-more = ❓ Please go on writing. You may also send a photo or a voice message.
 ask-only-these = I can't pass that on. Please write, or send a photo or a voice message.
 ask-received = ✔ Your question was sent to the health worker at { $time }. The answer comes here. Something to add? Just write it.

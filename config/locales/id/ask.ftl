@@ -4,6 +4,7 @@
 ## Yang bertanya
 
 ask-write = ❓ Silakan tulis pertanyaan Anda untuk petugas kesehatan. Boleh juga kirim foto atau pesan suara. Jawabannya datang di sini.
+ask-about-whom = Tentang siapa? Pilih dulu bila bukan tentang Anda sendiri.
 ask-write-more = ❓ Silakan tulis lanjutannya. Boleh juga kirim foto atau pesan suara.
 ask-only-these = Itu belum bisa saya teruskan. Silakan tulis, kirim foto, atau pesan suara.
 ask-received = ✔ Pertanyaan Anda sudah dikirim kepada petugas kesehatan, pukul { $time }. Jawabannya datang di sini. Ada tambahan? Tulis saja.

@@ -4,6 +4,7 @@
 ## Yang bertanya
 
 ask-write = ❓ Mangga dipunserat pitakènanipun kanggé petugas kesehatan. Saged ugi ngirim foto utawi pesen swanten. Wangsulanipun badhé dumugi ing ngriki.
+ask-about-whom = Bab sinten? Mangga pilih rumiyin menawi sanès bab panjenengan piyambak.
 ask-write-more = ❓ Mangga dipunserat lajenganipun. Saged ugi ngirim foto utawi pesen swanten.
 ask-only-these = Menika dereng saged kula terasaken. Mangga dipunserat, utawi ngirim foto utawi pesen swanten.
 ask-received = ✔ Pitakènan panjenengan sampun dipunkirim dhateng petugas kesehatan, tabuh { $time }. Wangsulanipun badhé dumugi ing ngriki. Wonten tambahan? Mangga dipunserat kémawon.

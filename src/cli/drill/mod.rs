@@ -198,6 +198,6 @@ fn page(village: &Village, cast: &Cast) -> PageOptions {
             .fix(),
         zone_name: village.zone.letters().to_owned(),
         telephones: cast.shown(),
-        scene: scene::bad_day(),
+        scenes: scene::all(),
     }
 }

@@ -1,6 +1,31 @@
-//! The guided first minute: the bad-day scene, played by hand.
+//! The guided scenes, played by hand: the first minute is the bad day.
 
-use crate::drill::{SceneStep, Words};
+use crate::drill::{Scene, SceneStep, Words};
+
+/// All of them, the one for the first minute first.
+#[must_use]
+pub fn all() -> Vec<Scene> {
+    let scene = |key: &str, id: &str, en: &str, steps: Vec<SceneStep>| Scene {
+        key: key.to_owned(),
+        title: Words::new(id, en),
+        steps,
+    };
+    vec![
+        scene("bad-day", "Hari yang berat", "A bad day", bad_day()),
+        scene(
+            "household",
+            "Hari satu keluarga",
+            "A household's day",
+            household(),
+        ),
+        scene(
+            "question",
+            "Bertanya dengan foto",
+            "A question with a photo",
+            question(),
+        ),
+    ]
+}
 
 /// A press on the first telephone shows on the second.
 fn step([touches, telephone]: [&str; 2], expects: &str, id: &str, en: &str) -> SceneStep {
@@ -12,9 +37,8 @@ fn step([touches, telephone]: [&str; 2], expects: &str, id: &str, en: &str) -> S
     }
 }
 
-/// The steps, in order. What they expect is looked for in the words that the people see.
-#[must_use]
-pub fn bad_day() -> Vec<SceneStep> {
+/// Mbah Sri's. What the steps expect is looked for in the words that the people see.
+fn bad_day() -> Vec<SceneStep> {
     vec![
         step(
             ["sri", "sri"],
@@ -45,6 +69,54 @@ pub fn bad_day() -> Vec<SceneStep> {
             "Ditangani Bidan Wati",
             "Lihat telepon Perawat Rini: di kartunya tertulis siapa yang menangani.",
             "Look at nurse Rini's telephone: her card says who has it.",
+        ),
+    ]
+}
+
+/// Bu Narti reports for five people from one telephone.
+fn household() -> Vec<SceneStep> {
+    vec![
+        step(
+            ["narti", "narti"],
+            "Bagaimana keadaan Bima",
+            "Di telepon Bu Narti: satu pertanyaan untuk sekeluarga. Bima demam: tekan namanya dulu.",
+            "On Bu Narti's telephone: one question for the whole family. Bima has a fever: tap his name first.",
+        ),
+        step(
+            ["narti", "narti"],
+            "KUNING",
+            "Tekan \"Ada keluhan\", pilih \"Demam\", \"Lanjut\", \"Tidak ada\", tulis 38,2, lalu \"Kirim\".",
+            "Tap \"Ada keluhan\" (complaints), tick \"Demam\" (fever), \"Lanjut\", \"Tidak ada\" (none of the signs), type 38,2, then \"Kirim\".",
+        ),
+        step(
+            ["narti", "narti"],
+            "Laporan hari ini tersimpan",
+            "Yang lain sehat: tekan \"Yang lain sehat semua\". Satu tekan, satu laporan untuk masing-masing.",
+            "The others are well: tap \"Yang lain sehat semua\". One tap, and a report for each of them.",
+        ),
+    ]
+}
+
+/// Mbah Sri asks the midwife, with a photo.
+fn question() -> Vec<SceneStep> {
+    vec![
+        step(
+            ["sri", "sri"],
+            "pitakènanipun",
+            "Di telepon Mbah Sri: tulis /tanya.",
+            "On Mbah Sri's telephone: type /tanya.",
+        ),
+        step(
+            ["sri", "wati"],
+            "Pertanyaan ·",
+            "Kirim foto dengan tombol penjepit (📎). Fotonya sampai di telepon Bidan Wati, tanpa nama.",
+            "Send a photo with the paper clip (📎). It arrives on Bidan Wati's telephone, without a name.",
+        ),
+        step(
+            ["wati", "sri"],
+            "Wati.* mangsuli",
+            "Di telepon Bidan Wati: tekan \"Jawab\", lalu tulis jawabannya. Jawaban sampai lewat bot.",
+            "On Bidan Wati's telephone: tap \"Jawab\" and write the answer. It comes back through the bot.",
         ),
     ]
 }

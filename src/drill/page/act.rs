@@ -79,6 +79,10 @@ enum Act {
     Scene {
         done: Vec<u64>,
     },
+    /// Another scene is to be played, or the same from its beginning.
+    Play {
+        scene: String,
+    },
     Slow {
         on: bool,
     },
@@ -102,6 +106,7 @@ pub(super) fn perform(shared: &Arc<Shared>, body: &[u8]) -> Result<(), String> {
             remember_scene(shared, done);
             Ok(())
         }
+        Act::Play { scene } => play(shared, &scene),
         Act::Slow { on } => {
             switch(shared, on, Trouble::Slow(SLOW), |state| {
                 state.page.as_mut().map(|page| &mut page.slow)
@@ -164,6 +169,7 @@ fn by_person(shared: &Arc<Shared>, act: Act) -> Result<(), String> {
         Act::Forward { .. }
         | Act::Morning
         | Act::Scene { .. }
+        | Act::Play { .. }
         | Act::Slow { .. }
         | Act::Down { .. } => Ok(()),
     };
@@ -230,11 +236,25 @@ fn remember_scene(shared: &Shared, done: Vec<u64>) {
         state.touch();
         if let Some(page) = &mut state.page
             && done.len() > page.scene_done.len()
-            && done.len() <= page.scene.len()
+            && done.len() <= page.steps().len()
         {
             page.scene_done = done;
         }
     });
+}
+
+/// A scene counts from the moment at which it was chosen.
+fn play(shared: &Shared, key: &str) -> Result<(), String> {
+    let found = shared.change(|state| {
+        state.touch();
+        let revision = state.revision;
+        let page = state.page.as_mut()?;
+        page.playing = page.scenes.iter().position(|scene| scene.key == key)?;
+        page.scene_done = Vec::new();
+        page.opened = revision;
+        Some(())
+    });
+    found.ok_or_else(|| "there is no such scene".to_owned())
 }
 
 fn switch(

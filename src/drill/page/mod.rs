@@ -98,6 +98,17 @@ pub struct SceneStep {
     pub touches: String,
 }
 
+/// A guided scene: one of several, played step by step.
+#[derive(Debug, Clone, Serialize)]
+pub struct Scene {
+    /// A short name for the page's own use.
+    pub key: String,
+    /// What it is called.
+    pub title: Words,
+    /// Its steps, in order.
+    pub steps: Vec<SceneStep>,
+}
+
 /// What the page shows.
 #[derive(Debug, Clone)]
 pub struct PageOptions {
@@ -109,8 +120,8 @@ pub struct PageOptions {
     pub zone_name: String,
     /// The telephones, from left to right.
     pub telephones: Vec<Shown>,
-    /// The guided first minute; may be empty.
-    pub scene: Vec<SceneStep>,
+    /// The guided scenes, the one for the first minute first; may be empty.
+    pub scenes: Vec<Scene>,
 }
 
 /// The page as the server keeps it: accounts, not telephones, so that nothing
@@ -122,13 +133,23 @@ pub(super) struct Page {
     zone: FixedOffset,
     zone_name: String,
     telephones: Vec<Slot>,
-    scene: Vec<SceneStep>,
-    /// The revisions at which the first steps of the scene were done.
+    scenes: Vec<Scene>,
+    /// Which of them is played.
+    playing: usize,
+    /// The revisions at which the first steps of that scene were done.
     scene_done: Vec<u64>,
     slow: Option<RuleId>,
     down: Option<RuleId>,
-    /// The revision at which it was opened: the scene counts from here.
+    /// The revision at which that scene began: it counts from here.
     opened: u64,
+}
+
+impl Page {
+    /// The steps of the scene that is played.
+    fn steps(&self) -> &[SceneStep] {
+        let scene = self.scenes.get(self.playing);
+        scene.map_or(&[], |scene| scene.steps.as_slice())
+    }
 }
 
 #[derive(Debug)]
@@ -162,7 +183,8 @@ impl BotServer {
             zone: options.zone,
             zone_name: options.zone_name,
             telephones: slots.collect(),
-            scene: options.scene,
+            scenes: options.scenes,
+            playing: 0,
             scene_done: Vec::new(),
             slow: None,
             down: None,

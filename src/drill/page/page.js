@@ -112,12 +112,26 @@ function firstMatch(step, after) {
   return hits.length > 0 ? Math.min(...hits.map(({ revision }) => revision)) : null;
 }
 
+// The choice of scenes; choosing one, also the one that is played, begins it.
+function showScenes() {
+  const choice = byId("scenes");
+  choice.hidden = state.scenes.length < 2;
+  const titles = state.scenes.map(({ key, title }) => [key, either(title)]);
+  const written = JSON.stringify(titles);
+  if (choice.dataset.written !== written) {
+    choice.dataset.written = written;
+    choice.replaceChildren(...titles.map(([value, title]) => el("option", { value }, title)));
+  }
+  if (document.activeElement !== choice) choice.value = state.scene_key;
+}
+
 function showScene() {
   const box = byId("scene");
   box.hidden = state.scene.length === 0;
   if (box.hidden) return;
   const done = sceneProgress();
   const current = state.scene[done];
+  showScenes();
   byId("progress").textContent = current ? `${done + 1}/${state.scene.length}` : "✓";
   byId("current").textContent = current ? either(current.text) : word("scene_done");
   box.dataset.done = done;
@@ -247,6 +261,12 @@ byId("all").addEventListener("click", (event) => {
   const steps = byId("steps");
   steps.hidden = !steps.hidden;
   event.currentTarget.setAttribute("aria-expanded", String(!steps.hidden));
+});
+byId("scenes").addEventListener("change", async (event) => {
+  const scene = event.currentTarget.value;
+  event.currentTarget.blur();
+  await act({ do: "play", scene });
+  choose(state.scene[0]?.touches ?? active);
 });
 byId("show").addEventListener("click", () => {
   choose(state.scene[Number(byId("scene").dataset.done)].touches);

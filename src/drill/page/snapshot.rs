@@ -25,6 +25,11 @@ pub(super) fn of(state: &State) -> Value {
         .iter()
         .filter_map(|slot| telephone(state, slot))
         .collect();
+    let scenes: Vec<Value> = page
+        .scenes
+        .iter()
+        .map(|scene| json!({ "key": scene.key, "title": scene.title }))
+        .collect();
     json!({
         "revision": state.revision,
         "opened": page.opened,
@@ -37,7 +42,9 @@ pub(super) fn of(state: &State) -> Value {
         },
         "slow": page.slow.is_some(),
         "down": page.down.is_some(),
-        "scene": page.scene,
+        "scene": page.steps(),
+        "scenes": scenes,
+        "scene_key": page.scenes.get(page.playing).map(|scene| &scene.key),
         "scene_done": page.scene_done,
         "telephones": telephones,
         "bot_listens": state.updates.waiting > 0,

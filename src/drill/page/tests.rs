@@ -34,7 +34,18 @@ impl Browser {
                 zone: FixedOffset::east_opt(7 * 3600).unwrap(),
                 zone_name: "WIB".to_owned(),
                 telephones: vec![sri],
-                scene: vec![step.clone(), step],
+                scenes: vec![
+                    Scene {
+                        key: "first".to_owned(),
+                        title: Words::new("Pertama", "First"),
+                        steps: vec![step.clone(), step.clone()],
+                    },
+                    Scene {
+                        key: "second".to_owned(),
+                        title: Words::new("Kedua", "Second"),
+                        steps: vec![step],
+                    },
+                ],
             })
             .unwrap();
         let base = page.strip_prefix(&server.url()).unwrap().to_owned();
@@ -127,6 +138,33 @@ async fn the_scene_goes_forward_only() {
         browser.act(json!({"do": "scene", "done": done})).await;
         assert_eq!(browser.state().await["scene_done"], kept);
     }
+}
+
+#[tokio::test]
+async fn another_scene_begins_when_it_is_chosen() {
+    let browser = Browser::new().await;
+    browser.act(json!({"do": "scene", "done": [3]})).await;
+    let before = browser.state().await;
+    assert_eq!(
+        (&before["scene_key"], &before["scene_done"]),
+        (&json!("first"), &json!([3]))
+    );
+    assert_eq!(
+        browser.act(json!({"do": "play", "scene": "second"})).await,
+        200
+    );
+    let now = browser.state().await;
+    assert_eq!(
+        (&now["scene_key"], &now["scene_done"]),
+        (&json!("second"), &json!([]))
+    );
+    assert_eq!(now["scene"].as_array().unwrap().len(), 1);
+    assert!(now["opened"].as_u64() > before["opened"].as_u64());
+    assert_eq!(
+        browser.act(json!({"do": "play", "scene": "third"})).await,
+        409
+    );
+    assert_eq!(browser.state().await["scene_key"], "second");
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::Case;
 use super::{answering, asking, card, thread};
-use crate::domain::id::{PersonId, QuestionId};
+use crate::domain::id::{PersonId, QuestionId, RandomId};
 use crate::engine::Fault;
 use crate::features::Visit;
 use crate::features::dialogue::{self, Choice, Dialogue, Input, Screen, Turn};
@@ -31,6 +31,8 @@ pub enum Form {
 
 /// Leaves without writing anything.
 const CANCEL: &str = "cancel";
+/// Before a member's identifier: the question is about them.
+const ABOUT: &str = "about-";
 
 impl Form {
     pub(super) fn asking(about: PersonId, thread: Option<QuestionId>) -> Self {
@@ -71,12 +73,29 @@ impl Dialogue for Form {
             Self::Answering { question } => answer_screen(visit, *question).await?,
         };
         let cancel = Choice::new(visit.label(Msg::new("cancel-button")), CANCEL);
-        Ok(Screen::asking(html).row([cancel]))
+        let screen = match self {
+            Self::Asking {
+                about,
+                thread: None,
+            } if visit.reports_for_others() => about_whom(visit, html, *about).await?,
+            Self::Asking { .. } | Self::Answering { .. } => Screen::asking(html),
+        };
+        Ok(screen.row([cancel]))
     }
 
     async fn answer(&mut self, visit: &mut Visit<'_, '_>, input: Input<'_>) -> Result<Turn, Fault> {
         if input == Input::Word(CANCEL) {
             return cancelled(visit);
+        }
+        if let Input::Word(word) = input
+            && let Self::Asking {
+                about,
+                thread: None,
+            } = self
+            && let Some(person) = meant(visit, word).await?
+        {
+            *about = person;
+            return Ok(Turn::Redraw);
         }
         let is_cancel = |text| dialogue::same_words(text, &visit.label(Msg::new("cancel-button")));
         if let Input::Text(text) = input
@@ -110,6 +129,37 @@ impl Dialogue for Form {
     fn stand_at(&mut self, other: &Self) {
         *self = other.clone();
     }
+}
+
+/// Where a telephone reports for several: of whom the question speaks, changed with one
+/// tap, so that whoever asks about themselves is asked nothing more.
+async fn about_whom(visit: &Visit<'_, '_>, html: Html, about: PersonId) -> Result<Screen, Fault> {
+    let ask = visit.say(Msg::new("ask-about-whom"));
+    let mut screen = Screen::asking(Html::join([html, ask], "\n"));
+    let members = visit.household.iter().flat_map(|house| &house.members);
+    for id in members {
+        let Some((person, _)) = visit.reports_for(id.bits()).await? else {
+            continue;
+        };
+        let mark = match *id == about {
+            true => Msg::new("chosen-mark"),
+            false => Msg::new("unchosen-mark"),
+        };
+        let name = visit.desk.address(visit.language, &person);
+        let label = visit.label(mark.plain("label", name));
+        screen = screen.row([Choice::new(label, format!("{ABOUT}{:x}", id.bits()))]);
+    }
+    Ok(screen)
+}
+
+/// The member whose button this is, as far as this telephone may report for them.
+async fn meant(visit: &Visit<'_, '_>, word: &str) -> Result<Option<PersonId>, Fault> {
+    let bits = word.strip_prefix(ABOUT);
+    let Some(bits) = bits.and_then(|hex| u64::from_str_radix(hex, 16).ok()) else {
+        return Ok(None);
+    };
+    let meant = visit.reports_for(bits).await?;
+    Ok(meant.map(|(person, _)| person.id))
 }
 
 async fn thread_case(
