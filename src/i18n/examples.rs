@@ -71,6 +71,7 @@ const EXAMPLES: &[(&str, Example)] = &[
     ("complaints", Several(&["symptom-cough", "symptom-fatigue"])),
     ("conditions", Text("diabetes, jantung")),
     ("count", Number(3)),
+    ("date", ShortDate),
     ("day", Number(4)),
     ("days", Number(14)),
     ("degree", Said("breathless-walking")),

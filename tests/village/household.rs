@@ -450,6 +450,7 @@ async fn a_question_may_be_about_a_child_of_the_house() {
     // About herself nothing more is asked.
     narti.types("/tanya").await;
     narti.types("Kapan saya boleh keluar?").await;
-    wati.shows("Kapan saya boleh keluar?").shows("Pertanyaan · N.L.");
+    wati.shows("Kapan saya boleh keluar?")
+        .shows("Pertanyaan · N.L.");
     village.is_well();
 }

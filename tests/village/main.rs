@@ -15,6 +15,7 @@ mod support;
 
 mod alerts;
 mod any_server;
+mod anyone;
 mod anything;
 mod ask;
 mod audit;

@@ -15,6 +15,7 @@ advice-kuning =
     Rest at home and drink plenty. Take the temperature morning and evening, and keep room and dishes apart. Wear a mask near others.
     If it gets worse, press /lapor. In an emergency, press /darurat.
 advice-hijau = Thank you. Stay at home, wash your hands, and take care. If you feel unwell, press /lapor at any time.
+advice-hijau-resident = Thank you. Wash your hands, wear a mask outside, and take care. If you feel unwell, press /lapor at any time.
 
 emergency-numbers = <b>Numbers to call now</b>
 emergency-number = ☎ { $label }: { $phone }

@@ -15,6 +15,7 @@ advice-kuning =
     Istirahat di rumah dan banyak minum. Ukur suhu pagi dan sore, dan pisahkan kamar serta alat makan. Pakai masker bila ada orang lain.
     Bila memburuk, tekan /lapor. Bila gawat, tekan /darurat.
 advice-hijau = Terima kasih. Tetap di rumah, cuci tangan, dan jaga kesehatan. Bila ada keluhan, kapan saja tekan /lapor.
+advice-hijau-resident = Terima kasih. Cuci tangan, pakai masker bila keluar, dan jaga kesehatan. Bila ada keluhan, kapan saja tekan /lapor.
 
 emergency-numbers = <b>Nomor yang bisa ditelepon sekarang</b>
 emergency-number = ☎ { $label }: { $phone }

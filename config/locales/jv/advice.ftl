@@ -15,6 +15,7 @@ advice-kuning =
     Mangga ngaso ing dalem lan kathah ngunjuk. Suhu dipunukur enjing lan sonten, kamar lan piranti dhahar dipunpisah. Mangga ngagem masker menawi wonten tiyang sanes.
     Menawi saya awrat, pencet /lapor. Menawi gawat, pencet /darurat.
 advice-hijau = Matur nuwun. Mangga tetep ing dalem, wijik asta, lan njagi kasarasan. Menawi wonten ingkang karaosaken, kapan kemawon pencet /lapor.
+advice-hijau-resident = Matur nuwun. Mangga wijik asta, ngagem masker menawi medal, lan njagi kasarasan. Menawi wonten ingkang karaosaken, kapan kemawon pencet /lapor.
 
 emergency-numbers = <b>Nomer ingkang saged dipuntelpon sapunika</b>
 emergency-number = ☎ { $label }: { $phone }

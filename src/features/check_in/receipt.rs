@@ -214,7 +214,10 @@ async fn advice_and_call(
     language: Language,
     filed: &Filed,
 ) -> Result<Html, Fault> {
-    let advice = advice::for_grade(desk, language, &filed.person.village, filed.report.grade);
+    let advice = match (filed.report.grade, &filed.isolation) {
+        (Grade::Hijau, None) => desk.say(language, Msg::new("advice-hijau-resident")),
+        (grade, _) => advice::for_grade(desk, language, &filed.person.village, grade),
+    };
     let call = match filed.report.grade {
         Grade::Kuning => who_reads(desk, language, filed).await?,
         Grade::Merah | Grade::Oranye | Grade::Hijau => who_calls(desk, language, filed).await?,
