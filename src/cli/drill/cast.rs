@@ -7,6 +7,8 @@ use crate::drill::{Account, BotServer, Shown, Telephone, Words};
 pub struct Cast {
     /// 72, reads krama, alone in the house, day 4.
     pub sri: Telephone,
+    /// 38, reports for the five of her house, day 3.
+    pub narti: Telephone,
     /// Just off the bus from Jakarta; has not started the bot yet.
     pub joko: Telephone,
     /// Midwife of the village, called first.
@@ -30,6 +32,7 @@ impl Cast {
         };
         Self {
             sri: person(700_101, "Sri", "+6281200000101"),
+            narti: person(700_103, "Bu Narti", "+6281200000103"),
             joko: person(700_102, "Joko", "+6281200000102"),
             wati: person(700_201, "Bidan Wati", "+6281200000201"),
             rini: person(700_202, "Perawat Rini", "+6281200000202"),
@@ -43,6 +46,7 @@ impl Cast {
     pub(super) fn read_everything(&self) {
         for telephone in [
             &self.sri,
+            &self.narti,
             &self.wati,
             &self.rini,
             &self.karto,
@@ -76,6 +80,13 @@ impl Cast {
                 "Joko",
                 "pemudik, baru tiba",
                 "traveller, just arrived",
+            ),
+            phone(
+                "narti",
+                &self.narti,
+                "Bu Narti",
+                "sekeluarga isolasi, satu telepon",
+                "a family isolates, one telephone",
             ),
             phone(
                 "wati",

@@ -23,6 +23,14 @@ pub(super) struct Enrolment<'e> {
     pub village: &'e Village,
 }
 
+/// Those for whom Bu Narti reports: her husband, two children, her mother.
+const FAMILY: [(&str, &str, &str); 4] = [
+    ("Slamet Riyadi", "1979", "Laki-laki"),
+    ("Dimas", "20-6-2011", "Laki-laki"),
+    ("Bima", "1-2-2017", "Laki-laki"),
+    ("Painem", "1954", "Perempuan"),
+];
+
 /// When the first of them joins, village time.
 pub(super) const BEGIN: &str = "2020-04-08 06:00";
 /// When the drill begins: the day's question has just gone out.
@@ -41,10 +49,12 @@ impl Enrolment<'_> {
         self.staff().await.context("the staff could not join")?;
         self.becomes("2020-04-09 06:40").await?;
         self.sri().await.context("Mbah Sri could not register")?;
-        for morning in ["2020-04-10 08:00", "2020-04-11 08:00"] {
-            self.becomes(morning).await?;
-            self.healthy().await.context("Mbah Sri could not report")?;
-        }
+        self.becomes("2020-04-10 08:00").await?;
+        self.healthy().await.context("Mbah Sri could not report")?;
+        self.narti().await.context("Bu Narti could not register")?;
+        self.becomes("2020-04-11 08:00").await?;
+        self.healthy().await.context("Mbah Sri could not report")?;
+        self.all_well().await.context("Bu Narti could not report")?;
         self.becomes(CURTAIN).await
     }
 
@@ -120,6 +130,57 @@ impl Enrolment<'_> {
         self.taps(sri, "🙂 Sehat").await?;
         self.types(sri, "36,6").await?;
         self.types(sri, "97").await
+    }
+
+    /// Bu Narti, and those of her house who have no telephone: all since yesterday.
+    async fn narti(&self) -> anyhow::Result<()> {
+        let narti = &self.cast.narti;
+        self.types(narti, "/start").await?;
+        for tap in ["Indonesia", "Setuju", "isolasi di rumah"] {
+            self.taps(narti, tap).await?;
+        }
+        for answer in ["Narti Lestari", "3/5", "1982"] {
+            self.types(narti, answer).await?;
+        }
+        self.taps(narti, "Perempuan").await?;
+        narti.shares_contact()?;
+        settle(self.app, self.server, self.clock).await;
+        for tap in [
+            "Tidak",
+            "Tidak ada",
+            "Kontak erat",
+            "Kemarin",
+            "Tidak",
+            "Benar",
+        ] {
+            self.taps(narti, tap).await?;
+        }
+        for (name, born, sex) in FAMILY {
+            self.member(name, born, sex)
+                .await
+                .with_context(|| format!("{name} could not be taken in"))?;
+        }
+        self.types(narti, "/lapor").await?;
+        self.all_well().await
+    }
+
+    async fn member(&self, name: &str, born: &str, sex: &str) -> anyhow::Result<()> {
+        let narti = &self.cast.narti;
+        self.types(narti, "/keluarga").await?;
+        for tap in ["Tambah anggota", "Setuju"] {
+            self.taps(narti, tap).await?;
+        }
+        self.types(narti, name).await?;
+        self.types(narti, born).await?;
+        for tap in [sex, "Tidak ada", "Kontak erat", "Kemarin", "Benar"] {
+            self.taps(narti, tap).await?;
+        }
+        Ok(())
+    }
+
+    /// One tap for the whole house.
+    async fn all_well(&self) -> anyhow::Result<()> {
+        self.taps(&self.cast.narti, "Semua sehat").await
     }
 
     async fn types(&self, phone: &Telephone, text: &str) -> anyhow::Result<()> {

@@ -36,6 +36,8 @@ async fn arrival_check_in_alert_and_take_over_on_the_page() {
     arrival(&mut page).await;
     bad_day(&mut page).await;
     page.photographs("drill-taken").await;
+    day_of_a_house(&mut page).await;
+    page.photographs("drill-household").await;
     page.is_wide(390, 844).await;
     page.photographs("drill-telephone").await;
     page.closes().await;
@@ -62,6 +64,21 @@ async fn arrival(page: &mut Browser) {
     page.taps("joko", "Tidak").await;
     page.taps("joko", "Benar").await;
     page.sees("joko", "sudah terdaftar").await;
+}
+
+/// A child of Bu Narti's house has a fever, and the others are well.
+async fn day_of_a_house(page: &mut Browser) {
+    page.taps("narti", "Bima").await;
+    page.taps("narti", "Ada keluhan").await;
+    page.taps("narti", "Demam").await;
+    page.offers("narti", "☑", "Demam").await;
+    page.taps("narti", "Lanjut").await;
+    page.taps("narti", "Tidak ada").await;
+    page.types("narti", "38,2").await;
+    page.taps("narti", "Kirim").await;
+    page.sees("narti", "KUNING").await;
+    page.taps("narti", "Yang lain sehat semua").await;
+    page.sees("narti", "Semua sudah melapor hari ini").await;
 }
 
 /// The bad day of Mbah Sri, who reads krama; Bidan Wati's telephone rings and she takes it.
