@@ -129,6 +129,37 @@ pub async fn of_chat(desk: &Desk<'_, '_>, chat: ChatId) -> Result<Option<Househo
     Ok(household.filter(|household| household.is_reported_by(chat.0)))
 }
 
+/// Whether somebody can answer on this account's telephone: messages reach it, and its
+/// holder has not said no.
+///
+/// # Errors
+/// When the store fails.
+pub async fn is_answered_on(desk: &Desk<'_, '_>, account: &Account) -> Result<bool, Fault> {
+    let said_no = match account.person {
+        Some(holder) => desk.consenting(holder).await? == Consenting::Withdrawn,
+        None => false,
+    };
+    Ok(!account.blocked && !said_no)
+}
+
+/// Takes the question off one telephone.
+///
+/// # Errors
+/// When it can't be put into bytes (a bug).
+pub fn put_away(
+    desk: &mut Desk<'_, '_>,
+    household: &mut Household,
+    chat: i64,
+) -> Result<(), Fault> {
+    let Some(question) = &mut household.question else {
+        return Ok(());
+    };
+    let here = |lies: &Lies| lies.chat == chat;
+    let (gone, stays): (Vec<Lies>, Vec<Lies>) = question.messages.drain(..).partition(here);
+    question.messages = stays;
+    take_buttons_off(desk, &gone, Lane::Reply)
+}
+
 /// Asks the household on all its living telephones, unless it was asked a moment ago for
 /// another member. `why`: what is said before the question.
 ///
@@ -174,10 +205,12 @@ pub async fn ask(
 
 /// Takes the buttons off the question that lies on the telephones.
 fn close(desk: &mut Desk<'_, '_>, household: &Household, lane: Lane) -> Result<(), Fault> {
-    let lies = household
-        .question
-        .iter()
-        .flat_map(|question| &question.messages);
+    let question = household.question.as_ref();
+    let lies = question.map_or(&[][..], |question| question.messages.as_slice());
+    take_buttons_off(desk, lies, lane)
+}
+
+fn take_buttons_off(desk: &mut Desk<'_, '_>, lies: &[Lies], lane: Lane) -> Result<(), Fault> {
     for lies in lies {
         let body = Body::EditButtons {
             of: MessageRef::Sent(MessageHandle(lies.message)),

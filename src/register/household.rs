@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::household::Household;
 use crate::domain::id::{HouseholdId, PersonId, RandomId};
+use crate::domain::person::Person;
 use crate::engine::{Fault, Page, Tx};
 use crate::store::record::Record;
 use crate::store::table::{Key, Table};
@@ -76,6 +77,22 @@ pub async fn of_person(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Household>, 
         }
     }
     Ok(households)
+}
+
+/// Whose telephones report for these households, each once, in the order in which they
+/// came.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn holders(tx: &Tx<'_>, households: &[Household]) -> Result<Vec<Person>, Fault> {
+    let mut holders: Vec<Person> = Vec::new();
+    for telephone in households.iter().flat_map(|house| &house.telephones) {
+        if holders.iter().any(|known| known.id == telephone.holder) {
+            continue;
+        }
+        holders.extend(super::person::find(tx, telephone.holder).await?);
+    }
+    Ok(holders)
 }
 
 /// Writes a household as it is now, and brings the index in step. `before`: as it was

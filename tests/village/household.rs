@@ -79,7 +79,7 @@ pub async fn adds(phone: &Phone<'_>, member: &Member) {
 }
 
 /// Bu Narti with the first `others` of her family.
-async fn house(village: &Village, others: usize) -> Phone<'_> {
+pub async fn house(village: &Village, others: usize) -> Phone<'_> {
     let narti = village.registers(narti()).await;
     for member in FAMILY.iter().take(others) {
         adds(&narti, member).await;
@@ -87,7 +87,7 @@ async fn house(village: &Village, others: usize) -> Phone<'_> {
     narti
 }
 
-const QUESTION: &str = "Bagaimana kesehatan keluarga hari ini?";
+pub const QUESTION: &str = "Bagaimana kesehatan keluarga hari ini?";
 
 #[tokio::test]
 async fn a_house_of_six_is_asked_once_and_reports_with_one_tap() {
@@ -192,7 +192,9 @@ async fn danger_of_a_child_rings_at_the_tap_and_every_telephone_of_the_house_rea
     wati.shows("MERAH").shows("3 tahun");
     narti.shows("Ini bisa berbahaya");
     slamet.shows("Ini bisa berbahaya").shows("Tentang Bima");
+    assert!(!wati.last().text.contains("Narti"));
     wati.taps("Saya tangani").await;
+    wati.sees("Yang melapor untuknya: Narti Lestari");
     narti.shows("Bidan Wati");
     slamet.shows("Bidan Wati");
     // "All are well" says nothing of him.
@@ -204,11 +206,11 @@ async fn danger_of_a_child_rings_at_the_tap_and_every_telephone_of_the_house_rea
     village.is_well();
 }
 
-fn narti_account() -> Account {
+pub fn narti_account() -> Account {
     narti().account
 }
 
-fn slamet_account() -> Account {
+pub fn slamet_account() -> Account {
     Account::new(112, "Slamet")
 }
 
@@ -228,7 +230,7 @@ fn link_in(text: &str) -> String {
 }
 
 /// Slamet gets a telephone of his own and opens the link with it.
-async fn second_telephone<'v>(village: &'v Village, narti: &Phone<'_>) -> Phone<'v> {
+pub async fn second_telephone<'v>(village: &'v Village, narti: &Phone<'_>) -> Phone<'v> {
     narti.types("/keluarga").await;
     narti.taps("Tambah telepon lain").await;
     let link = link_in(&narti.last().text);

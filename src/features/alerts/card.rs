@@ -14,6 +14,7 @@ use crate::domain::alert::{Alert, Cause, Ending, Entry, Fact, FalseAlarm, State,
 use crate::domain::calendar::Zone;
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::language::Language;
+use crate::domain::person::Person;
 use crate::domain::report::Report;
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
@@ -49,10 +50,16 @@ pub(super) async fn render(
             .map(|person| desk.today(&person.village))?;
         Some((stay.day_number(today), stay.length_days))
     });
+    let has_it = case.alert().taker() == Some(reader.id);
+    let holders = match has_it {
+        true => case.holders(desk).await?,
+        false => Vec::new(),
+    };
     let card = Card {
         words: Wording { desk, language },
         case,
         reports,
+        holders,
         day,
     };
     Ok((card.html(reader.id), card.buttons(reader.id)))
@@ -86,6 +93,8 @@ struct Card<'c, 'd, 't> {
     words: Wording<'c, 'd, 't>,
     case: &'c Case,
     reports: Vec<Report>,
+    /// Who reports for the person from a telephone of their own; for whoever has it.
+    holders: Vec<Person>,
     day: Option<(u32, Option<u32>)>,
 }
 
@@ -182,9 +191,16 @@ impl Card<'_, '_, '_> {
     /// Name, number, house, conditions: for whoever has it.
     fn identity(&self) -> Html {
         let person = self.case.person.as_ref();
-        person.map_or_else(Html::default, |person| {
-            portrait::named(self.words.desk, self.words.language, person)
-        })
+        let person =
+            person.map(|person| portrait::named(self.words.desk, self.words.language, person));
+        let holders = self.holders.iter().map(|holder| {
+            let msg = match &holder.phone {
+                Some(phone) => Msg::new("alert-reported-by").plain("phone", phone.to_string()),
+                None => Msg::new("alert-reported-by-no-phone"),
+            };
+            self.say(msg.text("name", holder.name.as_str()))
+        });
+        Html::join(person.into_iter().chain(holders), "\n")
     }
 
     /// What is odd about it, and what an unknown person has told: that is all there is

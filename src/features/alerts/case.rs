@@ -126,6 +126,14 @@ impl Case {
         Ok(chats)
     }
 
+    /// Who else reports for whoever it is about: theirs is the telephone that is answered.
+    pub async fn holders(&self, desk: &Desk<'_, '_>) -> Result<Vec<Person>, Fault> {
+        let mut holders = register::household::holders(desk.tx, &self.households).await?;
+        let about = self.person.as_ref().map(|person| person.id);
+        holders.retain(|holder| Some(holder.id) != about);
+        Ok(holders)
+    }
+
     /// It is known now who it is: whoever is rung from now on works there.
     pub fn identify(&mut self, desk: &Desk<'_, '_>, person: Person) -> Result<(), Fault> {
         self.crew = self.crew.about(person.id, person.area());

@@ -130,7 +130,7 @@ async fn take(visit: &mut Visit<'_, '_>, mut case: Case, staff: &StaffMember) ->
         State::Taken { .. } | State::Closed { .. } => return somebody_else(visit, &case).await,
     }
     case.record(visit.desk.now(), Fact::Took { by })?;
-    looked(visit, &case, by)?;
+    looked(visit, &case, by).await?;
     visit.toast(Msg::new("alert-yours-toast"));
     if case.file.cards.iter().any(|card| card.staff == by) {
         ring::refresh(&mut visit.desk, &case).await?;
@@ -142,15 +142,15 @@ async fn take(visit: &mut Visit<'_, '_>, mut case: Case, staff: &StaffMember) ->
     case.keep(&mut visit.desk).await
 }
 
-/// Writes down that the name and number are shown now.
-fn looked(visit: &mut Visit<'_, '_>, case: &Case, who: PersonId) -> Result<(), Fault> {
-    match &case.person {
-        Some(person) => {
-            let why = Why::Alert(case.id());
-            register::audit::looked(visit.desk.tx, who, person.id, why)
-        }
-        None => Ok(()),
+/// Writes down whose name and number are shown now: theirs, and those of whoever reports
+/// for them.
+async fn looked(visit: &mut Visit<'_, '_>, case: &Case, who: PersonId) -> Result<(), Fault> {
+    let holders = case.holders(&visit.desk).await?;
+    for person in case.person.iter().chain(&holders) {
+        let why = Why::Alert(case.id());
+        register::audit::looked(visit.desk.tx, who, person.id, why)?;
     }
+    Ok(())
 }
 
 async fn pass(visit: &mut Visit<'_, '_>, mut case: Case, staff: &StaffMember) -> Result<(), Fault> {
@@ -257,7 +257,7 @@ async fn show(visit: &mut Visit<'_, '_>, mut case: Case, staff: &StaffMember) ->
         return somebody_else(visit, &case).await;
     }
     if case.alert().taker() == Some(staff.id) {
-        looked(visit, &case, staff.id)?;
+        looked(visit, &case, staff.id).await?;
     }
     ring::deal(&mut visit.desk, &mut case, staff.id).await?;
     case.keep(&mut visit.desk).await

@@ -1,8 +1,8 @@
 //! "All are well", of a household: one tap, and a report for each.
 //!
 //! It speaks of those who are awaited today, and must never speak of anybody who may be
-//! ill: whose report is being made just now, or about whom an alert is open, is asked
-//! alone. Pressed twice it does nothing twice.
+//! ill: whose report is being made just now on any telephone, about whom an alert is open,
+//! or who is to be asked again after a bad grade, is asked alone. Pressed twice it does nothing twice.
 
 use super::form::Form;
 use super::receipt::CHANGE;
@@ -14,6 +14,7 @@ use crate::domain::report::{Answers, Report, ReportSource};
 use crate::engine::Fault;
 use crate::engine::outgoing::{Button, Keyboard};
 use crate::features::button;
+use crate::features::conversation::Conversation;
 use crate::features::dialogue;
 use crate::features::filing::{self, Filing};
 use crate::features::household_question::{self, MEMBER};
@@ -51,15 +52,31 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, bits: u64) -> Result<(), Fa
 
 /// Whether somebody else should be asked about them than "all are well".
 async fn may_be_ill(visit: &Visit<'_, '_>, person: &Person) -> Result<bool, Fault> {
-    let flows = [&visit.conversation.open, &visit.conversation.paused];
-    let is_about = |form: &Form| form.person == person.id && form.changed;
-    let mut flows = flows.into_iter().flatten();
-    if flows.any(|open| matches!(&open.flow, Flow::CheckIn(form) if is_about(form))) {
+    if is_being_reported(&visit.conversation, person) {
+        return Ok(true);
+    }
+    for chat in visit.desk.chats_about(person).await? {
+        let there = Conversation::with(visit.desk.tx, chat).await?;
+        if chat != visit.chat && is_being_reported(&there, person) {
+            return Ok(true);
+        }
+    }
+    // After a bad grade somebody asks about them alone: that is not answered in passing.
+    let schedule = register::schedule::find(visit.desk.tx, person.id).await?;
+    if schedule.is_some_and(|schedule| schedule.plan.again.is_some()) {
         return Ok(true);
     }
     let about = Subject::Person(person.id);
     let alert = register::alert::open_about(visit.desk.tx, &about).await?;
     Ok(alert.is_some())
+}
+
+/// Whether something was answered about them here that is not sent yet.
+fn is_being_reported(conversation: &Conversation, person: &Person) -> bool {
+    let is_about = |form: &Form| form.person == person.id && form.changed;
+    let flows = [&conversation.open, &conversation.paused];
+    let mut flows = flows.into_iter().flatten();
+    flows.any(|open| matches!(&open.flow, Flow::CheckIn(form) if is_about(form)))
 }
 
 async fn file(visit: &mut Visit<'_, '_>, person: &Person) -> Result<Option<Report>, Fault> {

@@ -20,6 +20,7 @@ mod leave;
 mod link;
 mod opened;
 mod round;
+mod telephones;
 
 pub use opened::{code_in, open};
 pub use round::audit;
@@ -200,9 +201,9 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
     match notice {
         Notice::ReportFiled(report) => refresh_of(desk, report.person).await,
         Notice::AlertClosed { person, .. }
-        | Notice::ConsentDecided { person }
         | Notice::PersonCorrected { person }
         | Notice::IsolationStarted { person, .. } => refresh_of(desk, *person).await,
+        Notice::ConsentDecided { person } => telephones::consent_decided(desk, *person).await,
         Notice::HouseholdChanged { people } => {
             for person in people {
                 refresh_of(desk, *person).await?;

@@ -6,6 +6,7 @@ use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::features::account::Account;
 use crate::features::desk::Desk;
+use crate::features::household_question;
 use crate::register;
 
 /// Looks through all households and sets right what does not agree.
@@ -35,8 +36,9 @@ async fn mend(desk: &mut Desk<'_, '_>, household: &Household) -> Result<usize, F
         let account = Account::of_chat(desk.tx, ChatId(telephone.chat)).await?;
         if account.household != Some(household.id) {
             now.remove_telephone(telephone.chat);
-        } else if telephone.alive == account.blocked {
-            now.learn(telephone.chat, !account.blocked);
+        } else {
+            let answered = household_question::is_answered_on(desk, &account).await?;
+            now.learn(telephone.chat, answered);
         }
     }
     let mut mended = register::household::mend_index(desk.tx, household).await?;

@@ -5,7 +5,7 @@ use crate::domain::person::Reach;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::features::account::Account;
-use crate::features::{Desk, Notice, Visit};
+use crate::features::{Desk, Notice, Visit, household_question};
 use crate::register;
 
 /// The person blocked the bot.
@@ -90,7 +90,7 @@ async fn set_alive(desk: &mut Desk<'_, '_>, chat: ChatId, alive: bool) -> Result
         account.blocked = !alive;
         desk.tx.put(&account)?;
     }
-    household_learns(desk, &account, alive).await?;
+    household_learns(desk, &account).await?;
     let Some(id) = account.person else {
         return Ok(());
     };
@@ -111,11 +111,7 @@ async fn set_alive(desk: &mut Desk<'_, '_>, chat: ChatId, alive: bool) -> Result
 }
 
 /// The household for which the chat reports is told, too.
-async fn household_learns(
-    desk: &mut Desk<'_, '_>,
-    account: &Account,
-    alive: bool,
-) -> Result<(), Fault> {
+async fn household_learns(desk: &mut Desk<'_, '_>, account: &Account) -> Result<(), Fault> {
     let Some(id) = account.household else {
         return Ok(());
     };
@@ -123,7 +119,8 @@ async fn household_learns(
         return Ok(());
     };
     let mut household = before.clone();
-    if household.learn(account.chat.0, alive) {
+    let answered = household_question::is_answered_on(desk, account).await?;
+    if household.learn(account.chat.0, answered) {
         register::household::put(desk.tx, Some(&before), &household)?;
     }
     Ok(())

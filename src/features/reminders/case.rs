@@ -31,6 +31,9 @@ pub(super) struct Case<'h> {
     pub schedule: Schedule,
     /// The households that report for them.
     pub households: Vec<Household>,
+    /// Whether there is a number to call: their own, or of a telephone that reports for
+    /// them.
+    callable: bool,
     house: &'h House,
     habit: Habit,
 }
@@ -94,6 +97,7 @@ impl<'h> Case<'h> {
         let house = desk.house;
         let households = register::household::of_person(desk.tx, id).await?;
         let habit = habit(desk.tx, &person, &households).await?;
+        let callable = can_be_called(desk.tx, &person, &households).await?;
         let schedule = match register::schedule::find(desk.tx, id).await? {
             Some(schedule) => schedule,
             None => {
@@ -114,6 +118,7 @@ impl<'h> Case<'h> {
             isolation,
             schedule,
             households,
+            callable,
             house,
             habit,
         }))
@@ -229,7 +234,7 @@ impl<'h> Case<'h> {
     }
 
     fn call(&self) -> TaskKind {
-        call(&self.person)
+        call(self.callable)
     }
 
     fn fallen_silent(&self, desk: &mut Desk<'_, '_>, stage: SilenceStage, since: Moment) {
@@ -296,11 +301,21 @@ impl<'h> Case<'h> {
 }
 
 /// A call, or a knock where there is no number.
-fn call(person: &Person) -> TaskKind {
-    match person.phone {
-        Some(_) => TaskKind::Call,
-        None => TaskKind::Door,
+fn call(callable: bool) -> TaskKind {
+    match callable {
+        true => TaskKind::Call,
+        false => TaskKind::Door,
     }
+}
+
+/// Whether they, or whoever reports for them, have a number.
+async fn can_be_called(
+    tx: &Tx<'_>,
+    person: &Person,
+    households: &[Household],
+) -> Result<bool, Fault> {
+    let holders = register::household::holders(tx, households).await?;
+    Ok(person.phone.is_some() || holders.iter().any(|holder| holder.phone.is_some()))
 }
 
 /// The person says no to being asked. Silence is never health: while something is
@@ -313,9 +328,11 @@ pub(super) async fn said_no(desk: &mut Desk<'_, '_>, id: PersonId) -> Result<(),
     let schedule = register::schedule::find(desk.tx, id).await?;
     let to_be_asked_again = schedule.is_some_and(|schedule| schedule.plan.again.is_some());
     if isolation.is_some() || to_be_asked_again {
+        let households = register::household::of_person(desk.tx, id).await?;
+        let callable = can_be_called(desk.tx, &person, &households).await?;
         desk.announce(Notice::TaskWanted {
             person: id,
-            kind: call(&person),
+            kind: call(callable),
             reason: TaskReason::Withdrew,
         });
     }

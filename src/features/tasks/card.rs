@@ -1,6 +1,7 @@
 //! What is shown of a task: who, where, the telephone, why. Never how ill.
 
 use super::Word;
+use super::house;
 use super::work::{self, End};
 use crate::clock::Moment;
 use crate::domain::id::RandomId;
@@ -19,33 +20,46 @@ use crate::i18n::{self, Html, Msg};
 use crate::register;
 
 /// The card of an open task, with its buttons.
-pub(super) fn open(
+pub(super) async fn open(
     desk: &Desk<'_, '_>,
     language: Language,
     task: &Task,
     person: &Person,
-) -> (Html, Keyboard) {
-    (
-        text(desk, language, task, person),
-        Keyboard::Inline(buttons(desk, language, task)),
-    )
+) -> Result<(Html, Keyboard), Fault> {
+    let html = text(desk, language, task, person).await?;
+    Ok((html, Keyboard::Inline(buttons(desk, language, task))))
 }
 
 /// The text of an open task.
-pub(super) fn text(desk: &Desk<'_, '_>, language: Language, task: &Task, person: &Person) -> Html {
+async fn text(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    task: &Task,
+    person: &Person,
+) -> Result<Html, Fault> {
     let not_home = task.not_home.map_or_else(Html::default, |at| {
         let at = moment(desk, language, &person.village, at);
         desk.say(language, Msg::new("tasks-was-not-home").plain("at", at))
     });
+    let telephones = house::telephones(desk, language, person).await?;
+    let own = match person.phone {
+        None if !telephones.is_empty() => Html::default(),
+        Some(_) | None => telephone(desk, language, person),
+    };
     let facts = [
         desk.say(language, Msg::new(title(task.kind))),
         who_and_where(desk, language, person),
-        telephone(desk, language, person),
+        own,
+        telephones,
         why(desk, language, task, person),
         not_home,
     ];
-    let ask = desk.say(language, Msg::new("tasks-ask"));
-    Html::join([Html::join(facts, "\n"), ask], "\n\n")
+    let parts = [
+        Html::join(facts, "\n"),
+        house::others(desk, language, person).await?,
+        desk.say(language, Msg::new("tasks-ask")),
+    ];
+    Ok(Html::join(parts, "\n\n"))
 }
 
 /// What kind of task it is.
@@ -189,7 +203,7 @@ pub(super) async fn refresh(
 ) -> Result<(), Fault> {
     for card in &task.cards {
         let language = desk.language_of(ChatId(card.chat)).await?;
-        let html = text(desk, language, task, person);
+        let html = text(desk, language, task, person).await?;
         let buttons = buttons(desk, language, task);
         edit(desk, card, html, buttons)?;
     }

@@ -72,7 +72,7 @@ pub(super) async fn show(visit: &mut Visit<'_, '_>, mut task: Task) -> Result<()
     ) else {
         return Ok(());
     };
-    let (html, buttons) = card::open(&visit.desk, visit.language, &task, &person);
+    let (html, buttons) = card::open(&visit.desk, visit.language, &task, &person).await?;
     let message = visit.reply_with(html, buttons)?;
     let (mine, others): (Vec<Card>, Vec<Card>) =
         task.cards.into_iter().partition(|card| card.staff == staff);

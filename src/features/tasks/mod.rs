@@ -13,6 +13,7 @@ mod answer;
 mod card;
 mod form;
 mod half_finished;
+mod house;
 mod list;
 mod work;
 

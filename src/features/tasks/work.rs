@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::{Due, card};
+use super::{Due, card, house};
 use crate::clock::Moment;
 use crate::domain::calendar::Zone;
 use crate::domain::id::{PersonId, TaskId};
@@ -68,7 +68,8 @@ pub(super) async fn open(
         not_home: None,
         cards: Vec::new(),
     };
-    give(desk, task).await
+    give(desk, task).await?;
+    house::refresh_others(desk, person.id).await
 }
 
 /// Sends an open task to those who can do it, instead of any earlier cards.
@@ -83,7 +84,7 @@ pub(super) async fn give(desk: &mut Desk<'_, '_>, mut task: Task) -> Result<(), 
     for member in assignees(&task, &staff) {
         let chat = ChatId(member.chat);
         let language = desk.language_of(chat).await?;
-        let (html, buttons) = card::open(desk, language, &task, &person);
+        let (html, buttons) = card::open(desk, language, &task, &person).await?;
         let message = desk.send(chat, Lane::Reply, html, buttons, None)?;
         task.cards.push(Card {
             staff: member.id,
@@ -158,6 +159,7 @@ pub(super) async fn close(
     desk.tx.cancel(&timer(task.id)).await?;
     card::show_closed(desk, &task, end).await?;
     register::task::put(desk.tx, &task)?;
+    house::refresh_others(desk, task.person).await?;
     Ok(task)
 }
 
