@@ -30,6 +30,7 @@ pub mod history;
 pub mod home;
 pub mod household;
 pub mod household_question;
+pub mod look_back;
 pub mod menu;
 pub mod naming;
 mod notice;

@@ -118,6 +118,7 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Staff, "earlier", Action::OrderChain),
     (Feature::History, "days", Action::ReportSelf),
     (Feature::History, "stay", Action::ReportSelf),
+    (Feature::History, "alert", Action::HandleAlerts),
     (Feature::Digest, "look", Action::HandleAlerts),
     (Feature::Ask, "ask", Action::Ask),
     (Feature::Ask, "again", Action::Ask),

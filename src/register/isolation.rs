@@ -33,14 +33,6 @@ pub async fn all_of(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Isolation>, Fau
     tx.list(&of(person), Page::first(usize::MAX / 2)).await
 }
 
-/// All stays of somebody, in order of registration.
-///
-/// # Errors
-/// When the store fails or a record is damaged.
-pub async fn all(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Isolation>, Fault> {
-    tx.list(&of(person), Page::first(usize::MAX / 2)).await
-}
-
 /// The stay that goes on, if any.
 ///
 /// # Errors

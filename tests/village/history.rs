@@ -2,9 +2,10 @@
 //!
 //! With `SIAGA_PICTURES` set to a folder the pictures are left there, to be looked at.
 
-use siaga::drill::Seen;
+use siaga::drill::{ButtonKind, Seen};
+use siaga::store::table::Table;
 
-use crate::support::{Phone, Start, Village, residents};
+use crate::support::{Phone, Start, Village, residents, staff};
 
 async fn on_the_first_day() -> Village {
     let start = Start {
@@ -185,4 +186,73 @@ async fn strangers_and_forged_buttons_see_nobodys_days() {
         darto.shows_not("36,7");
         assert!(!darto.toast().is_empty(), "{data}");
     }
+}
+
+/// Which button leads to the days of whom an alert is about.
+const LOOK_BACK: &str = "📈 Riwayat harian";
+
+#[track_caller]
+fn look_back(phone: &Phone<'_>) -> (i32, String) {
+    let screen = phone.screen();
+    let messages = screen.messages.iter().rev();
+    let mut presses = messages.flat_map(|seen| {
+        let buttons = seen.buttons.iter().flatten();
+        buttons.map(|button| (seen.id, button))
+    });
+    let (message, button) = presses
+        .find(|(_, button)| button.label == LOOK_BACK)
+        .unwrap();
+    match &button.kind {
+        ButtonKind::Press(data) => (message, data.clone()),
+        other => panic!("no press but {other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_the_alert_sees_the_days_also_after_a_restart_and_nobody_else() {
+    let mut village = on_the_first_day().await;
+    village.coordinator().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let rini = village.health_worker(staff::rini()).await;
+    let sri = village.registers(residents::sri()).await;
+    healthy(&sri, "36,7", "97").await;
+    village.becomes("2020-04-10 09:00").await;
+    ill(&sri, &["Demam", "Batuk"], "39,4", "91").await;
+    wati.can_tap("Saya tangani").can_not_tap(LOOK_BACK);
+    wati.taps("Saya tangani").await;
+    rini.can_not_tap(LOOK_BACK);
+    let looks = village.count(Table::Audit).await;
+    let (wati, rini, sri) = (
+        village.phone(staff::wati()),
+        village.phone(staff::rini()),
+        village.phone(residents::sri().account),
+    );
+    let (message, data) = look_back(&wati);
+    for other in [&rini, &sri] {
+        let before = other.screen().messages.len();
+        other.taps_old(message, &data).await;
+        assert!(!other.toast().is_empty());
+        assert_eq!(other.screen().messages.len(), before);
+    }
+    wati.taps(LOOK_BACK).await;
+    let page = wati.fresh();
+    for line in ["Mbah Sri", "Hari ke-1 · Kam, 9 Apr", "39,4", "SpO2 91"] {
+        assert!(page.contains(line), "{line:?} is not in:\n{page}");
+    }
+    let (seen, _) = picture(&wati, "staff-id");
+    assert!(seen.text.contains("dicatat"), "{}", seen.text);
+    let looked = village.count(Table::Audit).await;
+    assert_eq!(looked, looks + 1, "the look is written down");
+    let wati = village.phone(staff::wati());
+    // Whoever has handed it over looks no more.
+    wati.taps_all(&["Oper", "Perawat Rini"]).await;
+    let before = wati.screen().messages.len();
+    wati.taps_old(message, &data).await;
+    assert!(
+        wati.toast().contains("sedang menangani"),
+        "{}",
+        wati.toast()
+    );
+    assert_eq!(wati.screen().messages.len(), before);
+    village.is_well();
 }

@@ -14,12 +14,15 @@ history-corrected = ✎ sampun dipunleresaken
 history-danger = Tandha bebaya
 
 history-caption = Suhu, oksigen lan keluhan <b>{ $name }</b> saben dintenipun. Menawi wonten ingkang kirang cetha: /tanya
+history-caption-staff = Suhu, oksigen lan keluhan <b>{ $name }</b> saben dinten. Menika kacathet.
 history-no-picture = Nyuwun pangapunten, gambaripun mboten saged dipundamel sapunika. Dinten-dintenipun wonten ing pesen nginggil.
 history-nothing = Dèrèng wonten laporan saking { $name } ing dinten-dinten menika. Sasampunipun laporan sepisan, dinten-dintenipun ketingal wonten ngriki.
 history-nothing-then = Saking { $name } mboten wonten laporan ing isolasi punika.
 
 history-earlier-button = ◀ Isolasi wiwit { $since }
 history-now-button = Dinten-dinten sapunika ▶
+history-alert-button = 📈 Riwayat saben dinten
+history-alert-not-yours = Riwayat namung kanggé petugas ingkang nembé nangani pèngetan menika.
 history-member-button = 👤 { $name }
 
 ## Ing salebeting gambar

@@ -23,7 +23,7 @@ use crate::engine::outgoing::Button;
 use crate::features::button::Subject as About;
 use crate::features::reasons::Wording;
 use crate::features::visit::standing_button;
-use crate::features::{Desk, Feature, naming, portrait};
+use crate::features::{Desk, Feature, look_back, naming, portrait};
 use crate::i18n::{Html, Msg, time};
 use crate::register;
 
@@ -285,7 +285,16 @@ impl Card<'_, '_, '_> {
             State::Taken { .. } | State::Closed { .. } => &[],
         };
         let row = |words: &&[Word]| words.iter().map(|word| self.button(*word)).collect();
-        rows.iter().map(row).collect()
+        let rows = rows.iter().map(row);
+        rows.chain(self.look_back(reader)).collect()
+    }
+
+    /// The days of a registered person, for whoever has it.
+    fn look_back(&self, reader: PersonId) -> Option<Vec<Button>> {
+        let known = self.case.person.is_some();
+        let Wording { desk, language } = self.words;
+        (known && self.alert().taker() == Some(reader))
+            .then(|| vec![look_back::button(desk, language, self.case.id())])
     }
 
     fn button(&self, word: Word) -> Button {

@@ -4,16 +4,18 @@
 //! - [`page`]: the message; [`chart`]: the recipe of the picture, drawn when it leaves.
 //!
 //! Shown for whoever holds the telephone and for the members for whom it reports, one
-//! person at a time; earlier stays behind a button. Must never show anybody else's days: a
+//! person at a time; earlier stays behind a button. A health worker sees those of whoever an
+//! alert is about that they have ([`of_alert`]). Must never show anybody else's days: a
 //! button is only a pointer, whose person or stay is looked for among those.
 
 mod chart;
+mod of_alert;
 mod page;
 mod timeline;
 
 use super::button::Subject;
 use super::visit::{Visit, standing_button};
-use super::{Command, Feature, dialogue, home};
+use super::{Command, Feature, dialogue, home, look_back};
 use crate::domain::access::Action;
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::isolation::Isolation;
@@ -32,13 +34,17 @@ const STAY: &str = "stay";
 /// What it takes to press this standing button.
 #[must_use]
 pub fn button_action(word: &str) -> Option<Action> {
-    button_words().contains(&word).then_some(Action::ReportSelf)
+    match word {
+        DAYS | STAY => Some(Action::ReportSelf),
+        look_back::ALERT => Some(Action::HandleAlerts),
+        _ => None,
+    }
 }
 
 /// The words of its standing buttons.
 #[must_use]
 pub fn button_words() -> Vec<&'static str> {
-    vec![DAYS, STAY]
+    vec![DAYS, STAY, look_back::ALERT]
 }
 
 /// `/riwayat`: one's own days.
@@ -65,6 +71,7 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
             .reports_for(bits)
             .await?
             .map(|(person, _)| (person, None)),
+        look_back::ALERT => return of_alert::press(visit, bits).await,
         _ => stay_of_theirs(visit, bits).await?,
     };
     match found {
@@ -96,7 +103,7 @@ async fn stay_of_theirs(
     bits: u64,
 ) -> Result<Option<(Person, Option<Isolation>)>, Fault> {
     for person in people(visit).await? {
-        let stays = register::isolation::all(visit.desk.tx, person.id).await?;
+        let stays = register::isolation::all_of(visit.desk.tx, person.id).await?;
         let found = stays.into_iter().find(|stay| stay.id.bits() == bits);
         if found.is_some() {
             return Ok(Some((person, found)));
@@ -105,32 +112,68 @@ async fn stay_of_theirs(
     Ok(None)
 }
 
-/// Shows a stay; without one the stay that goes on, or else the last fortnight.
+/// What there is to see of a person.
+struct Shown {
+    person: Person,
+    /// All their stays, in order of registration.
+    stays: Vec<Isolation>,
+    /// The one that is shown, if one is.
+    stay: Option<Isolation>,
+    timeline: Timeline,
+}
+
+impl Shown {
+    /// A stay; without one the stay that goes on, or else the last fortnight.
+    async fn of(
+        visit: &Visit<'_, '_>,
+        person: Person,
+        wanted: Option<Isolation>,
+    ) -> Result<Self, Fault> {
+        let stays = register::isolation::all_of(visit.desk.tx, person.id).await?;
+        let going_on = || stays.iter().find(|stay| stay.is_active()).cloned();
+        let stay = wanted.or_else(going_on);
+        let village = visit.desk.house.village(&person.village);
+        let zone = village.map_or_else(|| visit.zone(), |village| village.zone);
+        let today = visit.desk.today(&person.village);
+        let (first, last) = timeline::span(stay.as_ref(), today, zone);
+        let reports = register::report::in_force(visit.desk.tx, person.id, first, last).await?;
+        let timeline = Timeline::of(stay.as_ref(), reports, today, zone);
+        Ok(Self {
+            person,
+            stays,
+            stay,
+            timeline,
+        })
+    }
+}
+
+/// Shows them to whoever reports for them.
 async fn show(
     visit: &mut Visit<'_, '_>,
     person: &Person,
     wanted: Option<&Isolation>,
 ) -> Result<(), Fault> {
-    let stays = register::isolation::all(visit.desk.tx, person.id).await?;
-    let stay = match wanted {
-        Some(stay) => Some(stay),
-        None => stays.iter().find(|stay| stay.is_active()),
-    };
-    let village = visit.desk.house.village(&person.village);
-    let zone = village.map_or_else(|| visit.zone(), |village| village.zone);
-    let today = visit.desk.today(&person.village);
-    let (first, last) = timeline::span(stay, today, zone);
-    let reports = register::report::in_force(visit.desk.tx, person.id, first, last).await?;
-    let timeline = Timeline::of(stay, reports, today, zone);
-    let keyboard = keyboard(visit, person, &stays, stay).await?;
+    let shown = Shown::of(visit, person.clone(), wanted.cloned()).await?;
+    let keyboard = keyboard(visit, person, &shown.stays, shown.stay.as_ref()).await?;
+    send(visit, &shown, keyboard, "history-caption")
+}
+
+/// The message, and the picture with this sentence below it.
+fn send(
+    visit: &mut Visit<'_, '_>,
+    shown: &Shown,
+    keyboard: Keyboard,
+    caption: &'static str,
+) -> Result<(), Fault> {
+    let (person, stay, timeline) = (&shown.person, shown.stay.as_ref(), &shown.timeline);
     if !timeline.has_reports() {
-        return nothing(visit, person, &timeline, keyboard);
+        return nothing(visit, person, timeline, keyboard);
     }
-    let lines = page::of(visit, person, stay, &timeline);
+    let lines = page::of(visit, person, stay, timeline);
     visit.reply(lines)?;
-    let picture = chart::of(visit, person, stay, &timeline);
+    let picture = chart::of(visit, person, stay, timeline);
     let name = visit.desk.address(visit.language, person);
-    let caption = visit.say(Msg::new("history-caption").plain("name", name));
+    let caption = visit.say(Msg::new(caption).plain("name", name));
     let instead = visit.say(Msg::new("history-no-picture"));
     let chat = visit.chat;
     let words = (caption, instead);

@@ -197,7 +197,7 @@ async fn closed_since(desk: &Desk<'_, '_>, person: &Person) -> Result<Option<Mom
     let closed = register::alert::last_closed(desk.tx, &Subject::Person(person.id)).await?;
     let closed = closed.and_then(|file| file.alert.history().last().map(|entry| entry.at));
     let health = [report.map(|report| report.filed_at), closed];
-    let stays = register::isolation::all(desk.tx, person.id).await?;
+    let stays = register::isolation::all_of(desk.tx, person.id).await?;
     if !stays.is_empty() {
         let ends = stays.iter().map(|stay| match stay.state {
             IsolationState::Ended { at } => Some(at),

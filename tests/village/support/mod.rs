@@ -279,6 +279,18 @@ impl Village {
         kept
     }
 
+    /// How many rows a table has on the disk. The bot is closed for it, and opened again.
+    pub async fn count(&mut self, table: Table) -> usize {
+        self.closes().await;
+        let tenant = Config::example().unwrap().tenant.id;
+        let store = SledStore::open(&self.dir.path().join("data")).unwrap();
+        let count = rows(&store, &tenant, table).await.len();
+        store.close();
+        drop(store);
+        self.opens().await;
+        count
+    }
+
     /// Somebody's telephone; what is done with it settles at once.
     pub fn phone(&self, account: Account) -> Phone<'_> {
         Phone::new(self, self.server.telephone(account))
