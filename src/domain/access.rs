@@ -95,11 +95,17 @@ pub enum Action {
     /// See a question (initials, age, RT, its words), take it and see the name and
     /// number; then answer.
     AnswerQuestions,
+    /// Tell one's own arrival, and of those who came along.
+    Arrive,
+    /// Enter somebody of one's area who has no telephone.
+    Enrol,
+    /// See who arrived today in one's area: name, origin, neighbourhood; no symptoms.
+    SeeArrivals,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -117,6 +123,9 @@ impl Action {
         Self::Questions,
         Self::Ask,
         Self::AnswerQuestions,
+        Self::Arrive,
+        Self::Enrol,
+        Self::SeeArrivals,
     ];
 }
 
@@ -157,7 +166,11 @@ impl Standing {
 
     fn may_as_resident(&self, action: Action) -> bool {
         match action {
-            Action::Talk | Action::CallForHelp | Action::JoinStaff | Action::OwnData => true,
+            Action::Talk
+            | Action::CallForHelp
+            | Action::JoinStaff
+            | Action::OwnData
+            | Action::Arrive => true,
             Action::Register => !self.registered,
             Action::ReportSelf | Action::ChooseHour | Action::Questions | Action::Ask => {
                 self.registered
@@ -169,7 +182,9 @@ impl Standing {
             | Action::RelinkAccounts
             | Action::ManageStaff
             | Action::OrderChain
-            | Action::AnswerQuestions => false,
+            | Action::AnswerQuestions
+            | Action::Enrol
+            | Action::SeeArrivals => false,
         }
     }
 }
@@ -184,14 +199,16 @@ fn role_may(role: Role, action: Action) -> bool {
             role,
             Role::Kader | Role::RtHead | Role::HealthWorker | Role::Coordinator
         ),
-        Action::MatchPeople | Action::RelinkAccounts => matches!(
-            role,
-            Role::Kader
-                | Role::RtHead
-                | Role::VillageOfficer
-                | Role::HealthWorker
-                | Role::Coordinator
-        ),
+        Action::MatchPeople | Action::RelinkAccounts | Action::Enrol | Action::SeeArrivals => {
+            matches!(
+                role,
+                Role::Kader
+                    | Role::RtHead
+                    | Role::VillageOfficer
+                    | Role::HealthWorker
+                    | Role::Coordinator
+            )
+        }
         Action::ManageStaff | Action::OrderChain => matches!(role, Role::Coordinator),
         Action::Talk
         | Action::CallForHelp
@@ -200,6 +217,7 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::ChooseHour
         | Action::Ask
         | Action::JoinStaff
-        | Action::OwnData => false,
+        | Action::OwnData
+        | Action::Arrive => false,
     }
 }

@@ -86,6 +86,22 @@ impl Isolation {
         self.is_active() && self.last_day().is_some_and(|last| today >= last)
     }
 
+    /// Whether `new` takes its place. What a test has shown or will show stays; else the
+    /// one that lasts longer counts.
+    #[must_use]
+    pub fn gives_way_to(&self, new: &Self) -> bool {
+        match self.reason {
+            IsolationReason::CloseContact | IsolationReason::Traveller => {
+                // No last day: it lasts until something else is decided.
+                new.last_day()
+                    .is_none_or(|last| Some(last) > self.last_day())
+            }
+            IsolationReason::WaitingForResult
+            | IsolationReason::ConfirmedWithoutSymptoms
+            | IsolationReason::ConfirmedWithSymptoms => false,
+        }
+    }
+
     /// Whether it goes on.
     #[must_use]
     pub fn is_active(&self) -> bool {
@@ -125,6 +141,31 @@ mod tests {
         assert_eq!(stay.last_day(), Some(day("2020-04-22")));
         assert!(!stay.is_due_to_end(day("2020-04-21")));
         assert!(stay.is_due_to_end(day("2020-04-22")));
+    }
+
+    #[test]
+    fn the_longer_stay_counts_and_a_journey_cuts_no_test_short() {
+        use IsolationReason::{CloseContact, ConfirmedWithSymptoms, Traveller, WaitingForResult};
+        let stay = |reason, day_zero: &str| Isolation {
+            reason,
+            day_zero: day(day_zero),
+            ..stay(Some(14))
+        };
+        for (before, since, gives_way) in [
+            (CloseContact, "2020-04-08", true),
+            (CloseContact, "2020-04-12", false),
+            (Traveller, "2020-04-11", true),
+            (Traveller, "2020-04-12", false),
+            (ConfirmedWithSymptoms, "2020-04-01", false),
+            (WaitingForResult, "2020-04-01", false),
+        ] {
+            let arrival = stay(Traveller, "2020-04-12");
+            assert_eq!(
+                stay(before, since).gives_way_to(&arrival),
+                gives_way,
+                "{before:?}"
+            );
+        }
     }
 
     #[test]

@@ -45,11 +45,17 @@ pub enum Command {
     Stop,
     /// Erase what is kept of me.
     Erase,
+    /// I have just arrived.
+    Arrive,
+    /// Enter somebody who has no telephone.
+    Enrol,
+    /// Who arrived today.
+    Arrivals,
 }
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::Report,
         Self::Emergency,
         Self::History,
@@ -57,8 +63,11 @@ impl Command {
         Self::Alerts,
         Self::Tasks,
         Self::Relink,
+        Self::Enrol,
+        Self::Arrivals,
         Self::Invite,
         Self::Family,
+        Self::Arrive,
         Self::Hour,
         Self::TypeCode,
         Self::Language,
@@ -96,6 +105,9 @@ impl Command {
             Self::Correct => "ubah",
             Self::Stop => "berhenti",
             Self::Erase => "hapus",
+            Self::Arrive => "pemudik",
+            Self::Enrol => "tambah",
+            Self::Arrivals => "posko",
         }
     }
 
@@ -127,6 +139,9 @@ impl Command {
             Self::TypeCode => Action::JoinStaff,
             Self::Invite => Action::ManageStaff,
             Self::Privacy | Self::Correct | Self::Stop | Self::Erase => Action::OwnData,
+            Self::Arrive => Action::Arrive,
+            Self::Enrol => Action::Enrol,
+            Self::Arrivals => Action::SeeArrivals,
         }
     }
 
@@ -159,7 +174,10 @@ impl Command {
             | Self::Relink
             | Self::TypeCode
             | Self::Invite
-            | Self::Privacy => false,
+            | Self::Privacy
+            | Self::Arrive
+            | Self::Enrol
+            | Self::Arrivals => false,
         }
     }
 
@@ -183,6 +201,9 @@ impl Command {
             Self::Relink => "command-relink",
             Self::TypeCode => "command-type-code",
             Self::Invite => "command-invite",
+            Self::Arrive => "command-arrive",
+            Self::Enrol => "command-enrol",
+            Self::Arrivals => "command-arrivals",
             Self::Privacy => "command-privacy",
             Self::Correct => "command-correct",
             Self::Stop => "command-stop",

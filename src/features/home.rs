@@ -32,7 +32,13 @@ pub fn commands(standing: &Standing) -> Vec<Command> {
 
 fn is_staff_work(command: Command) -> bool {
     match command {
-        Command::Alerts | Command::Ask | Command::Tasks | Command::Relink | Command::Invite => true,
+        Command::Alerts
+        | Command::Relink
+        | Command::Ask
+        | Command::Tasks
+        | Command::Invite
+        | Command::Enrol
+        | Command::Arrivals => true,
         Command::Report
         | Command::Emergency
         | Command::Family
@@ -47,7 +53,8 @@ fn is_staff_work(command: Command) -> bool {
         | Command::Privacy
         | Command::Correct
         | Command::Stop
-        | Command::Erase => false,
+        | Command::Erase
+        | Command::Arrive => false,
     }
 }
 
@@ -68,6 +75,9 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Hour
         | Command::Language
         | Command::Privacy
+        | Command::Arrive
+        | Command::Enrol
+        | Command::Arrivals
         | Command::Help => true,
         Command::Menu
         | Command::Cancel
@@ -101,6 +111,9 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Correct => "privacy-correct-button",
         Command::Stop => "privacy-halt-button",
         Command::Erase => "privacy-wipe-button",
+        Command::Arrive => "home-arrive-button",
+        Command::Enrol => "home-enrol-button",
+        Command::Arrivals => "home-arrivals-button",
     }
 }
 

@@ -51,8 +51,10 @@ mod set_aside;
 pub mod settings;
 pub mod staff;
 pub mod tasks;
+pub mod travellers;
 pub mod villages;
 pub mod visit;
+pub mod welcome;
 
 pub use command::Command;
 pub use desk::{Desk, House};
@@ -100,11 +102,13 @@ pub enum Feature {
     Household,
     /// The days of a person, to look back on.
     History,
+    /// Arrivals, and people whom staff enter.
+    Travellers,
 }
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -120,6 +124,7 @@ impl Feature {
         Self::Ask,
         Self::Household,
         Self::History,
+        Self::Travellers,
     ];
 
     /// Two letters in front of its buttons. A promise.
@@ -141,6 +146,7 @@ impl Feature {
             Self::Ask => "as",
             Self::Household => "hh",
             Self::History => "hi",
+            Self::Travellers => "tr",
         }
     }
 
@@ -169,6 +175,7 @@ impl Feature {
             Self::Ask => ask::button_action(word),
             Self::Household => household::button_action(word),
             Self::History => history::button_action(word),
+            Self::Travellers => travellers::button_action(word),
         }
     }
 
@@ -191,6 +198,7 @@ impl Feature {
             Self::Ask => ask::button_words(),
             Self::Household => household::button_words(),
             Self::History => history::button_words(),
+            Self::Travellers => travellers::button_words(),
         }
     }
 }
@@ -223,6 +231,8 @@ pub enum Flow {
     Ask(ask::Form),
     /// Taking somebody in, letting go, another telephone.
     Household(household::Form),
+    /// An arrival.
+    Travellers(travellers::Form),
 }
 
 /// Does the same for whichever flow it is.
@@ -241,6 +251,7 @@ macro_rules! with_flow {
             Flow::Privacy($form) => $body,
             Flow::Ask($form) => $body,
             Flow::Household($form) => $body,
+            Flow::Travellers($form) => $body,
         }
     };
 }
@@ -260,6 +271,7 @@ impl Flow {
             Self::Correcting(_) | Self::Privacy(_) => Feature::Privacy,
             Self::Ask(_) => Feature::Ask,
             Self::Household(_) => Feature::Household,
+            Self::Travellers(_) => Feature::Travellers,
         }
     }
 
@@ -267,7 +279,11 @@ impl Flow {
     #[must_use]
     pub fn worth_resuming(&self) -> bool {
         match self {
-            Self::Onboarding(_) | Self::CheckIn(_) | Self::Tasks(_) | Self::Correcting(_) => true,
+            Self::Onboarding(_)
+            | Self::CheckIn(_)
+            | Self::Tasks(_)
+            | Self::Correcting(_)
+            | Self::Travellers(_) => true,
             Self::Alerts(form) => form.worth_resuming(),
             Self::Ask(form) => form.worth_resuming(),
             Self::Household(form) => form.worth_resuming(),
@@ -294,7 +310,8 @@ impl Flow {
             | Self::Relink(_)
             | Self::Consent(_)
             | Self::Privacy(_)
-            | Self::Household(_) => false,
+            | Self::Household(_)
+            | Self::Travellers(_) => false,
         }
     }
 
@@ -340,6 +357,7 @@ impl Flow {
             (Self::Privacy(form), Self::Privacy(other)) => form.stand_at(other),
             (Self::Ask(form), Self::Ask(other)) => form.stand_at(other),
             (Self::Household(form), Self::Household(other)) => form.stand_at(other),
+            (Self::Travellers(form), Self::Travellers(other)) => form.stand_at(other),
             // A message that answered another flow corrects nothing here.
             (
                 Self::Onboarding(_)
@@ -353,7 +371,8 @@ impl Flow {
                 | Self::Correcting(_)
                 | Self::Privacy(_)
                 | Self::Ask(_)
-                | Self::Household(_),
+                | Self::Household(_)
+                | Self::Travellers(_),
                 _,
             ) => {}
         }

@@ -40,6 +40,9 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
     (Action::Questions, ".x ... xx ."),
     (Action::Ask, ".x ... .. ."),
     (Action::AnswerQuestions, ".. ... xx ."),
+    (Action::Arrive, "xx xxx xx x"),
+    (Action::Enrol, ".. xxx xx ."),
+    (Action::SeeArrivals, ".. xxx xx ."),
 ];
 
 /// As above, for what is typed.
@@ -60,6 +63,9 @@ const COMMANDS: [(&str, &str); Command::ALL.len()] = [
     ("ubah", "xx xxx xx x"),
     ("berhenti", "xx xxx xx x"),
     ("hapus", "xx xxx xx x"),
+    ("pemudik", "xx xxx xx x"),
+    ("tambah", ".. xxx xx ."),
+    ("posko", ".. xxx xx ."),
     ("bantuan", "xx xxx xx x"),
     ("menu", "xx xxx xx x"),
     ("batal", "xx xxx xx x"),
@@ -137,6 +143,8 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Duplicates, "later", Action::MatchPeople),
     (Feature::Duplicates, "ask", Action::MatchPeople),
     (Feature::Privacy, "keep", Action::OwnData),
+    (Feature::Travellers, "again", Action::Arrive),
+    (Feature::Travellers, "list", Action::SeeArrivals),
 ];
 
 fn standings() -> Vec<Standing> {

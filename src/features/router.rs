@@ -13,7 +13,7 @@ use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, history,
     household, menu, onboarding, pace, privacy, relink, reminders, report_order, set_aside,
-    settings, staff, tasks,
+    settings, staff, tasks, travellers,
 };
 use crate::domain::id::{PersonId, RandomId};
 use crate::engine::event::Delivered;
@@ -111,6 +111,9 @@ impl Features {
         }
         if !pace::holds_back(&mut visit, &incoming.what)? {
             self.receive(&mut visit, &incoming.what).await?;
+            if let Some(command) = visit.hand_over.take() {
+                run_command(&mut visit, command, "").await?;
+            }
         }
         visit.conversation.last_seen = Some(visit.desk.now());
         self.close(visit).await
@@ -362,6 +365,9 @@ pub(super) async fn run_command(
         Command::Correct => privacy::correct(visit).await,
         Command::Stop => privacy::stop(visit).await,
         Command::Erase => privacy::erase(visit).await,
+        Command::Arrive => travellers::arrive(visit, None).await,
+        Command::Enrol => travellers::enrol(visit).await,
+        Command::Arrivals => travellers::arrivals(visit).await,
     }
 }
 
@@ -375,6 +381,9 @@ async fn start(visit: &mut Visit<'_, '_>, args: &str) -> Result<(), Fault> {
     }
     if let Some(code) = relink::code_in(args) {
         return relink::redeem(visit, code).await;
+    }
+    if let Some(posko) = travellers::posko_of(args) {
+        return travellers::arrive(visit, Some(posko)).await;
     }
     if !visit.standing().registered && visit.staff.is_none() {
         return onboarding::begin(visit).await;
@@ -438,6 +447,7 @@ async fn standing_press(
         Feature::Ask => ask::press(visit, word, thing).await,
         Feature::Household => household::press(visit, word, thing).await,
         Feature::History => history::press(visit, word, thing).await,
+        Feature::Travellers => travellers::press(visit, word, thing).await,
     }
 }
 
@@ -449,7 +459,8 @@ pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
         | Action::CallForHelp
         | Action::JoinStaff
         | Action::Register
-        | Action::OwnData => Msg::new("not-allowed"),
+        | Action::OwnData
+        | Action::Arrive => Msg::new("not-allowed"),
         Action::ReportSelf | Action::ChooseHour | Action::Questions | Action::Ask => {
             Msg::new("not-allowed-unregistered")
         }
@@ -460,6 +471,8 @@ pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
         | Action::MatchPeople
         | Action::RelinkAccounts
         | Action::ManageStaff
-        | Action::OrderChain => Msg::new("not-allowed-staff"),
+        | Action::OrderChain
+        | Action::Enrol
+        | Action::SeeArrivals => Msg::new("not-allowed-staff"),
     }
 }

@@ -89,6 +89,8 @@ pub struct Visit<'d, 't> {
     pub place_on_map: Option<PlaceOnMap>,
     /// Set while a press waits for its answer.
     pub pressed: Option<Pressed>,
+    /// What a flow hands over to once its answer is taken: the command runs next.
+    pub hand_over: Option<Command>,
     /// A flow of the resident's own has come to its end in this visit.
     pub finished: bool,
     /// Nothing is kept of this chat any more: its owner was erased in this visit.
@@ -140,6 +142,7 @@ impl<'d, 't> Visit<'d, 't> {
             said_in: None,
             place_on_map: None,
             pressed: None,
+            hand_over: None,
             finished: false,
             forgotten: false,
         })

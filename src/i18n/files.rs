@@ -45,6 +45,7 @@ locale_files! {
     relink,
     tasks,
     onboarding,
+    travellers,
     menu,
     settings,
     digest,

@@ -38,6 +38,10 @@ pub enum Why {
     Merged(PersonId),
     /// Made a code for their new telephone.
     Relinked,
+    /// Reads who has arrived in the neighbourhood or at a post.
+    Arrival,
+    /// Has entered somebody who has no telephone.
+    Enrolled,
 }
 
 fn of(person: PersonId) -> Key {
@@ -139,5 +143,14 @@ mod tests {
             &[r#"{"id":7,"who":"0000000000001","whose":"0000000000002",
                 "at":"2020-04-12T00:12:00Z","why":{"question":"0000000000005"}}"#],
         );
+        for (why, stored) in [(Why::Arrival, "arrival"), (Why::Enrolled, "enrolled")] {
+            check_golden(
+                &Look { why, ..look },
+                &[&format!(
+                    r#"{{"id":7,"who":"0000000000001","whose":"0000000000002",
+                    "at":"2020-04-12T00:12:00Z","why":"{stored}"}}"#
+                )],
+            );
+        }
     }
 }

@@ -25,3 +25,4 @@ pub mod report;
 pub mod schedule;
 pub mod staff;
 pub mod task;
+pub mod traveller;

@@ -124,6 +124,8 @@ tables! {
     OpenQuestion = 42, "open_question", Counted;
     /// Who has asked which question.
     AskedBy = 43, "asked_by", Counted;
+    /// Journeys that ended here, by village and time.
+    Journey = 44, "journey", Counted;
     /// Erasures that wait, and what the purge has announced.
     Erasure = 45, "erasure", Counted;
 }
@@ -189,6 +191,7 @@ mod tests {
         (41, "question", true),
         (42, "open_question", true),
         (43, "asked_by", true),
+        (44, "journey", true),
         (45, "erasure", true),
     ];
 

@@ -50,6 +50,7 @@ mod staff;
 mod stopping;
 mod taps;
 mod telegram;
+mod travellers;
 mod two_weeks;
 mod withdrawal;
 mod words;

@@ -72,8 +72,8 @@ async fn mbah_sri_registers_one_question_at_a_time() {
     assert_eq!(
         menu,
         [
-            "lapor", "darurat", "riwayat", "tanya", "keluarga", "jam", "bahasa", "privasi",
-            "bantuan", "menu", "batal"
+            "lapor", "darurat", "riwayat", "tanya", "keluarga", "pemudik", "jam", "bahasa",
+            "privasi", "bantuan", "menu", "batal"
         ]
     );
 }

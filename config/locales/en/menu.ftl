@@ -13,6 +13,9 @@ home-alerts-button = 🔔 Alerts
 home-history-button = 📈 My days
 home-ask-button = ❓ Ask
 home-tasks-button = 📌 Tasks
+home-arrive-button = 🚌 Just arrived
+home-enrol-button = ➕ Enter somebody
+home-arrivals-button = 🚌 Arrived today
 home-invite-button = 👥 Staff
 home-relink-button = 📱 New telephone
 home-type-code-button = 📱 I have a new telephone
@@ -37,6 +40,9 @@ command-alerts = Open alerts
 command-tasks = People to call or visit
 command-relink = Link somebody to a new telephone
 command-type-code = Type the code for a new telephone
+command-arrive = I have just arrived (traveller)
+command-enrol = Enter somebody who has no telephone
+command-arrivals = Who arrived today
 command-invite = Invite staff, order of calling
 
 ## Telephone numbers
@@ -72,6 +78,10 @@ help-staff =
 help-coordinator =
     <b>For the coordinator</b>
     /undang – invite or end staff, and set who is called first
+help-arrivals =
+    <b>Travellers</b>
+    /tambah – enter somebody who has no telephone
+    /posko – who arrived today
 help-everybody = /bahasa – change the language  ·  /batal – cancel  ·  /menu – home screen  ·  /privasi – your personal data
 
 ## Messages outside any question

@@ -17,6 +17,9 @@ home-tasks-button = 📌 Tugas
 home-invite-button = 👥 Petugas
 home-relink-button = 📱 Warga ganti HP
 home-type-code-button = 📱 Saya ganti HP
+home-arrive-button = 🚌 Baru datang
+home-enrol-button = ➕ Catat orang
+home-arrivals-button = 🚌 Pendatang hari ini
 home-hour-button = ⏰ Jam pertanyaan
 home-language-button = 🌐 Bahasa
 home-help-button = ❓ Bantuan
@@ -38,6 +41,9 @@ command-alerts = Peringatan yang terbuka
 command-tasks = Tugas menelepon dan mendatangi warga
 command-relink = Tautkan warga ke HP baru
 command-type-code = Masukkan kode HP baru
+command-arrive = Saya baru datang (pemudik)
+command-enrol = Catat orang yang tidak punya telepon
+command-arrivals = Siapa yang datang hari ini
 command-invite = Undang petugas, urutan piket
 
 ## Nomor telepon
@@ -73,6 +79,10 @@ help-staff =
 help-coordinator =
     <b>Untuk koordinator</b>
     /undang – undang atau hentikan petugas, dan atur urutan siapa yang dihubungi lebih dulu
+help-arrivals =
+    <b>Pemudik</b>
+    /tambah – catat orang yang tidak punya telepon
+    /posko – siapa yang datang hari ini
 help-everybody = /bahasa – ganti bahasa  ·  /batal – batalkan  ·  /menu – layar awal  ·  /privasi – data pribadi Anda
 
 ## Pesan di luar pertanyaan

@@ -15,7 +15,7 @@ onboarding-goes-on = Pendaftaran Anda yang tadi kita lanjutkan. Jawaban sebelumn
 onboarding-consent =
     <b>Persetujuan data pribadi</b> (versi { $version })
 
-    Supaya bisa menjaga Anda, kami menyimpan: nama, RT/RW, tahun atau tanggal lahir, jenis kelamin, nomor telepon, penyakit penyerta, kehamilan, alasan dan tanggal isolasi (termasuk yang menyangkut tes), ada tidaknya oksimeter, dan laporan kesehatan Anda.
+    Supaya bisa menjaga Anda, kami menyimpan: nama, RT/RW, tahun atau tanggal lahir, jenis kelamin, nomor telepon, penyakit penyerta, kehamilan, alasan dan tanggal isolasi (termasuk yang menyangkut tes), ada tidaknya oksimeter, dan laporan kesehatan Anda. Dari pemudik juga: asal, perjalanan, tempat menginap, yang ikut, serta NIK dan nomor KK bila diisi.
 
     • Yang bertanggung jawab: <b>{ $office }</b>.
     • Petugas kesehatan melihat laporan Anda. Ketua RT dan kader hanya melihat siapa yang isolasi dan perlu didatangi, bukan keluhannya.

@@ -14,6 +14,9 @@ home-alerts-button = 🔔 Pèngetan
 home-history-button = 📈 Riwayat
 home-ask-button = ❓ Tanglet petugas
 home-tasks-button = 📌 Ayahan
+home-arrive-button = 🚌 Nembe dugi
+home-enrol-button = ➕ Serat tiyang
+home-arrivals-button = 🚌 Rawuh dinten menika
 home-invite-button = 👥 Petugas
 home-relink-button = 📱 Warga gantos HP
 home-type-code-button = 📱 Kula gantos HP
@@ -38,6 +41,9 @@ command-alerts = Pèngetan ingkang taksih binuka
 command-tasks = Ayahan nelpon lan nuweni warga
 command-relink = Nyambung warga dhateng HP énggal
 command-type-code = Mlebetaken kode HP énggal
+command-arrive = Kula nembe dugi (pemudik)
+command-enrol = Nyerat tiyang ingkang mboten gadhah telpon
+command-arrivals = Sinten ingkang rawuh dinten menika
 command-invite = Ngundang petugas, urutan piket
 
 ## Nomer telpon
@@ -73,6 +79,10 @@ help-staff =
 help-coordinator =
     <b>Kagem koordinator</b>
     /undang – ngundang utawi mungkasi petugas, lan ngatur sinten ingkang dipunhubungi rumiyin
+help-arrivals =
+    <b>Pemudik</b>
+    /tambah – nyerat tiyang ingkang mboten gadhah telpon
+    /posko – sinten ingkang rawuh dinten menika
 help-everybody = /bahasa – gantos basa  ·  /batal – wurungaken  ·  /menu – layar wiwitan  ·  /privasi – data pribadi panjenengan
 
 ## Serat ing sanjawinipun pitakenan

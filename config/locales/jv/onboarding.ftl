@@ -15,7 +15,7 @@ onboarding-goes-on = Pandhaptaran panjenengan ingkang wau kula lajengaken. Wangs
 onboarding-consent =
     <b>Sarujuk bab data pribadi</b> (versi { $version })
 
-    Supados saged njagi panjenengan, kula nyimpen: asma, RT/RW, taun utawi tanggal lair, jinising kelamin, nomer telpon, sesakit ingkang sampun dangu, bab ngandhut, sebab lan tanggal isolasi (kalebet bab tes), wonten botenipun oksimeter, lan laporan kesehatan panjenengan.
+    Supados saged njagi panjenengan, kula nyimpen: asma, RT/RW, taun utawi tanggal lair, jinising kelamin, nomer telpon, sesakit ingkang sampun dangu, bab ngandhut, sebab lan tanggal isolasi (kalebet bab tes), wonten botenipun oksimeter, lan laporan kesehatan panjenengan. Saking pemudik ugi: asal, tindakan, papan nyipeng, ingkang ndherek, sarta NIK lan nomer KK menawi dipunisi.
 
     • Ingkang tanggel jawab: <b>{ $office }</b>.
     • Petugas kesehatan mirsani laporan panjenengan. Ketua RT lan kader namung mirsani sinten ingkang isolasi lan prelu dipuntuweni, sanes keluhanipun.

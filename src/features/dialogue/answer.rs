@@ -132,7 +132,8 @@ fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
         | Flow::Settings(_)
         | Flow::Correcting(_)
         | Flow::Privacy(_)
-        | Flow::Household(_) => false,
+        | Flow::Household(_)
+        | Flow::Travellers(_) => false,
     }
 }
 

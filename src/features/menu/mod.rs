@@ -195,6 +195,9 @@ fn help_ids(visit: &Visit<'_, '_>) -> Vec<&'static str> {
     if holds(Role::Coordinator) {
         ids.push("help-coordinator");
     }
+    if visit.may(Action::Enrol) {
+        ids.push("help-arrivals");
+    }
     ids.push("help-everybody");
     ids
 }

@@ -17,7 +17,7 @@ use crate::domain::text::complaint::looks_like_complaint;
 use crate::engine::Fault;
 use crate::engine::outgoing::Keyboard;
 use crate::features::dialogue::{self, Dialogue, Input, Screen, Turn};
-use crate::features::{Command, Flow, Visit, consenting, home};
+use crate::features::{Command, Flow, Visit, consenting, home, welcome};
 use crate::i18n::{Html, Msg};
 use crate::register;
 
@@ -57,7 +57,7 @@ pub(super) async fn ask(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
 
 impl Dialogue for Again {
     async fn screen(&self, visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
-        let mut screen = screens::consent(visit);
+        let mut screen = welcome::consent_screen(visit);
         let why = visit.say(Msg::new("consent-again"));
         screen.html = Html::join([why, screen.html], "\n\n");
         Ok(screen)

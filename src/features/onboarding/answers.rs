@@ -3,14 +3,14 @@
 use chrono::{Days, NaiveDate};
 
 use super::finish;
-use super::form::{Agreed, Doubt, Form, Step, Who};
-use super::screens::{chosen, reason_label, reason_word, today, who_label};
+use super::form::{Doubt, Form, Step, Who};
+use super::screens::{chosen, today, who_label};
 use super::typed;
 use crate::domain::isolation::IsolationReason;
-use crate::domain::language::Language;
 use crate::engine::Fault;
 use crate::features::Visit;
 use crate::features::dialogue::{Input, Turn};
+use crate::features::welcome::{self, Agreed, reason_label, reason_word};
 use crate::i18n::{Html, Msg};
 
 /// Gives the current question its answer.
@@ -96,13 +96,9 @@ fn settle_doubt(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Turn {
 }
 
 fn language(form: &mut Form, visit: &mut Visit<'_, '_>, word: &str) -> Result<Turn, Fault> {
-    let known = |language: &Language| language.code() == word;
-    let Some(language) = Language::ALL.into_iter().find(known) else {
+    let Some(language) = welcome::choose_language(visit, word)? else {
         return Ok(Turn::Stray);
     };
-    visit.language = language;
-    visit.account.language = Some(language);
-    visit.desk.tx.put(&visit.account)?;
     form.language = Some(language);
     Ok(next(form, chosen(visit, "language-name")))
 }
@@ -110,10 +106,7 @@ fn language(form: &mut Form, visit: &mut Visit<'_, '_>, word: &str) -> Result<Tu
 fn consent(form: &mut Form, visit: &mut Visit<'_, '_>, word: &str) -> Result<Turn, Fault> {
     match word {
         "agree" => {
-            form.consent = Some(Agreed {
-                version: visit.desk.house.config.consent.version,
-                at: visit.desk.now(),
-            });
+            form.consent = Some(Agreed::now(visit));
             Ok(next(form, chosen(visit, "onboarding-agree-button")))
         }
         "refuse" => finish::respect_no(visit, Msg::new("onboarding-refused")),

@@ -1,18 +1,17 @@
 //! The end of a registration: what is kept, who is told, what is said.
 
-use chrono::{NaiveDate, NaiveTime};
-
 use super::form::{Form, Step, Who};
-use super::screens::{chosen, reason_label};
+use super::screens::chosen;
 use crate::domain::condition::Pregnancy;
 use crate::domain::consent::{Consent, ConsentDecision};
 use crate::domain::id::PersonId;
-use crate::domain::isolation::{Isolation, IsolationReason, IsolationState};
+use crate::domain::isolation::{Isolation, IsolationState};
 use crate::domain::person::{Person, Reach};
 use crate::engine::Fault;
 use crate::features::dialogue::Turn;
+use crate::features::welcome::{self, reason_label};
 use crate::features::{Notice, Visit, consenting, home};
-use crate::i18n::{self, Html, Msg};
+use crate::i18n::{Html, Msg};
 use crate::register;
 
 /// A no to the consent text: `line` says what it means; help stays within reach.
@@ -134,9 +133,10 @@ fn welcome(visit: &mut Visit<'_, '_>, isolation: Option<&Isolation>) -> Result<(
     match isolation {
         Some(isolation) => {
             let today = visit.desk.today(&person.village);
-            parts.push(status(visit, isolation, today));
+            let reason = visit.say(Msg::new(reason_label(isolation.reason)));
+            parts.push(welcome::isolation_status(visit, isolation, reason, today));
             parts.push(visit.say(Msg::new("onboarding-rules")));
-            parts.extend(hour.map(|hour| daily_question(visit, hour)));
+            parts.extend(hour.map(|hour| welcome::daily_question(visit, hour)));
         }
         None => parts.push(visit.say(Msg::new("onboarding-welcome-resident"))),
     }
@@ -144,44 +144,4 @@ fn welcome(visit: &mut Visit<'_, '_>, isolation: Option<&Isolation>) -> Result<(
     let keyboard = home::keyboard(visit);
     visit.reply_with(Html::join(parts, "\n\n"), keyboard)?;
     Ok(())
-}
-
-/// The status, until which day and why.
-fn status(visit: &Visit<'_, '_>, isolation: &Isolation, today: NaiveDate) -> Html {
-    let locales = &visit.desk.house.locales;
-    let date = |day| locales.date(visit.language, day);
-    let reason = visit.say(Msg::new(reason_label(isolation.reason)));
-    let (Some(last), Some(days)) = (isolation.last_day(), isolation.length_days) else {
-        return visit.say(Msg::new("onboarding-status-waiting").html("reason", reason));
-    };
-    let id = if last < today {
-        "onboarding-status-over"
-    } else {
-        "onboarding-status"
-    };
-    visit.say(
-        Msg::new(id)
-            .html("reason", reason)
-            .plain("last", date(last))
-            .num("days", days)
-            .html("since", visit.say(Msg::new(since_label(isolation.reason))))
-            .plain("first", date(isolation.day_zero)),
-    )
-}
-
-/// What day 0 was.
-fn since_label(reason: IsolationReason) -> &'static str {
-    match reason {
-        IsolationReason::CloseContact => "onboarding-since-contact",
-        IsolationReason::Traveller => "onboarding-since-arrival",
-        IsolationReason::WaitingForResult | IsolationReason::ConfirmedWithoutSymptoms => {
-            "onboarding-since-specimen"
-        }
-        IsolationReason::ConfirmedWithSymptoms => "onboarding-since-onset",
-    }
-}
-
-fn daily_question(visit: &Visit<'_, '_>, hour: NaiveTime) -> Html {
-    let hour = i18n::time(visit.language, hour);
-    visit.say(Msg::new("onboarding-daily").plain("hour", hour))
 }

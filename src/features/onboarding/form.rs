@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{answers, screens};
-use crate::clock::Moment;
 use crate::domain::isolation::IsolationReason;
 use crate::domain::language::Language;
 use crate::domain::place::VillageId;
@@ -17,6 +16,7 @@ use crate::engine::Fault;
 use crate::features::Visit;
 use crate::features::details::{self, Details, Field, Question, Whose};
 use crate::features::dialogue::{Dialogue, Input, Screen, Turn};
+use crate::features::welcome::Agreed;
 
 /// A question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,15 +144,6 @@ pub enum Who {
     Isolating,
     /// Any other resident.
     Resident,
-}
-
-/// The yes to the consent text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Agreed {
-    /// The version that was shown.
-    pub version: u32,
-    /// When it was pressed.
-    pub at: Moment,
 }
 
 /// A registration that is going on.

@@ -3,10 +3,10 @@
 use super::form::{Doubt, Form, Step, Who};
 use super::summary;
 use crate::domain::isolation::IsolationReason;
-use crate::domain::language::Language;
 use crate::features::Visit;
 use crate::features::details::{self, Field};
 use crate::features::dialogue::{Choice, Screen};
+use crate::features::welcome::{self, reason_label, reason_word};
 use crate::i18n::{Html, Msg};
 
 /// Answers in a row of the list of changes.
@@ -22,8 +22,8 @@ pub(super) fn screen(form: &Form, visit: &Visit<'_, '_>) -> Screen {
         return doubted(form, doubt, visit);
     }
     match form.step {
-        Step::Language => language(visit),
-        Step::Consent => consent(visit),
+        Step::Language => welcome::language_screen(visit),
+        Step::Consent => welcome::consent_screen(visit),
         Step::Who => who(visit),
         Step::Reason => reason(visit),
         Step::FirstDay => first_day(form, visit),
@@ -64,29 +64,6 @@ fn choice(visit: &Visit<'_, '_>, id: &'static str, word: &str) -> Choice {
     Choice::new(visit.label(Msg::new(id)), word)
 }
 
-fn language(visit: &Visit<'_, '_>) -> Screen {
-    let button = |language: Language| {
-        let name = visit.desk.label(language, Msg::new("language-name"));
-        [Choice::new(name, language.code())]
-    };
-    Language::ALL
-        .into_iter()
-        .fold(asking(visit, "onboarding-language"), |screen, language| {
-            screen.row(button(language))
-        })
-}
-
-pub(super) fn consent(visit: &Visit<'_, '_>) -> Screen {
-    let terms = &visit.desk.house.config.consent;
-    let text = Msg::new("onboarding-consent")
-        .plain("office", &terms.office)
-        .num("days", terms.retention_days)
-        .num("version", terms.version);
-    Screen::asking(visit.say(text))
-        .row([choice(visit, "onboarding-agree-button", "agree")])
-        .row([choice(visit, "no-button", "refuse")])
-}
-
 fn who(visit: &Visit<'_, '_>) -> Screen {
     asking(visit, "onboarding-who")
         .row([choice(visit, who_label(Who::Isolating), "isolating")])
@@ -111,26 +88,6 @@ fn reason(visit: &Visit<'_, '_>) -> Screen {
         .fold(asking(visit, "onboarding-reason"), |screen, reason| {
             screen.row([choice(visit, reason_label(reason), reason_word(reason))])
         })
-}
-
-pub(super) fn reason_word(reason: IsolationReason) -> &'static str {
-    match reason {
-        IsolationReason::CloseContact => "contact",
-        IsolationReason::Traveller => "traveller",
-        IsolationReason::WaitingForResult => "waiting",
-        IsolationReason::ConfirmedWithoutSymptoms => "confirmed-well",
-        IsolationReason::ConfirmedWithSymptoms => "confirmed-ill",
-    }
-}
-
-pub(super) fn reason_label(reason: IsolationReason) -> &'static str {
-    match reason {
-        IsolationReason::CloseContact => "isolation-contact",
-        IsolationReason::Traveller => "isolation-traveller",
-        IsolationReason::WaitingForResult => "isolation-waiting",
-        IsolationReason::ConfirmedWithoutSymptoms => "isolation-confirmed-well",
-        IsolationReason::ConfirmedWithSymptoms => "isolation-confirmed-ill",
-    }
 }
 
 fn first_day(form: &Form, visit: &Visit<'_, '_>) -> Screen {

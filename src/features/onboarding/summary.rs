@@ -1,10 +1,11 @@
 //! All answers at a glance, to be checked before anything is kept.
 
 use super::form::{Form, Step, Who};
-use super::screens::{reason_label, today, who_label};
+use super::screens::{today, who_label};
 use crate::features::Visit;
 use crate::features::details;
 use crate::features::dialogue::{Choice, Screen};
+use crate::features::welcome::reason_label;
 use crate::i18n::{Html, Msg};
 
 pub(super) fn screen(form: &Form, visit: &Visit<'_, '_>) -> Screen {

@@ -30,7 +30,7 @@ fn answer(form: &mut Form, who: Who) {
     match form.step {
         Step::Language => form.language = Some(Language::Id),
         Step::Consent => {
-            form.consent = Some(super::form::Agreed {
+            form.consent = Some(crate::features::welcome::Agreed {
                 version: 1,
                 at: crate::clock::Moment::UNIX_EPOCH,
             });

@@ -5,9 +5,9 @@ use super::answers::keep_first_day;
 use super::form::{Doubt, Form, Step};
 use super::screens::today;
 use crate::domain::text::complaint::{self, ComplaintHint};
-use crate::domain::text::day::{self, DaySlip, DaySlipKind};
-use crate::features::Visit;
+use crate::domain::text::day::{self, DaySlip};
 use crate::features::dialogue::Turn;
+use crate::features::{Visit, welcome};
 use crate::i18n::Msg;
 
 /// Takes a typed answer.
@@ -61,13 +61,5 @@ fn first_day(form: &mut Form, visit: &Visit<'_, '_>, text: &str) -> Turn {
 
 fn day_slip(form: &mut Form, visit: &Visit<'_, '_>, slip: DaySlip) -> Turn {
     form.doubt = slip.suggestion.map(Doubt::MeantDay);
-    refused(
-        visit,
-        Msg::new(match slip.kind {
-            DaySlipKind::Unreadable => "onboarding-day-unreadable",
-            DaySlipKind::NoSuchDay => "onboarding-day-none-such",
-            DaySlipKind::Unclear | DaySlipKind::TwoDigitYear => "onboarding-day-unsure",
-            DaySlipKind::Future => "onboarding-day-future",
-        }),
-    )
+    refused(visit, welcome::day_refusal(slip.kind))
 }

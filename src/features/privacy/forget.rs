@@ -135,6 +135,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         | Table::Schedule
         | Table::DayList
         | Table::Correction
+        | Table::Journey
         | Table::Erasure => {
             for person in &whom.people {
                 forget_person_in(desk, table, *person).await?;
@@ -158,6 +159,7 @@ async fn forget_person_in(
         Table::Task => register::task::erase(tx, person).await?,
         Table::Consent => register::consent::erase(tx, person).await?,
         Table::Correction => register::correction::erase(tx, person).await?,
+        Table::Journey => register::traveller::erase(tx, person).await?,
         Table::Schedule => register::schedule::remove(tx, person),
         Table::DayList => register::day_list::remove(tx, person),
         Table::Erasure => register::erasure::remove(tx, person),

@@ -5,6 +5,7 @@
 //! Nothing sleeps: after each act [`Village::settle`] waits until every update is
 //! confirmed, everything due is done and everything written has arrived.
 
+pub mod arrivals;
 mod phone;
 #[cfg(test)]
 pub mod posko;
@@ -48,6 +49,8 @@ pub struct Start {
     pub pacing: Pacing,
     /// A change to the example configuration.
     pub config: fn(&mut Config),
+    /// The rules of health.
+    pub protocol: Protocol,
     /// How the Bot API server behaves.
     pub server: Options,
 }
@@ -58,6 +61,7 @@ impl Default for Start {
             at: "2020-04-12 06:30",
             pacing: Pacing::Off,
             config: |_| {},
+            protocol: Protocol::embedded(),
             server: Options::default(),
         }
     }
@@ -134,6 +138,16 @@ impl Village {
         Self::start(Start::default()).await
     }
 
+    /// The example village under other rules of health.
+    pub async fn open_with_protocol(rules: &str) -> Self {
+        let protocol = siaga::config::parse_protocol("protocol.toml", rules).unwrap();
+        Self::start(Start {
+            protocol,
+            ..Start::default()
+        })
+        .await
+    }
+
     /// A village that starts otherwise.
     pub async fn start(start: Start) -> Self {
         let clock = Clock::still_at(at(start.at));
@@ -166,7 +180,7 @@ impl Village {
         (self.start.config)(&mut config);
         let setup = Setup {
             config,
-            protocol: Protocol::embedded(),
+            protocol: self.start.protocol.clone(),
             locales: Locales::embedded(),
             clock: self.clock.clone(),
             data_dir: self.dir.path().join("data"),
