@@ -38,6 +38,8 @@ pub enum Command {
     Invite(Invite),
     /// List the events that the bot could not handle, look at one, or clear it.
     SetAside(SetAside),
+    /// Make the poster of a post for travellers, with its QR code.
+    Qr(Qr),
     /// Grade a table of cases with the rules in force, for a clinician to compare.
     Triage(Triage),
 }
@@ -265,4 +267,33 @@ mod tests {
             assert!(help.contains("Example"), "{help}");
         }
     }
+}
+
+const QR_HELP: &str = "\
+Writes posko-<id>.png and posko-<id>.pdf: A4, with a QR code that opens the bot at
+this post, and three steps in Indonesian and Javanese. Nothing of the database is
+read; the bot need not run.
+
+Example:
+  siaga qr --posko gapura --out posters
+
+Exit code: 0 when both are written, 1 when they can't be, 2 when the post or the
+bot's name is not known.";
+
+/// `siaga qr`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = QR_HELP)]
+pub struct Qr {
+    /// The configuration.
+    #[arg(long, value_name = "PATH", default_value = DEFAULT_CONFIG)]
+    pub config: PathBuf,
+    /// The post's id in the configuration.
+    #[arg(long, value_name = "ID")]
+    pub posko: String,
+    /// The bot's user name; otherwise the one that Telegram told at the last run.
+    #[arg(long, value_name = "NAME")]
+    pub bot: Option<String>,
+    /// The folder to write into.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub out: PathBuf,
 }

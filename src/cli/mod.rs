@@ -14,6 +14,7 @@ mod grade;
 pub mod invite;
 pub mod logging;
 pub mod opening;
+pub mod qr;
 pub mod run;
 pub mod set_aside;
 pub mod socket;
@@ -30,9 +31,11 @@ pub async fn obey(args: Args) -> Ending {
     let quiet = match args.command {
         Command::Run(_) => "info",
         Command::Drill(_) => "warn",
-        Command::Check(_) | Command::Invite(_) | Command::SetAside(_) | Command::Triage(_) => {
-            "error"
-        }
+        Command::Check(_)
+        | Command::Invite(_)
+        | Command::SetAside(_)
+        | Command::Qr(_)
+        | Command::Triage(_) => "error",
     };
     logging::init(Clock::machine(), quiet);
     panics::log_places_only();
@@ -42,6 +45,7 @@ pub async fn obey(args: Args) -> Ending {
         Command::Drill(args) => drill::run(&args).await,
         Command::Invite(args) => invite::run(&args).await,
         Command::SetAside(args) => set_aside::run(&args).await,
+        Command::Qr(args) => qr::run(&args),
         Command::Triage(args) => grade::run(&args),
     };
     done.unwrap_or_else(|refusal| {

@@ -49,6 +49,7 @@ locale_files! {
     menu,
     settings,
     digest,
+    poster,
     duplicates,
     privacy,
     ask,

@@ -321,7 +321,8 @@ impl Canvas {
         }
     }
 
-    fn outline(&self, at: (f32, f32), words: &str, style: Type) -> Option<Path> {
+    /// The shapes of the letters; `None`: there is nothing to be seen of them.
+    pub(super) fn outline(&self, at: (f32, f32), words: &str, style: Type) -> Option<Path> {
         let face = self.face(style.weight);
         let width = self.width_of(words, style);
         let left = match style.anchor {

@@ -9,6 +9,7 @@
 
 pub mod canvas;
 pub mod days;
+pub mod poster;
 
 use serde::{Deserialize, Serialize};
 

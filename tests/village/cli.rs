@@ -417,3 +417,22 @@ async fn an_event_that_was_set_aside_is_listed_looked_at_and_cleared() {
         .says("events: none set aside")
         .says("rows are there and open");
 }
+
+#[test]
+fn a_poster_is_made_for_a_post_and_for_no_other() {
+    let post = Post::with(NO_ONE);
+    post.types("qr --posko gapura --out posters")
+        .ends_with(2)
+        .says("--bot");
+    post.types("qr --posko gapura --bot @siaga_bot --out posters")
+        .ends_with(0)
+        .says("posko-gapura.png")
+        .says("posko-gapura.pdf");
+    let written = |name: &str| std::fs::read(post.path("posters").join(name)).unwrap();
+    assert!(written("posko-gapura.png").starts_with(b"\x89PNG"));
+    assert!(written("posko-gapura.pdf").starts_with(b"%PDF-"));
+    post.types("qr --posko gapure --bot siaga_bot")
+        .ends_with(2)
+        .says("there are: gapura");
+    assert!(!post.path("data").exists(), "a poster makes nothing else");
+}
