@@ -12,6 +12,7 @@ pub fn all() -> Vec<Scene> {
     };
     vec![
         scene("bad-day", "Hari yang berat", "A bad day", bad_day()),
+        scene("arrival", "Pemudik tiba", "A family arrives", arrival()),
         scene(
             "household",
             "Hari satu keluarga",
@@ -69,6 +70,36 @@ fn bad_day() -> Vec<SceneStep> {
             "Ditangani Bidan Wati",
             "Lihat telepon Perawat Rini: di kartunya tertulis siapa yang menangani.",
             "Look at nurse Rini's telephone: her card says who has it.",
+        ),
+    ]
+}
+
+/// Joko comes off the bus with his family, and Pak Karto reads who has come into his RT.
+fn arrival() -> Vec<SceneStep> {
+    vec![
+        step(
+            ["joko", "joko"],
+            "Posko Gapura Utara",
+            "Di telepon Joko: tekan \"Mulai\", lalu tulis /start posko_gapura. Di posko, itulah isi kode QR-nya.",
+            "On Joko's telephone: press \"Mulai\", then type /start posko_gapura. At the post that is what the QR code says.",
+        ),
+        step(
+            ["joko", "joko"],
+            "Siapa yang datang bersama",
+            "Jawab pertanyaannya sampai kendaraan. Asalnya boleh ditulis seenaknya: coba \"Jaktim\".",
+            "Answer the questions up to the transport. The origin may be typed anyhow: try \"Jaktim\".",
+        ),
+        step(
+            ["joko", "joko"],
+            "Pelaku perjalanan",
+            "Tambahkan keluarganya, tulis rumahnya dengan RT 3/5, lalu \"Semua sehat\" dan \"Benar\".",
+            "Add his family, put the house into RT 3/5, then \"Semua sehat\" (all well) and \"Benar\" (right).",
+        ),
+        step(
+            ["karto", "karto"],
+            "Pendatang baru",
+            "Lihat telepon Pak Karto: siapa yang datang, di rumah siapa, sampai kapan. Tanpa keluhan.",
+            "Look at Pak Karto's telephone: who has come, to whose house, until when. No symptoms.",
         ),
     ]
 }

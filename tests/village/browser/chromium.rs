@@ -162,11 +162,21 @@ impl Browser {
              const e = all.pop(); if (!e) return null; \
              e.scrollIntoView({{block: 'center', inline: 'center', behavior: 'instant'}}); \
              const r = e.getBoundingClientRect(); \
-             return [r.x + r.width / 2, r.y + r.height / 2]; }})()",
+             const at = [r.x + r.width / 2, r.y + r.height / 2]; \
+             const hit = document.elementFromPoint(...at); \
+             return hit && e.contains(hit) ? at : null; }})()",
             selector = json!(selector),
             text = json!(text),
         );
-        let place = self.waits_for(&find).await;
+        let mut place = self.waits_for(&find).await;
+        // A chat that still moves would put something else under the finger.
+        for _ in 0..50 {
+            let again = self.waits_for(&find).await;
+            if again == place {
+                break;
+            }
+            place = again;
+        }
         if place.is_null() {
             let seen = self.evaluate("document.body.innerText").await;
             panic!(

@@ -36,6 +36,8 @@ async fn arrival_check_in_alert_and_take_over_on_the_page() {
     arrival(&mut page).await;
     bad_day(&mut page).await;
     page.photographs("drill-taken").await;
+    question_with_a_photo(&mut page).await;
+    page.photographs("drill-question").await;
     day_of_a_house(&mut page).await;
     page.photographs("drill-household").await;
     page.is_wide(390, 844).await;
@@ -103,4 +105,19 @@ async fn bad_day(page: &mut Browser) {
     page.sees("sri", "Bidan Wati").await;
     page.sees("rini", "Ditangani Bidan Wati").await;
     page.shows_not("rini", "Sri Wahyuni").await;
+}
+
+/// Mbah Sri sends the midwife a photo, and reads the answer through the bot.
+async fn question_with_a_photo(page: &mut Browser) {
+    page.types("sri", "/tanya").await;
+    page.sees("sri", "pitakènanipun").await;
+    page.clicks(r#"[data-phone="sri"] [data-act="attach"]"#)
+        .await;
+    page.clicks(r#"[data-phone="sri"] [data-attach="sample"]"#)
+        .await;
+    page.sees("wati", "Pertanyaan ·").await;
+    page.taps("wati", "Jawab").await;
+    page.sees("wati", "Jawaban untuk").await;
+    page.types("wati", "Sudah bagus. Teruskan.").await;
+    page.sees("sri", "Sudah bagus. Teruskan.").await;
 }
