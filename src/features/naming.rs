@@ -3,7 +3,6 @@
 
 use crate::domain::condition::Condition;
 use crate::domain::grade::Grade;
-use crate::domain::isolation::IsolationReason;
 use crate::domain::report::{Breathlessness, DangerSign, Feeling, Symptom};
 use crate::i18n::Msg;
 
@@ -88,30 +87,6 @@ pub fn grade(grade: Grade) -> Msg {
         Grade::Oranye => "grade-orange",
         Grade::Merah => "grade-red",
     })
-}
-
-/// Why somebody isolates.
-#[must_use]
-pub fn isolation_reason(reason: IsolationReason) -> Msg {
-    Msg::new(match reason {
-        IsolationReason::CloseContact => "isolation-contact",
-        IsolationReason::Traveller => "isolation-traveller",
-        IsolationReason::WaitingForResult => "isolation-waiting",
-        IsolationReason::ConfirmedWithoutSymptoms => "isolation-confirmed-well",
-        IsolationReason::ConfirmedWithSymptoms => "isolation-confirmed-ill",
-    })
-}
-
-/// The reason's word in the buttons of a question. A promise.
-#[must_use]
-pub fn isolation_word(reason: IsolationReason) -> &'static str {
-    match reason {
-        IsolationReason::CloseContact => "contact",
-        IsolationReason::Traveller => "traveller",
-        IsolationReason::WaitingForResult => "waiting",
-        IsolationReason::ConfirmedWithoutSymptoms => "confirmed-well",
-        IsolationReason::ConfirmedWithSymptoms => "confirmed-ill",
-    }
 }
 
 /// Which day of isolation it is, everywhere the same: "hari ke-4 dari 14". After the

@@ -22,7 +22,8 @@ use crate::engine::Fault;
 use crate::engine::outgoing::Keyboard;
 use crate::features::details::{self, Details, Field, Question, Telephone, Whose};
 use crate::features::dialogue::{Input, Turn};
-use crate::features::{Notice, Visit, naming};
+use crate::features::welcome::reason_word;
+use crate::features::{Notice, Visit};
 use crate::i18n::{Html, Msg};
 use crate::register;
 use screens::{label, word};
@@ -245,9 +246,7 @@ impl Form {
 
     fn isolates(&mut self, visit: &Visit<'_, '_>, word: &str) -> Turn {
         let reasons = IsolationReason::ALL.into_iter();
-        let reason = reasons
-            .clone()
-            .find(|reason| naming::isolation_word(*reason) == word);
+        let reason = reasons.clone().find(|reason| reason_word(*reason) == word);
         let isolates = match (word, reason) {
             ("no", _) => Isolates::No,
             (_, Some(reason)) => Isolates::For(reason),

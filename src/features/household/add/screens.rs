@@ -2,9 +2,10 @@
 
 use super::{Form, Isolates, Step};
 use crate::domain::isolation::IsolationReason;
+use crate::features::Visit;
 use crate::features::details::{self, Field};
 use crate::features::dialogue::{Choice, Screen};
-use crate::features::{Visit, naming};
+use crate::features::welcome::{reason_label, reason_word};
 use crate::i18n::{Html, Msg};
 
 impl Form {
@@ -32,8 +33,8 @@ impl Form {
             .into_iter()
             .fold(screen, |screen, reason| {
                 screen.row([Choice::new(
-                    visit.label(naming::isolation_reason(reason)),
-                    naming::isolation_word(reason),
+                    visit.label(Msg::new(reason_label(reason))),
+                    reason_word(reason),
                 )])
             })
     }
@@ -68,7 +69,7 @@ impl Form {
             Step::About(field) => details::value(&self.details, field, visit),
             Step::Isolation => Some(match self.isolates? {
                 Isolates::No => visit.say(Msg::new("household-not-button")),
-                Isolates::For(reason) => visit.say(naming::isolation_reason(reason)),
+                Isolates::For(reason) => visit.say(Msg::new(reason_label(reason))),
             }),
             Step::FirstDay => {
                 let day = self.first_day?;
