@@ -243,6 +243,7 @@ fn of_two_stays_the_later_end_counts() {
         length_days,
         state: IsolationState::Active,
         since: Moment::UNIX_EPOCH,
+        needs_food: false,
     };
     let (early, late) = (
         stay(1, "2020-04-01", Some(14)),

@@ -51,6 +51,9 @@ pub struct Isolation {
     pub state: IsolationState,
     /// When it was registered.
     pub since: Moment,
+    /// Whether somebody has to bring food while it goes on.
+    #[serde(default)]
+    pub needs_food: bool,
 }
 
 /// Whether a stay goes on.
@@ -130,6 +133,7 @@ mod tests {
             length_days,
             state: IsolationState::Active,
             since: Moment::UNIX_EPOCH,
+            needs_food: false,
         }
     }
 

@@ -17,6 +17,7 @@ pub mod invitation;
 pub mod isolation;
 pub mod language;
 pub mod link_code;
+pub mod monitoring;
 pub mod person;
 pub mod place;
 pub mod protocol;

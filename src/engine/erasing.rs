@@ -18,6 +18,11 @@ fn all() -> Page {
 }
 
 impl Tx<'_> {
+    /// Removes the row at this key, as a listing has named it: one that can't be read.
+    pub fn remove_row(&mut self, key: Vec<u8>) {
+        self.layer.set(key, None);
+    }
+
     /// Removes everything whose key starts with `prefix`, readable or not.
     ///
     /// # Errors

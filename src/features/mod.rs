@@ -32,6 +32,7 @@ pub mod household;
 pub mod household_question;
 pub mod look_back;
 pub mod menu;
+pub mod monitoring;
 pub mod naming;
 mod notice;
 pub mod onboarding;
@@ -104,11 +105,13 @@ pub enum Feature {
     History,
     /// Arrivals, and people whom staff enter.
     Travellers,
+    /// Who isolates, and how it goes.
+    Monitoring,
 }
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -125,6 +128,7 @@ impl Feature {
         Self::Household,
         Self::History,
         Self::Travellers,
+        Self::Monitoring,
     ];
 
     /// Two letters in front of its buttons. A promise.
@@ -147,6 +151,7 @@ impl Feature {
             Self::Household => "hh",
             Self::History => "hi",
             Self::Travellers => "tr",
+            Self::Monitoring => "mo",
         }
     }
 
@@ -176,6 +181,7 @@ impl Feature {
             Self::Household => household::button_action(word),
             Self::History => history::button_action(word),
             Self::Travellers => travellers::button_action(word),
+            Self::Monitoring => monitoring::button_action(word),
         }
     }
 
@@ -199,6 +205,7 @@ impl Feature {
             Self::Household => household::button_words(),
             Self::History => history::button_words(),
             Self::Travellers => travellers::button_words(),
+            Self::Monitoring => monitoring::button_words(),
         }
     }
 }
@@ -401,6 +408,8 @@ pub enum Due {
     Duplicates(duplicates::Due),
     /// A waiting erasure, the purge.
     Privacy(privacy::Due),
+    /// The next part of the auditor's round over who is monitored.
+    Monitoring(monitoring::Due),
 }
 
 /// What a message is about, handed back with its result.

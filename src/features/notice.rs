@@ -22,6 +22,17 @@ pub enum Notice {
         /// Which stay.
         isolation: IsolationId,
     },
+    /// What an isolation is about has changed: its last day, its reason, whether food is
+    /// needed (already written).
+    IsolationChanged {
+        /// Who.
+        person: PersonId,
+    },
+    /// Somebody's isolation has ended (already written).
+    IsolationEnded {
+        /// Who.
+        person: PersonId,
+    },
     /// A report was filed (already written).
     ReportFiled(Box<Report>),
     /// A danger sign or the emergency button was tapped; the report is still being

@@ -12,8 +12,8 @@ use super::order::{Answer, Order};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, history,
-    household, menu, onboarding, pace, privacy, relink, reminders, report_order, set_aside,
-    settings, staff, tasks, travellers,
+    household, menu, monitoring, onboarding, pace, privacy, relink, reminders, report_order,
+    set_aside, settings, staff, tasks, travellers,
 };
 use crate::domain::id::{PersonId, RandomId};
 use crate::engine::event::Delivered;
@@ -63,6 +63,7 @@ impl Features {
             Due::Digest(due) => digest::due(&mut desk, due, timer.due).await?,
             Due::Ask(due) => ask::due(&mut desk, due).await?,
             Due::Privacy(due) => privacy::due(&mut desk, due).await?,
+            Due::Monitoring(due) => monitoring::due(&mut desk, due).await?,
         }
         self.settle(&mut desk).await
     }
@@ -267,6 +268,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("ask", ask::audit(desk).await),
         ("duplicates", duplicates::audit(desk).await),
         ("privacy", privacy::audit(desk).await),
+        ("monitoring", monitoring::audit(desk).await),
     ];
     for (round, ended) in rounds {
         match ended {
@@ -319,6 +321,7 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     check_in::hear(desk, notice).await?;
     digest::hear(desk, notice).await?;
     household::hear(desk, notice).await?;
+    monitoring::hear(desk, notice).await?;
     ask::hear(desk, notice).await?;
     duplicates::hear(desk, notice).await?;
     privacy::hear(desk, notice).await
@@ -448,6 +451,7 @@ async fn standing_press(
         Feature::Household => household::press(visit, word, thing).await,
         Feature::History => history::press(visit, word, thing).await,
         Feature::Travellers => travellers::press(visit, word, thing).await,
+        Feature::Monitoring => monitoring::press(visit, word, thing).await,
     }
 }
 

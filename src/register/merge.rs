@@ -148,6 +148,12 @@ async fn isolations(tx: &mut Tx<'_>, gone: PersonId, kept: PersonId) -> Result<(
     let Some(last) = going_on.iter().copied().reduce(ends_later) else {
         return Ok(());
     };
+    if !last.needs_food && going_on.iter().any(|stay| stay.needs_food) {
+        tx.put(&Isolation {
+            needs_food: true,
+            ..last.clone()
+        })?;
+    }
     let at = tx.now();
     for stay in going_on.iter().filter(|stay| stay.id != last.id) {
         let ended = Isolation {

@@ -19,6 +19,7 @@ pub mod invitation;
 pub mod isolation;
 pub mod link_code;
 pub mod merge;
+pub mod monitored;
 pub mod person;
 pub mod question;
 pub mod report;

@@ -89,3 +89,11 @@ pub async fn last_until(
     let range = of(person).prefix_range().start..on(person, day).prefix_range().end;
     Ok(tx.range(range, Page::last(1)).await?.pop())
 }
+
+/// The newest report of all, however old.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn newest(tx: &Tx<'_>, person: PersonId) -> Result<Option<Report>, Fault> {
+    Ok(tx.list(&of(person), Page::last(1)).await?.pop())
+}

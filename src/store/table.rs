@@ -128,6 +128,12 @@ tables! {
     Journey = 44, "journey", Counted;
     /// Erasures that wait, and what the purge has announced.
     Erasure = 45, "erasure", Counted;
+    /// Everybody in isolation, in short.
+    Monitored = 50, "monitored", Counted;
+    /// Where somebody in isolation stands in the lists, by village.
+    MonitoredBy = 51, "monitored_by", Counted;
+    /// How many stand where in the lists, by village.
+    MonitoredCount = 52, "monitored_count", Counted;
 }
 
 impl Table {
@@ -193,6 +199,9 @@ mod tests {
         (43, "asked_by", true),
         (44, "journey", true),
         (45, "erasure", true),
+        (50, "monitored", true),
+        (51, "monitored_by", true),
+        (52, "monitored_count", true),
     ];
 
     #[test]

@@ -236,6 +236,7 @@ async fn end_stay(
     if let Some(mut stay) = register::isolation::active(visit.desk.tx, person).await? {
         stay.state = IsolationState::Ended { at };
         visit.desk.tx.put(&stay)?;
+        visit.desk.announce(Notice::IsolationEnded { person });
     }
     Ok(())
 }

@@ -41,6 +41,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::Registered { person } => registered(desk, *person).await,
         Notice::PersonCorrected { person } => corrected(desk, *person).await,
         Notice::IsolationStarted { .. }
+        | Notice::IsolationChanged { .. }
+        | Notice::IsolationEnded { .. }
         | Notice::ConsentDecided { .. }
         | Notice::LinkedElsewhere { .. }
         | Notice::HourChanged { .. }

@@ -31,6 +31,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::LinkedElsewhere { .. }
         | Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
+        | Notice::IsolationChanged { .. }
+        | Notice::IsolationEnded { .. }
         | Notice::ReportFiled(_)
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }

@@ -86,6 +86,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::AlertClosed { .. }
         | Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
+        | Notice::IsolationChanged { .. }
+        | Notice::IsolationEnded { .. }
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }
         | Notice::DangerWithdrawn { .. }

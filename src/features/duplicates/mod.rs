@@ -141,6 +141,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::Merged(one) => ask::move_doubts(desk, one.gone, one.kept).await,
         Notice::LinkedElsewhere { person, other } => ask::doubt_a_link(desk, *person, *other).await,
         Notice::IsolationStarted { .. }
+        | Notice::IsolationChanged { .. }
+        | Notice::IsolationEnded { .. }
         | Notice::ReportFiled(_)
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }

@@ -372,6 +372,7 @@ impl Form {
             length_days: visit.desk.house.protocol.isolation.length_days(reason),
             state: IsolationState::Active,
             since: visit.desk.now(),
+            needs_food: false,
         };
         visit.desk.tx.put(&stay)?;
         let isolation = stay.id;

@@ -202,7 +202,9 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::ReportFiled(report) => refresh_of(desk, report.person).await,
         Notice::AlertClosed { person, .. }
         | Notice::PersonCorrected { person }
-        | Notice::IsolationStarted { person, .. } => refresh_of(desk, *person).await,
+        | Notice::IsolationStarted { person, .. }
+        | Notice::IsolationChanged { person }
+        | Notice::IsolationEnded { person } => refresh_of(desk, *person).await,
         Notice::ConsentDecided { person } => telephones::consent_decided(desk, *person).await,
         Notice::HouseholdChanged { people } => {
             for person in people {

@@ -65,6 +65,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::ChatRevived { chat } => set_alive(desk, *chat, true).await,
         Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
+        | Notice::IsolationChanged { .. }
+        | Notice::IsolationEnded { .. }
         | Notice::ReportFiled(_)
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }

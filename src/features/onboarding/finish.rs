@@ -96,6 +96,7 @@ fn isolation(
         length_days: visit.desk.house.protocol.isolation.length_days(reason),
         state: IsolationState::Active,
         since: visit.desk.now(),
+        needs_food: false,
     }))
 }
 

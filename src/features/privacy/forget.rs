@@ -125,6 +125,8 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         }
         // With the households, and with the questions.
         Table::Membership | Table::OpenQuestion | Table::AskedBy => Ok(()),
+        // With what is monitored.
+        Table::MonitoredBy | Table::MonitoredCount => Ok(()),
         Table::Person
         | Table::PersonMark
         | Table::Isolation
@@ -136,6 +138,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         | Table::DayList
         | Table::Correction
         | Table::Journey
+        | Table::Monitored
         | Table::Erasure => {
             for person in &whom.people {
                 forget_person_in(desk, table, *person).await?;
@@ -163,6 +166,9 @@ async fn forget_person_in(
         Table::Schedule => register::schedule::remove(tx, person),
         Table::DayList => register::day_list::remove(tx, person),
         Table::Erasure => register::erasure::remove(tx, person),
+        Table::Monitored => {
+            register::monitored::remove(tx, person).await?;
+        }
         // With the person, and with the tasks.
         Table::PersonMark | Table::OpenTask => {}
         // Nobody is asked for there: see [`forget_in`].
@@ -186,6 +192,8 @@ async fn forget_person_in(
         | Table::Question
         | Table::OpenQuestion
         | Table::AskedBy
+        | Table::MonitoredBy
+        | Table::MonitoredCount
         | Table::PersonAlias
         | Table::Doubt
         | Table::LinkCode

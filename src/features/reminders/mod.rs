@@ -100,7 +100,9 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::IsolationStarted { person, .. } => isolation_started(desk, *person).await,
         Notice::ReportFiled(report) => report_filed(desk, report).await,
         Notice::ConsentDecided { person } => consent_decided(desk, *person).await,
-        Notice::PersonCorrected { person } => set_again(desk, *person).await,
+        Notice::PersonCorrected { person } | Notice::IsolationEnded { person } => {
+            set_again(desk, *person).await
+        }
         Notice::HourChanged { person } => hour_changed(desk, *person).await,
         Notice::HouseholdChanged { people } => household_changed(desk, people).await,
         Notice::Merged(one) => merged(desk, one).await,
@@ -110,6 +112,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         // Questions go on by themselves at the next slot.
         Notice::ChatRevived { .. }
         | Notice::Registered { .. }
+        | Notice::IsolationChanged { .. }
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }
         | Notice::DangerWithdrawn { .. }

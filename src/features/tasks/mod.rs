@@ -192,6 +192,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::PersonCorrected { person } => corrected(desk, *person).await,
         Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
+        | Notice::IsolationChanged { .. }
+        | Notice::IsolationEnded { .. }
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }
         | Notice::DangerWithdrawn { .. }

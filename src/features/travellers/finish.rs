@@ -200,10 +200,11 @@ async fn isolate(
         length_days: visit.desk.house.protocol.isolation.length_days(reason),
         state: IsolationState::Active,
         since: visit.desk.now(),
+        needs_food: form.needs_food == Some(true),
     };
     if let Some(mut before) = register::isolation::active(visit.desk.tx, person).await? {
         if !before.gives_way_to(&stay) {
-            return Ok(Some(before));
+            return stays(visit, before, stay.needs_food).map(Some);
         }
         let at = visit.desk.now();
         before.state = IsolationState::Ended { at };
@@ -215,6 +216,21 @@ async fn isolate(
         isolation: stay.id,
     });
     Ok(Some(stay))
+}
+
+/// The stay before goes on; what was said of food counts for it.
+fn stays(
+    visit: &mut Visit<'_, '_>,
+    mut before: Isolation,
+    needs_food: bool,
+) -> Result<Isolation, Fault> {
+    if needs_food && !before.needs_food {
+        before.needs_food = true;
+        visit.desk.tx.put(&before)?;
+        let person = before.person;
+        visit.desk.announce(Notice::IsolationChanged { person });
+    }
+    Ok(before)
 }
 
 fn journey(form: &Form, visit: &Visit<'_, '_>, people: &[Person]) -> Option<Journey> {

@@ -72,6 +72,7 @@ fn stay(id: u64, person: &Person, day_zero: &str) -> Isolation {
         length_days: Some(14),
         state: IsolationState::Active,
         since: "2020-04-12T00:00:00Z".parse().unwrap(),
+        needs_food: false,
     }
 }
 
