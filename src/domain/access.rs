@@ -101,11 +101,16 @@ pub enum Action {
     Enrol,
     /// See who arrived today in one's area: name, origin, neighbourhood; no symptoms.
     SeeArrivals,
+    /// See who isolates in one's area, and look somebody up there: name, house, telephone,
+    /// until when, food; no symptoms, no grade, not why.
+    SeeMonitored,
+    /// See how they are, too: grades, complaints, values, conditions, status.
+    SeeHealth,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -126,6 +131,8 @@ impl Action {
         Self::Arrive,
         Self::Enrol,
         Self::SeeArrivals,
+        Self::SeeMonitored,
+        Self::SeeHealth,
     ];
 }
 
@@ -184,7 +191,9 @@ impl Standing {
             | Action::OrderChain
             | Action::AnswerQuestions
             | Action::Enrol
-            | Action::SeeArrivals => false,
+            | Action::SeeArrivals
+            | Action::SeeMonitored
+            | Action::SeeHealth => false,
         }
     }
 }
@@ -192,14 +201,22 @@ impl Standing {
 /// What a role adds to the rights of a resident.
 fn role_may(role: Role, action: Action) -> bool {
     match action {
-        Action::SeeAlerts | Action::HandleAlerts | Action::Questions | Action::AnswerQuestions => {
+        Action::SeeAlerts
+        | Action::HandleAlerts
+        | Action::Questions
+        | Action::AnswerQuestions
+        | Action::SeeHealth => {
             matches!(role, Role::HealthWorker | Role::Coordinator)
         }
         Action::HandleTasks => matches!(
             role,
             Role::Kader | Role::RtHead | Role::HealthWorker | Role::Coordinator
         ),
-        Action::MatchPeople | Action::RelinkAccounts | Action::Enrol | Action::SeeArrivals => {
+        Action::MatchPeople
+        | Action::RelinkAccounts
+        | Action::Enrol
+        | Action::SeeArrivals
+        | Action::SeeMonitored => {
             matches!(
                 role,
                 Role::Kader

@@ -51,17 +51,23 @@ pub enum Command {
     Enrol,
     /// Who arrived today.
     Arrivals,
+    /// Who isolates: by place, grade, day, silence.
+    Monitor,
+    /// One person, by name or number.
+    Find,
 }
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Report,
         Self::Emergency,
         Self::History,
         Self::Ask,
         Self::Alerts,
         Self::Tasks,
+        Self::Monitor,
+        Self::Find,
         Self::Relink,
         Self::Enrol,
         Self::Arrivals,
@@ -108,6 +114,8 @@ impl Command {
             Self::Arrive => "pemudik",
             Self::Enrol => "tambah",
             Self::Arrivals => "posko",
+            Self::Monitor => "pantau",
+            Self::Find => "warga",
         }
     }
 
@@ -142,6 +150,7 @@ impl Command {
             Self::Arrive => Action::Arrive,
             Self::Enrol => Action::Enrol,
             Self::Arrivals => Action::SeeArrivals,
+            Self::Monitor | Self::Find => Action::SeeMonitored,
         }
     }
 
@@ -177,7 +186,9 @@ impl Command {
             | Self::Privacy
             | Self::Arrive
             | Self::Enrol
-            | Self::Arrivals => false,
+            | Self::Arrivals
+            | Self::Monitor
+            | Self::Find => false,
         }
     }
 
@@ -204,6 +215,8 @@ impl Command {
             Self::Arrive => "command-arrive",
             Self::Enrol => "command-enrol",
             Self::Arrivals => "command-arrivals",
+            Self::Monitor => "command-monitor",
+            Self::Find => "command-find",
             Self::Privacy => "command-privacy",
             Self::Correct => "command-correct",
             Self::Stop => "command-stop",

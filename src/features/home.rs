@@ -38,7 +38,9 @@ fn is_staff_work(command: Command) -> bool {
         | Command::Tasks
         | Command::Invite
         | Command::Enrol
-        | Command::Arrivals => true,
+        | Command::Arrivals
+        | Command::Monitor
+        | Command::Find => true,
         Command::Report
         | Command::Emergency
         | Command::Family
@@ -78,6 +80,8 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Arrive
         | Command::Enrol
         | Command::Arrivals
+        | Command::Monitor
+        | Command::Find
         | Command::Help => true,
         Command::Menu
         | Command::Cancel
@@ -114,6 +118,8 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Arrive => "home-arrive-button",
         Command::Enrol => "home-enrol-button",
         Command::Arrivals => "home-arrivals-button",
+        Command::Monitor => "home-monitor-button",
+        Command::Find => "home-find-button",
     }
 }
 

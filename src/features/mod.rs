@@ -26,6 +26,7 @@ pub mod dialogue;
 pub mod digest;
 pub mod duplicates;
 pub mod filing;
+pub mod finding;
 pub mod history;
 pub mod home;
 pub mod household;
@@ -240,6 +241,8 @@ pub enum Flow {
     Household(household::Form),
     /// An arrival.
     Travellers(travellers::Form),
+    /// Somebody is looked for.
+    Monitoring(monitoring::Form),
 }
 
 /// Does the same for whichever flow it is.
@@ -259,6 +262,7 @@ macro_rules! with_flow {
             Flow::Ask($form) => $body,
             Flow::Household($form) => $body,
             Flow::Travellers($form) => $body,
+            Flow::Monitoring($form) => $body,
         }
     };
 }
@@ -279,6 +283,7 @@ impl Flow {
             Self::Ask(_) => Feature::Ask,
             Self::Household(_) => Feature::Household,
             Self::Travellers(_) => Feature::Travellers,
+            Self::Monitoring(_) => Feature::Monitoring,
         }
     }
 
@@ -299,6 +304,7 @@ impl Flow {
             | Self::Settings(_)
             | Self::Consent(_)
             | Self::Relink(_)
+            | Self::Monitoring(_)
             | Self::Privacy(_) => false,
         }
     }
@@ -318,6 +324,7 @@ impl Flow {
             | Self::Consent(_)
             | Self::Privacy(_)
             | Self::Household(_)
+            | Self::Monitoring(_)
             | Self::Travellers(_) => false,
         }
     }
@@ -365,6 +372,7 @@ impl Flow {
             (Self::Ask(form), Self::Ask(other)) => form.stand_at(other),
             (Self::Household(form), Self::Household(other)) => form.stand_at(other),
             (Self::Travellers(form), Self::Travellers(other)) => form.stand_at(other),
+            (Self::Monitoring(form), Self::Monitoring(other)) => form.stand_at(other),
             // A message that answered another flow corrects nothing here.
             (
                 Self::Onboarding(_)
@@ -379,7 +387,8 @@ impl Flow {
                 | Self::Privacy(_)
                 | Self::Ask(_)
                 | Self::Household(_)
-                | Self::Travellers(_),
+                | Self::Travellers(_)
+                | Self::Monitoring(_),
                 _,
             ) => {}
         }

@@ -3,7 +3,10 @@
 
 use crate::domain::condition::Condition;
 use crate::domain::grade::Grade;
+use crate::domain::isolation::IsolationReason;
+use crate::domain::protocol::isolation::GuidelineRevision;
 use crate::domain::report::{Breathlessness, DangerSign, Feeling, Symptom};
+use crate::domain::traveller::TravellerStanding;
 use crate::i18n::Msg;
 
 /// The answer to "how are you".
@@ -105,4 +108,29 @@ pub fn day_of_isolation(day: u32, length: Option<u32>) -> Msg {
 #[must_use]
 pub fn is_past(day: u32, length: Option<u32>) -> bool {
     length.is_some_and(|total| day > total)
+}
+
+/// The status of somebody who isolates for this reason, in the words of that revision of
+/// the guideline (Kemenkes, revision 4; KMK 413/2020, revision 5). The reason alone
+/// decides: a word that hangs on complaints would tell them.
+#[must_use]
+pub fn status(
+    reason: IsolationReason,
+    standing: Option<TravellerStanding>,
+    revision: GuidelineRevision,
+) -> &'static str {
+    use GuidelineRevision::{Rev4, Rev5};
+    match (reason, revision) {
+        (IsolationReason::CloseContact, Rev4) => "status-otg",
+        (IsolationReason::CloseContact, Rev5) => "status-contact",
+        (IsolationReason::Traveller, _) => standing
+            .unwrap_or(TravellerStanding::Traveller)
+            .label(revision),
+        (IsolationReason::WaitingForResult, Rev4) => "status-pdp",
+        (IsolationReason::WaitingForResult, Rev5) => "status-suspect",
+        (
+            IsolationReason::ConfirmedWithoutSymptoms | IsolationReason::ConfirmedWithSymptoms,
+            Rev4 | Rev5,
+        ) => "status-confirmed",
+    }
 }

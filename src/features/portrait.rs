@@ -2,11 +2,16 @@
 //! with name and number once that is their duty. Whoever shows the latter writes it
 //! into the audit trail in the same transaction.
 
+use chrono::NaiveDate;
+
 use super::desk::Desk;
 use super::naming;
+use crate::domain::birth::BirthDate;
 use crate::domain::language::Language;
 use crate::domain::person::Person;
+use crate::engine::Fault;
 use crate::i18n::{Html, Msg};
+use crate::register;
 
 /// Without the name: "S.W., 72 tahun, RT 003/001".
 #[must_use]
@@ -21,7 +26,13 @@ pub fn unnamed(desk: &Desk<'_, '_>, language: Language, person: &Person) -> Html
 /// How old: "72 tahun", "7 bulan".
 #[must_use]
 pub fn age(desk: &Desk<'_, '_>, language: Language, person: &Person) -> String {
-    let age = person.birth.age_on(desk.today(&person.village));
+    age_of(desk, language, person.birth, desk.today(&person.village))
+}
+
+/// How old whoever was born then is on that day.
+#[must_use]
+pub fn age_of(desk: &Desk<'_, '_>, language: Language, birth: BirthDate, on: NaiveDate) -> String {
+    let age = birth.age_on(on);
     let msg = match age.oldest_years() {
         0 => Msg::new("age-months").num("months", age.oldest_months()),
         years => Msg::new("age-years").num("years", years),
@@ -37,6 +48,19 @@ pub fn named(desk: &Desk<'_, '_>, language: Language, person: &Person) -> Html {
         Some(phone) => Msg::new("alert-phone").plain("phone", phone.to_string()),
         None => Msg::new("alert-no-phone"),
     };
+    let lines = [
+        say(Msg::new("alert-name").text("name", person.name.as_str())),
+        say(phone),
+        say(Msg::new("alert-house").plain("rt", person.rt_rw.to_string())),
+        conditions(desk, language, person),
+    ];
+    Html::join(lines, "\n")
+}
+
+/// What makes an infection more dangerous for them.
+#[must_use]
+pub fn conditions(desk: &Desk<'_, '_>, language: Language, person: &Person) -> Html {
+    let say = |msg: Msg| desk.say(language, msg);
     let conditions = person.conditions.iter().map(|&one| naming::condition(one));
     let conditions = Html::join(conditions.map(say), ", ");
     let known = (!conditions.is_empty())
@@ -45,16 +69,29 @@ pub fn named(desk: &Desk<'_, '_>, language: Language, person: &Person) -> Html {
         .pregnancy
         .is_yes()
         .then(|| say(Msg::new("alert-pregnant")));
-    let lines = [
-        Some(say(
-            Msg::new("alert-name").text("name", person.name.as_str())
-        )),
-        Some(say(phone)),
-        Some(say(
-            Msg::new("alert-house").plain("rt", person.rt_rw.to_string())
-        )),
-        known,
-        pregnant,
-    ];
-    Html::join(lines.into_iter().flatten(), "\n")
+    Html::join([known, pregnant].into_iter().flatten(), "\n")
+}
+
+/// Whose telephones report for them, with the numbers.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn reported_by(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    person: &Person,
+) -> Result<Html, Fault> {
+    let households = register::household::of_person(desk.tx, person.id).await?;
+    let mut lines = Vec::new();
+    for holder in register::household::holders(desk.tx, &households).await? {
+        if holder.id == person.id {
+            continue;
+        }
+        let msg = match &holder.phone {
+            Some(phone) => Msg::new("tasks-reports-for").plain("phone", phone.to_string()),
+            None => Msg::new("tasks-reports-for-no-phone"),
+        };
+        lines.push(desk.say(language, msg.text("name", holder.name.as_str())));
+    }
+    Ok(Html::join(lines, "\n"))
 }

@@ -43,6 +43,8 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
     (Action::Arrive, "xx xxx xx x"),
     (Action::Enrol, ".. xxx xx ."),
     (Action::SeeArrivals, ".. xxx xx ."),
+    (Action::SeeMonitored, ".. xxx xx ."),
+    (Action::SeeHealth, ".. ... xx ."),
 ];
 
 /// As above, for what is typed.
@@ -66,6 +68,8 @@ const COMMANDS: [(&str, &str); Command::ALL.len()] = [
     ("pemudik", "xx xxx xx x"),
     ("tambah", ".. xxx xx ."),
     ("posko", ".. xxx xx ."),
+    ("pantau", ".. xxx xx ."),
+    ("warga", ".. xxx xx ."),
     ("bantuan", "xx xxx xx x"),
     ("menu", "xx xxx xx x"),
     ("batal", "xx xxx xx x"),
@@ -145,6 +149,26 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Privacy, "keep", Action::OwnData),
     (Feature::Travellers, "again", Action::Arrive),
     (Feature::Travellers, "list", Action::SeeArrivals),
+    (Feature::History, "person", Action::SeeHealth),
+    (Feature::Monitoring, "places", Action::SeeMonitored),
+    (Feature::Monitoring, "board", Action::SeeMonitored),
+    (Feature::Monitoring, "neighbourhoods", Action::SeeMonitored),
+    (Feature::Monitoring, "card", Action::SeeMonitored),
+    (Feature::Monitoring, "food", Action::SeeMonitored),
+    (Feature::Monitoring, "no-food", Action::SeeMonitored),
+    (Feature::Monitoring, "find", Action::SeeMonitored),
+    (Feature::Monitoring, "all", Action::SeeMonitored),
+    (Feature::Monitoring, "day", Action::SeeMonitored),
+    (Feature::Monitoring, "due", Action::SeeMonitored),
+    (Feature::Monitoring, "hungry", Action::SeeMonitored),
+    (Feature::Monitoring, "silent", Action::HandleTasks),
+    (Feature::Monitoring, "waiting", Action::HandleTasks),
+    (Feature::Monitoring, "unreached", Action::HandleTasks),
+    (Feature::Monitoring, "red", Action::SeeHealth),
+    (Feature::Monitoring, "orange", Action::SeeHealth),
+    (Feature::Monitoring, "yellow", Action::SeeHealth),
+    (Feature::Monitoring, "green", Action::SeeHealth),
+    (Feature::Monitoring, "unreported", Action::SeeHealth),
 ];
 
 fn standings() -> Vec<Standing> {

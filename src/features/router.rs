@@ -371,6 +371,8 @@ pub(super) async fn run_command(
         Command::Arrive => travellers::arrive(visit, None).await,
         Command::Enrol => travellers::enrol(visit).await,
         Command::Arrivals => travellers::arrivals(visit).await,
+        Command::Monitor => monitoring::command(visit).await,
+        Command::Find => monitoring::find(visit, args).await,
     }
 }
 
@@ -477,6 +479,8 @@ pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
         | Action::ManageStaff
         | Action::OrderChain
         | Action::Enrol
-        | Action::SeeArrivals => Msg::new("not-allowed-staff"),
+        | Action::SeeArrivals
+        | Action::SeeMonitored
+        | Action::SeeHealth => Msg::new("not-allowed-staff"),
     }
 }

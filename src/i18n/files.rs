@@ -54,4 +54,5 @@ locale_files! {
     privacy,
     ask,
     history,
+    monitoring,
 }

@@ -42,6 +42,8 @@ pub enum Why {
     Arrival,
     /// Has entered somebody who has no telephone.
     Enrolled,
+    /// Looks after who isolates there, or has looked for them by name or number.
+    Monitoring,
 }
 
 fn of(person: PersonId) -> Key {
@@ -143,7 +145,11 @@ mod tests {
             &[r#"{"id":7,"who":"0000000000001","whose":"0000000000002",
                 "at":"2020-04-12T00:12:00Z","why":{"question":"0000000000005"}}"#],
         );
-        for (why, stored) in [(Why::Arrival, "arrival"), (Why::Enrolled, "enrolled")] {
+        for (why, stored) in [
+            (Why::Arrival, "arrival"),
+            (Why::Enrolled, "enrolled"),
+            (Why::Monitoring, "monitoring"),
+        ] {
             check_golden(
                 &Look { why, ..look },
                 &[&format!(

@@ -2,6 +2,7 @@
 
 use crate::clock::Moment;
 use crate::domain::id::{PersonId, RandomId};
+use crate::domain::isolation::Isolation;
 use crate::domain::place::VillageId;
 use crate::domain::traveller::Journey;
 use crate::engine::{Fault, Page, Tx};
@@ -36,6 +37,21 @@ pub async fn since(tx: &Tx<'_>, village: &VillageId, since: Moment) -> Result<Ve
     range.start = of(village).millis(since.timestamp_millis()).into_bytes();
     let rows = tx.range_sound(range, Page::first(IN_A_DAY)).await?;
     Ok(rows.into_iter().flatten().collect())
+}
+
+/// The journey with which a stay began: both were written down in the same moment.
+///
+/// # Errors
+/// When the store fails.
+pub async fn that_began(
+    tx: &Tx<'_>,
+    village: &VillageId,
+    stay: &Isolation,
+) -> Result<Option<Journey>, Fault> {
+    let moment = of(village).millis(stay.since.timestamp_millis());
+    let rows = tx.list_sound(&moment, Page::first(IN_A_DAY)).await?;
+    let mut journeys = rows.into_iter().flatten();
+    Ok(journeys.find(|one: &Journey| one.party.contains(&stay.person)))
 }
 
 /// The journeys of a person, as far as they can be read. There are few, and this is

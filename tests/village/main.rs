@@ -36,6 +36,7 @@ mod household;
 mod household_care;
 mod load;
 mod menu;
+mod monitoring;
 mod onboarding;
 mod outage;
 mod pages;

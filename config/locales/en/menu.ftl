@@ -16,6 +16,8 @@ home-tasks-button = 📌 Tasks
 home-arrive-button = 🚌 Just arrived
 home-enrol-button = ➕ Enter somebody
 home-arrivals-button = 🚌 Arrived today
+home-monitor-button = 🏠 Monitoring
+home-find-button = 🔍 Find somebody
 home-invite-button = 👥 Staff
 home-relink-button = 📱 New telephone
 home-type-code-button = 📱 I have a new telephone
@@ -43,6 +45,8 @@ command-type-code = Type the code for a new telephone
 command-arrive = I have just arrived (traveller)
 command-enrol = Enter somebody who has no telephone
 command-arrivals = Who arrived today
+command-monitor = Who isolates: by RT, day, silence
+command-find = Find one person: name or number
 command-invite = Invite staff, order of calling
 
 ## Telephone numbers
@@ -82,6 +86,7 @@ help-arrivals =
     <b>Travellers</b>
     /tambah – enter somebody who has no telephone
     /posko – who arrived today
+help-monitoring = /pantau – who isolates  ·  /warga – find somebody
 help-everybody = /bahasa – change the language  ·  /batal – cancel  ·  /menu – home screen  ·  /privasi – your personal data
 
 ## Messages outside any question

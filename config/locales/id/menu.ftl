@@ -20,6 +20,8 @@ home-type-code-button = 📱 Saya ganti HP
 home-arrive-button = 🚌 Baru datang
 home-enrol-button = ➕ Catat orang
 home-arrivals-button = 🚌 Pendatang hari ini
+home-monitor-button = 🏠 Pantau isolasi
+home-find-button = 🔍 Cari warga
 home-hour-button = ⏰ Jam pertanyaan
 home-language-button = 🌐 Bahasa
 home-help-button = ❓ Bantuan
@@ -44,6 +46,8 @@ command-type-code = Masukkan kode HP baru
 command-arrive = Saya baru datang (pemudik)
 command-enrol = Catat orang yang tidak punya telepon
 command-arrivals = Siapa yang datang hari ini
+command-monitor = Siapa yang isolasi: menurut RT, hari, kabar
+command-find = Cari satu warga: nama atau nomor
 command-invite = Undang petugas, urutan piket
 
 ## Nomor telepon
@@ -83,6 +87,7 @@ help-arrivals =
     <b>Pemudik</b>
     /tambah – catat orang yang tidak punya telepon
     /posko – siapa yang datang hari ini
+help-monitoring = /pantau – siapa yang isolasi  ·  /warga – cari satu warga
 help-everybody = /bahasa – ganti bahasa  ·  /batal – batalkan  ·  /menu – layar awal  ·  /privasi – data pribadi Anda
 
 ## Pesan di luar pertanyaan

@@ -17,6 +17,8 @@ home-tasks-button = 📌 Ayahan
 home-arrive-button = 🚌 Nembe dugi
 home-enrol-button = ➕ Serat tiyang
 home-arrivals-button = 🚌 Rawuh dinten menika
+home-monitor-button = 🏠 Mantau isolasi
+home-find-button = 🔍 Madosi warga
 home-invite-button = 👥 Petugas
 home-relink-button = 📱 Warga gantos HP
 home-type-code-button = 📱 Kula gantos HP
@@ -44,6 +46,8 @@ command-type-code = Mlebetaken kode HP énggal
 command-arrive = Kula nembe dugi (pemudik)
 command-enrol = Nyerat tiyang ingkang mboten gadhah telpon
 command-arrivals = Sinten ingkang rawuh dinten menika
+command-monitor = Sinten ingkang isolasi: miturut RT, dinten, kabar
+command-find = Madosi warga: asma utawi nomer
 command-invite = Ngundang petugas, urutan piket
 
 ## Nomer telpon
@@ -83,6 +87,7 @@ help-arrivals =
     <b>Pemudik</b>
     /tambah – nyerat tiyang ingkang mboten gadhah telpon
     /posko – sinten ingkang rawuh dinten menika
+help-monitoring = /pantau – sinten ingkang isolasi  ·  /warga – madosi warga
 help-everybody = /bahasa – gantos basa  ·  /batal – wurungaken  ·  /menu – layar wiwitan  ·  /privasi – data pribadi panjenengan
 
 ## Serat ing sanjawinipun pitakenan

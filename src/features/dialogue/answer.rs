@@ -133,7 +133,8 @@ fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
         | Flow::Correcting(_)
         | Flow::Privacy(_)
         | Flow::Household(_)
-        | Flow::Travellers(_) => false,
+        | Flow::Travellers(_)
+        | Flow::Monitoring(_) => false,
     }
 }
 

@@ -5,11 +5,13 @@
 //!
 //! Shown for whoever holds the telephone and for the members for whom it reports, one
 //! person at a time; earlier stays behind a button. A health worker sees those of whoever an
-//! alert is about that they have ([`of_alert`]). Must never show anybody else's days: a
+//! alert is about that they have ([`of_alert`]), and of whoever lives where they work
+//! ([`of_person`]). Must never show anybody else's days: a
 //! button is only a pointer, whose person or stay is looked for among those.
 
 mod chart;
 mod of_alert;
+mod of_person;
 mod page;
 mod timeline;
 
@@ -37,6 +39,7 @@ pub fn button_action(word: &str) -> Option<Action> {
     match word {
         DAYS | STAY => Some(Action::ReportSelf),
         look_back::ALERT => Some(Action::HandleAlerts),
+        look_back::PERSON => Some(Action::SeeHealth),
         _ => None,
     }
 }
@@ -44,7 +47,7 @@ pub fn button_action(word: &str) -> Option<Action> {
 /// The words of its standing buttons.
 #[must_use]
 pub fn button_words() -> Vec<&'static str> {
-    vec![DAYS, STAY, look_back::ALERT]
+    vec![DAYS, STAY, look_back::ALERT, look_back::PERSON]
 }
 
 /// `/riwayat`: one's own days.
@@ -72,6 +75,7 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
             .await?
             .map(|(person, _)| (person, None)),
         look_back::ALERT => return of_alert::press(visit, bits).await,
+        look_back::PERSON => return of_person::press(visit, bits).await,
         _ => stay_of_theirs(visit, bits).await?,
     };
     match found {

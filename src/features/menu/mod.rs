@@ -198,6 +198,9 @@ fn help_ids(visit: &Visit<'_, '_>) -> Vec<&'static str> {
     if visit.may(Action::Enrol) {
         ids.push("help-arrivals");
     }
+    if visit.may(Action::SeeMonitored) {
+        ids.push("help-monitoring");
+    }
     ids.push("help-everybody");
     ids
 }

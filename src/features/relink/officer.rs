@@ -7,13 +7,11 @@ use crate::domain::access::Action;
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::link_code::in_groups;
 use crate::domain::person::{Person, Reach};
-use crate::domain::place::Area;
-use crate::domain::text::phone::Phone;
 use crate::engine::Fault;
 use crate::engine::outgoing::{Button, Keyboard};
 use crate::features::button::Subject;
 use crate::features::visit::standing_button;
-use crate::features::{Feature, Flow, Visit, dialogue, home};
+use crate::features::{Feature, Flow, Visit, dialogue, finding, home};
 use crate::i18n::{Html, Msg};
 use crate::register;
 use crate::register::audit::Why;
@@ -35,12 +33,7 @@ pub async fn command(visit: &mut Visit<'_, '_>, args: &str) -> Result<(), Fault>
 
 /// Who bears this name or number, in the officer's own area.
 pub(super) async fn found(visit: &Visit<'_, '_>, typed: &str) -> Result<(Html, Keyboard), Fault> {
-    let mut people = match Phone::read(typed) {
-        Ok(phone) => register::person::with_phone(visit.desk.tx, &phone).await?,
-        Err(_) => named(visit, typed).await?,
-    };
-    people.retain(|person| visit.may_in(Action::RelinkAccounts, &person.area()));
-    people.sort_by(|one, other| (one.rt_rw, &one.name).cmp(&(other.rt_rw, &other.name)));
+    let people = finding::found(visit, typed, Action::RelinkAccounts).await?;
     let line = match people.len() {
         0 => Msg::new("relink-nobody"),
         many if many > SHOWN => Msg::new("relink-too-many").num("count", many),
@@ -56,22 +49,6 @@ pub(super) async fn found(visit: &Visit<'_, '_>, typed: &str) -> Result<(Html, K
         .map(|person| vec![choice(visit, person)])
         .collect();
     Ok((visit.say(line), Keyboard::Inline(rows)))
-}
-
-async fn named(visit: &Visit<'_, '_>, typed: &str) -> Result<Vec<Person>, Fault> {
-    let mut people = Vec::new();
-    for village in &visit.desk.house.config.villages {
-        let area = Area::Village(village.id.clone());
-        let standing = visit.standing();
-        if standing
-            .grants
-            .iter()
-            .any(|grant| grant.area.overlaps(&area))
-        {
-            people.extend(register::person::named(visit.desk.tx, &village.id, typed).await?);
-        }
-    }
-    Ok(people)
 }
 
 fn choice(visit: &Visit<'_, '_>, person: &Person) -> Button {

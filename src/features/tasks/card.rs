@@ -15,7 +15,7 @@ use crate::engine::outgoing::{Body, Button, Keyboard, Lane, MessageHandle, Messa
 use crate::features::button::Subject;
 use crate::features::desk::Desk;
 use crate::features::visit::standing_button;
-use crate::features::{Feature, Visit};
+use crate::features::{Feature, Visit, portrait};
 use crate::i18n::{self, Html, Msg};
 use crate::register;
 
@@ -41,7 +41,7 @@ async fn text(
         let at = moment(desk, language, &person.village, at);
         desk.say(language, Msg::new("tasks-was-not-home").plain("at", at))
     });
-    let telephones = house::telephones(desk, language, person).await?;
+    let telephones = portrait::reported_by(desk, language, person).await?;
     let own = match person.phone {
         None if !telephones.is_empty() => Html::default(),
         Some(_) | None => telephone(desk, language, person),

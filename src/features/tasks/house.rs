@@ -12,27 +12,6 @@ use crate::features::desk::Desk;
 use crate::i18n::{Html, Msg};
 use crate::register;
 
-/// Who reports for them, with the number.
-pub(super) async fn telephones(
-    desk: &Desk<'_, '_>,
-    language: Language,
-    person: &Person,
-) -> Result<Html, Fault> {
-    let households = register::household::of_person(desk.tx, person.id).await?;
-    let mut lines = Vec::new();
-    for holder in register::household::holders(desk.tx, &households).await? {
-        if holder.id == person.id {
-            continue;
-        }
-        let msg = match &holder.phone {
-            Some(phone) => Msg::new("tasks-reports-for").plain("phone", phone.to_string()),
-            None => Msg::new("tasks-reports-for-no-phone"),
-        };
-        lines.push(desk.say(language, msg.text("name", holder.name.as_str())));
-    }
-    Ok(Html::join(lines, "\n"))
-}
-
 /// Whom else in the house there is a task for.
 pub(super) async fn others(
     desk: &Desk<'_, '_>,

@@ -1,0 +1,255 @@
+//! What stands on a card, block by block. A block that this reader may not see, or that
+//! there is nothing to say in, is left out.
+
+use chrono::{Days, NaiveDate};
+
+use super::Seen;
+use crate::domain::alert::{State, Subject};
+use crate::domain::isolation::Isolation;
+use crate::domain::monitoring::Heard;
+use crate::domain::monitoring::Reached;
+use crate::domain::report::{Report, ReportSource};
+use crate::domain::task::TaskKind;
+use crate::engine::Fault;
+use crate::features::{Visit, naming, portrait};
+use crate::i18n::{self, Html, Msg};
+use crate::register;
+
+/// Days that the card has a line for: the picture has them all.
+const DAYS: u64 = 3;
+
+/// The whole card.
+pub(super) async fn text(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
+    let mut blocks = vec![who(visit, seen).await?, stay(visit, seen).await?];
+    blocks.push(open_work(visit, seen).await?);
+    if seen.sight.health {
+        blocks.push(days(visit, seen).await?);
+    }
+    blocks.push(visit.say(Msg::new("monitoring-written-down")));
+    Ok(Html::join(blocks, "\n\n"))
+}
+
+/// Name, age, house, telephones, housemates; conditions for those who need them.
+async fn who(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
+    let (desk, language, person) = (&visit.desk, visit.language, &seen.person);
+    let village = desk.house.village(&person.village);
+    let name = Msg::new("monitoring-card-who")
+        .text("name", person.name.as_str())
+        .plain("age", portrait::age(desk, language, person))
+        .plain("rt", person.rt_rw.to_string())
+        .plain(
+            "village",
+            village.map_or("", |village| village.name.as_str()),
+        );
+    let phone = match &person.phone {
+        Some(phone) => Msg::new("tasks-phone").plain("phone", phone.to_string()),
+        None => Msg::new("tasks-no-phone"),
+    };
+    let conditions = match seen.sight.health {
+        true => portrait::conditions(desk, language, person),
+        false => Html::default(),
+    };
+    let lines = [
+        visit.say(name),
+        visit.say(phone),
+        portrait::reported_by(desk, language, person).await?,
+        housemates(visit, seen).await?,
+        conditions,
+    ];
+    Ok(Html::join(lines, "\n"))
+}
+
+/// Whoever else belongs to the house.
+async fn housemates(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
+    let households = register::household::of_person(visit.desk.tx, seen.person.id).await?;
+    let mut ids: Vec<_> = households
+        .iter()
+        .flat_map(|house| house.members.iter().copied())
+        .filter(|id| *id != seen.person.id)
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut names = Vec::new();
+    for id in ids {
+        let one = register::person::find(visit.desk.tx, id).await?;
+        names.extend(one.map(|one| one.name.as_str().to_owned()));
+    }
+    if names.is_empty() {
+        return Ok(Html::default());
+    }
+    let msg = Msg::new("monitoring-card-house").text("names", names.join(", "));
+    Ok(visit.say(msg))
+}
+
+/// The stay: status (a matter of health), day and end, when heard of, by which way, food.
+async fn stay(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
+    let Some(stay) = &seen.stay else {
+        return Ok(visit.say(Msg::new("monitoring-not-isolating")));
+    };
+    let today = visit.desk.today(&seen.person.village);
+    let mut lines = Vec::new();
+    if seen.sight.health {
+        let status = status(visit, seen, stay).await?;
+        lines.push(visit.say(Msg::new("monitoring-card-status").html("status", status)));
+    }
+    lines.push(until(visit, stay, today));
+    if stay.is_due_to_end(today) {
+        lines.push(visit.say(Msg::new("monitoring-card-due")));
+    }
+    let one = register::monitored::find(visit.desk.tx, seen.person.id).await?;
+    if let Some(one) = one.filter(|_| seen.sight.silence) {
+        lines.push(heard(visit, one.heard(today), one.heard_on()));
+        lines.push(visit.say(Msg::new(reached(one.reached))));
+    }
+    if stay.needs_food {
+        lines.push(visit.say(Msg::new("monitoring-card-food")));
+    }
+    Ok(Html::join(lines, "\n"))
+}
+
+/// In the words of the guideline that is configured.
+async fn status(visit: &Visit<'_, '_>, seen: &Seen, stay: &Isolation) -> Result<Html, Fault> {
+    let journey = register::traveller::that_began(visit.desk.tx, &seen.person.village, stay);
+    let standing = journey.await?.map(|journey| journey.standing);
+    let words = &visit.desk.house.protocol.isolation.status_words.limits;
+    let label = naming::status(stay.reason, standing, words.revision);
+    Ok(visit.say(Msg::new(label)))
+}
+
+fn until(visit: &Visit<'_, '_>, stay: &Isolation, today: NaiveDate) -> Html {
+    let day = naming::day_of_isolation(stay.day_number(today), stay.length_days);
+    let day = visit.say(day);
+    let msg = match stay.last_day() {
+        Some(last) => Msg::new("monitoring-card-until")
+            .plain("last", visit.desk.house.locales.date(visit.language, last)),
+        None => Msg::new("monitoring-card-no-end"),
+    };
+    visit.say(msg.html("day", day))
+}
+
+fn heard(visit: &Visit<'_, '_>, heard: Heard, on: NaiveDate) -> Html {
+    let date = visit.desk.house.locales.date_short(visit.language, on);
+    visit.say(match heard {
+        Heard::Today => Msg::new("monitoring-card-today"),
+        Heard::NotYetToday => Msg::new("monitoring-card-waiting"),
+        Heard::Silent { days } => Msg::new("monitoring-card-silent")
+            .num("days", days)
+            .plain("date", date),
+    })
+}
+
+fn reached(reached: Reached) -> &'static str {
+    match reached {
+        Reached::Chat => "monitoring-reached-chat",
+        Reached::Household => "monitoring-reached-household",
+        Reached::Telephone => "monitoring-reached-telephone",
+        Reached::Door => "monitoring-reached-door",
+    }
+}
+
+/// The open alert, for those whose duty is health; open tasks, for those who do them.
+async fn open_work(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
+    let mut lines = Vec::new();
+    if seen.sight.health {
+        lines.extend(alert(visit, seen).await?);
+    }
+    if seen.sight.silence {
+        for task in register::task::open_about(visit.desk.tx, seen.person.id).await? {
+            let msg = Msg::new("monitoring-card-task")
+                .plain("task", visit.label(Msg::new(task_label(task.kind))))
+                .plain("since", moment(visit, seen, task.opened));
+            lines.push(visit.say(msg));
+        }
+    }
+    Ok(Html::join(lines, "\n"))
+}
+
+fn task_label(kind: TaskKind) -> &'static str {
+    match kind {
+        TaskKind::Call => "tasks-call",
+        TaskKind::Door => "tasks-door",
+        TaskKind::Visit => "tasks-visit",
+    }
+}
+
+async fn alert(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Option<Html>, Fault> {
+    let about = Subject::Person(seen.person.id);
+    let Some(file) = register::alert::open_about(visit.desk.tx, &about).await? else {
+        return Ok(None);
+    };
+    let taker = match file.alert.state() {
+        State::Taken { by, .. } => register::staff::find(visit.desk.tx, *by).await?,
+        State::Open(_) | State::Closed { .. } => None,
+    };
+    let grade = visit.say(naming::grade(file.alert.grade()));
+    let msg = match &taker {
+        Some(taker) => Msg::new("monitoring-card-alert-taken").text("staff", taker.name.as_str()),
+        None => Msg::new("monitoring-card-alert-open"),
+    };
+    Ok(Some(visit.say(msg.html("grade", grade))))
+}
+
+/// The last days, a line each.
+async fn days(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
+    let today = visit.desk.today(&seen.person.village);
+    let first = today.checked_sub_days(Days::new(DAYS - 1)).unwrap_or(today);
+    let reports = register::report::in_force(visit.desk.tx, seen.person.id, first, today).await?;
+    let mut lines = vec![visit.say(Msg::new("monitoring-card-days"))];
+    for day in first.iter_days().take_while(|day| *day <= today) {
+        let of_day: Vec<&Report> = reports.iter().filter(|report| report.day == day).collect();
+        if of_day.is_empty() {
+            lines.push(line(
+                visit,
+                day,
+                visit.say(Msg::new("monitoring-no-report")),
+            ));
+        }
+        for report in of_day {
+            lines.push(line(visit, day, said(visit, report)));
+        }
+    }
+    Ok(Html::join(lines, "\n"))
+}
+
+fn line(visit: &Visit<'_, '_>, day: NaiveDate, said: Html) -> Html {
+    let date = visit.desk.house.locales.date_short(visit.language, day);
+    let msg = Msg::new("monitoring-card-day").plain("date", date);
+    visit.say(msg.html("said", said))
+}
+
+/// Grade, values and complaints of one report.
+fn said(visit: &Visit<'_, '_>, report: &Report) -> Html {
+    let answers = &report.answers;
+    let temperature = answers
+        .temperature
+        .map(|value| Html::plain(&i18n::temperature(visit.language, i32::from(value.value()))));
+    let oxygen = answers
+        .spo2
+        .map(|value| Html::plain(&format!("SpO2 {}\u{A0}%", value.value())));
+    let danger = answers
+        .in_danger()
+        .then(|| visit.say(Msg::new("history-danger")));
+    let complaints = answers.complaints().into_iter();
+    let complaints = complaints.map(|one| visit.say(naming::symptom(one)));
+    let later = (report.source == ReportSource::BackFilled)
+        .then(|| visit.say(Msg::new("history-back-filled")));
+    let parts = [
+        Some(visit.say(naming::grade(report.grade))),
+        temperature,
+        oxygen,
+        danger,
+    ];
+    let parts = parts.into_iter().flatten().chain(complaints).chain(later);
+    Html::join(parts, " · ")
+}
+
+fn moment(visit: &Visit<'_, '_>, seen: &Seen, at: crate::clock::Moment) -> String {
+    let village = visit.desk.house.village(&seen.person.village);
+    let zone = village.map_or_else(|| visit.zone(), |village| village.zone);
+    let date = visit
+        .desk
+        .house
+        .locales
+        .date_short(visit.language, zone.day(at));
+    format!("{date} {}", i18n::time(visit.language, zone.time(at)))
+}

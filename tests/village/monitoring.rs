@@ -1,0 +1,568 @@
+//! `/pantau` and `/warga`: who isolates, seen by each of those who look after them.
+
+use chrono::TimeDelta;
+use siaga::domain::access::Role;
+use siaga::drill::{Account, ButtonKind};
+use siaga::features::Feature;
+use siaga::features::button::{Pointer, Subject};
+use siaga::store::table::Table;
+
+use crate::support::residents::Resident;
+use crate::support::{Phone, Village, residents, staff};
+
+/// How much the auditor has set right since the bot was opened.
+fn mended(village: &Village) -> usize {
+    village.app().engine.status().borrow().mended
+}
+
+async fn healthy(phone: &Phone<'_>) {
+    phone.types("/lapor").await;
+    phone
+        .taps_all(&["🙂 Sehat", "Tidak punya termometer"])
+        .await;
+    if phone.fresh().contains("SpO2") {
+        phone.taps("Lewati").await;
+    }
+    phone.sees("tersimpan");
+}
+
+async fn coughs(phone: &Phone<'_>) {
+    phone.types("/lapor").await;
+    phone
+        .taps_all(&["Ada keluhan", "Batuk", "Lanjut", "Tidak ada"])
+        .await;
+    phone.taps_all(&["Tidak punya termometer", "Kirim"]).await;
+    phone.sees("KUNING");
+}
+
+/// The button with this label, as it lies on the telephone: the message and the data.
+#[track_caller]
+fn button(phone: &Phone<'_>, label: &str) -> (i32, String) {
+    for seen in phone.screen().messages.iter().rev() {
+        for button in seen.buttons.iter().flatten() {
+            if let (true, ButtonKind::Press(data)) = (button.label.contains(label), &button.kind) {
+                return (seen.id, data.clone());
+            }
+        }
+    }
+    panic!("no button {label:?} on {}", phone.screen());
+}
+
+fn labels(phone: &Phone<'_>) -> Vec<String> {
+    let seen = phone.last();
+    seen.labels().into_iter().map(str::to_owned).collect()
+}
+
+/// The lines of the list that is open: its buttons but for paging and the way back.
+fn lines(phone: &Phone<'_>) -> Vec<String> {
+    let mut lines = labels(phone);
+    lines.retain(|label| label.contains(" · "));
+    lines
+}
+
+#[tokio::test]
+async fn a_nurse_sees_grades_and_initials_and_the_card_has_the_name_and_is_written_down() {
+    let mut village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let darto = village.registers(residents::darto()).await;
+    let ratna = village.registers(residents::ratna()).await;
+    village.registers(residents::sri()).await;
+    village.registers(residents::tini()).await;
+    coughs(&darto).await;
+    healthy(&ratna).await;
+    wati.types("/pantau").await;
+    wati.sees("Sumberasri: 3 orang sedang isolasi")
+        .sees("Sudah lapor hari ini: 3. Belum: 0. Tidak ada kabar sehari lebih: 0.");
+    let shown = labels(&wati);
+    for label in [
+        "🟡 KUNING (1)",
+        "🟢 HIJAU (1)",
+        "Belum pernah lapor (1)",
+        "Menurut hari isolasi (3)",
+        "Semua (3)",
+    ] {
+        assert!(
+            shown.iter().any(|one| one.contains(label)),
+            "{label} in {shown:?}"
+        );
+    }
+    assert!(shown.iter().all(|one| !one.contains("MERAH")), "{shown:?}");
+    wati.taps("KUNING").await;
+    wati.sees("KUNING, Sumberasri: 1 orang");
+    assert_eq!(
+        lines(&wati),
+        ["D.S. 45 tahun · 003/005 · hari 2 · 🟡 KUNING"]
+    );
+    assert_eq!(village.count(Table::Audit).await, 0, "initials are no look");
+    let wati = village.phone(staff::wati());
+    wati.taps("D.S. 45 tahun").await;
+    for words in [
+        "Darto Suwito · 45 tahun · RT/RW 003/005, Sumberasri",
+        "Status: Pelaku perjalanan",
+        "Isolasi hari ke-2 dari 14, sampai Jumat, 24 April 2020",
+        "Sudah lapor hari ini",
+        "Ditanya lewat Telegram",
+        "🟡 KUNING · Batuk",
+        "Pembukaan kartu ini dicatat",
+    ] {
+        wati.sees(words);
+    }
+    wati.taps("Riwayat harian").await;
+    wati.shows("Pembukaan ini dicatat");
+    assert_eq!(village.count(Table::Audit).await, 2);
+    village.is_well();
+}
+
+#[tokio::test]
+async fn an_rt_head_sees_names_food_and_silence_of_his_rt_only_and_nothing_of_health() {
+    let village = Village::open().await;
+    let karto = village.rt_head().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let sri = village.registers(residents::sri()).await;
+    let darto = village.registers(residents::darto()).await;
+    village.registers(residents::ratna()).await;
+    coughs(&darto).await;
+    sri.types("/lapor").await;
+    sri.taps("Gawat").await;
+    // What she left half-finished is filed.
+    village.passes(TimeDelta::minutes(31)).await;
+    karto.types("/pantau").await;
+    karto.sees("RT/RW 003/005, Sumberasri: 2 orang sedang isolasi");
+    karto.taps("Semua (2)").await;
+    let mut seen = lines(&karto);
+    seen.sort();
+    assert_eq!(
+        seen,
+        [
+            "Darto Suwito · 003/005 · hari 2",
+            "Sri Wahyuni · 003/005 · hari 4"
+        ]
+    );
+    karto.taps("Sri Wahyuni").await;
+    karto
+        .sees("Sri Wahyuni · 72 tahun")
+        .sees("Isolasi hari ke-4 dari 14");
+    karto.taps("Butuh makanan").await;
+    karto.sees("🍚 Butuh makanan");
+    karto.types("/pantau").await;
+    karto.taps("Butuh makanan (1)").await;
+    assert_eq!(
+        lines(&karto),
+        ["Sri Wahyuni · 003/005 · hari 4 · 🍚 makanan"]
+    );
+    for words in [
+        "MERAH", "KUNING", "Batuk", "darah", "Status", "Kontak", "Ratna", "Riwayat",
+    ] {
+        karto.shows_not(words).can_not_tap(words);
+    }
+    // What lies on the nurse's telephone is of no use on his.
+    wati.types("/pantau").await;
+    let (_, red) = button(&wati, "MERAH");
+    let (_, everybody) = button(&wati, "Semua");
+    wati.taps("Menurut hari").await;
+    let (_, ratna) = button(&wati, "R.D.");
+    wati.taps("R.D.").await;
+    let (_, days) = button(&wati, "Riwayat");
+    let (message, _) = button(&karto, "Menu");
+    for data in [red, everybody, ratna, days] {
+        karto.taps_old(message, &data).await;
+        let toast = karto.toast();
+        assert!(
+            toast.contains("di luar wilayah") || toast.contains("petugas"),
+            "{data}: {toast}"
+        );
+        karto.shows_not("Ratna").shows_not("MERAH");
+    }
+    karto.types("/warga Ratna Dewi").await;
+    karto.sees("Tidak ada warga dengan nama atau nomor itu di wilayah Anda");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_village_officer_sees_who_isolates_until_when_and_no_silence() {
+    let village = Village::open().await;
+    let area = village.area();
+    let wiryo = village
+        .joins(staff::wiryo(), Role::VillageOfficer, area)
+        .await;
+    let darto = village.registers(residents::darto()).await;
+    village.registers(residents::sri()).await;
+    coughs(&darto).await;
+    village.becomes("2020-04-15 06:45").await;
+    wiryo.types("/pantau").await;
+    wiryo.sees("2 orang").sees_not("kabar");
+    wiryo
+        .can_tap("Semua (2)")
+        .can_not_tap("Tidak ada kabar")
+        .can_not_tap("KUNING");
+    wiryo.taps("Semua").await;
+    wiryo.taps("Darto Suwito").await;
+    wiryo.sees("sampai Jumat, 24 April 2020");
+    for words in ["KUNING", "Batuk", "Status", "kabar", "Telegram", "Tugas"] {
+        wiryo.sees_not(words);
+    }
+    village.is_well();
+}
+
+#[tokio::test]
+async fn the_task_force_and_residents_are_told_kindly_that_it_is_not_for_them() {
+    let village = Village::open().await;
+    let area = siaga::domain::place::Area::Kabupaten;
+    let force = village
+        .joins(Account::new(301, "Gugus"), Role::TaskForce, area)
+        .await;
+    let tini = village.registers(residents::tini()).await;
+    for command in ["/pantau", "/warga Sri"] {
+        force.types(command).await;
+        force.sees("petugas").sees_not("isolasi:");
+        tini.types(command).await;
+        tini.sees("petugas");
+    }
+    village.is_well();
+}
+
+#[tokio::test]
+async fn who_is_silent_is_found_by_the_calendar_alone_also_after_a_restart() {
+    let mut village = Village::open().await;
+    village.rt_head().await;
+    let darto = village.registers(residents::darto()).await;
+    village.registers(residents::sri()).await;
+    let board = async |village: &Village, words: &str| {
+        let karto = village.phone(staff::pak_rt());
+        karto.types("/pantau").await;
+        karto.sees(words);
+    };
+    healthy(&darto).await;
+    board(
+        &village,
+        "hari ini: 2. Belum: 0. Tidak ada kabar sehari lebih: 0",
+    )
+    .await;
+    village.becomes("2020-04-13 00:01").await;
+    board(
+        &village,
+        "hari ini: 0. Belum: 2. Tidak ada kabar sehari lebih: 0",
+    )
+    .await;
+    village.becomes("2020-04-13 09:00").await;
+    healthy(&village.phone(residents::darto().account)).await;
+    board(
+        &village,
+        "hari ini: 1. Belum: 1. Tidak ada kabar sehari lebih: 0",
+    )
+    .await;
+    let karto = village.phone(staff::pak_rt());
+    karto.taps("Belum lapor hari ini (1)").await;
+    assert_eq!(lines(&karto), ["Sri Wahyuni · 003/005 · hari 5"]);
+    village.restarts().await;
+    village.becomes("2020-04-15 00:01").await;
+    board(
+        &village,
+        "hari ini: 0. Belum: 0. Tidak ada kabar sehari lebih: 2",
+    )
+    .await;
+    let karto = village.phone(staff::pak_rt());
+    karto.taps("Tidak ada kabar (2)").await;
+    assert_eq!(
+        lines(&karto),
+        [
+            "Sri Wahyuni · 003/005 · hari 7 · 🔇 2 hari",
+            "Darto Suwito · 003/005 · hari 5 · 🔇 1 hari"
+        ]
+    );
+    karto.taps("Sri Wahyuni").await;
+    karto.sees("Tidak ada kabar 2 hari penuh; terakhir Min, 12 Apr");
+    // The list still lies there; whoever reports is gone from it.
+    healthy(&village.phone(residents::sri().account)).await;
+    board(
+        &village,
+        "hari ini: 1. Belum: 0. Tidak ada kabar sehari lebih: 1",
+    )
+    .await;
+    assert_eq!(mended(&village), 0);
+    village.is_well();
+}
+
+#[tokio::test]
+async fn who_is_due_to_end_and_who_is_not_reached_stands_in_a_list_of_their_own() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let sri = village.registers(residents::sri()).await;
+    let darto = village.registers(residents::darto()).await;
+    let before = mended(&village);
+    sri.does(|telephone| telephone.blocks_bot()).await;
+    wati.types("/pantau").await;
+    wati.taps("Tidak lewat Telegram (1)").await;
+    assert_eq!(lines(&wati).len(), 1);
+    wati.taps("S.W.").await;
+    wati.sees("Tidak lewat Telegram dan tanpa nomor: didatangi");
+    sri.does(|telephone| telephone.unblocks_bot()).await;
+    sri.types("/menu").await;
+    darto.types("/berhenti").await;
+    darto.taps("Ya").await;
+    wati.types("/pantau").await;
+    wati.taps("Tidak lewat Telegram (1)").await;
+    assert!(lines(&wati)[0].starts_with("D.S."), "{:?}", lines(&wati));
+    village.becomes("2020-04-21 23:59").await;
+    wati.types("/pantau").await;
+    wati.can_not_tap("Masa isolasi habis");
+    village.becomes("2020-04-22 00:01").await;
+    wati.types("/pantau").await;
+    wati.taps("Masa isolasi habis (1)").await;
+    assert!(lines(&wati)[0].starts_with("S.W. 72 tahun · 003/005 · hari 14"));
+    assert_eq!(mended(&village), before);
+    village.is_well();
+}
+
+/// A neighbourhood in which 23 people isolate.
+async fn crowded(village: &Village) {
+    for number in 0..23 {
+        village
+            .registers(Resident {
+                account: Account::new(4000 + number, "Warga"),
+                ..residents::darto()
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn the_21st_is_on_the_second_page_and_old_pages_lead_somewhere() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    crowded(&village).await;
+    wati.types("/pantau").await;
+    wati.taps("Semua (23)").await;
+    let first = lines(&wati);
+    assert_eq!(first.len(), 20);
+    wati.can_not_tap("Sebelumnya");
+    let (message, more) = button(&wati, "Lebih banyak");
+    wati.taps("Lebih banyak").await;
+    assert_eq!(lines(&wati).len(), 3);
+    wati.can_not_tap("Lebih banyak");
+    wati.taps("Sebelumnya").await;
+    assert_eq!(lines(&wati), first);
+    // Paging leaves one message, not a trail of them.
+    assert_eq!(wati.last().id, message);
+    wati.taps_old(message, &more).await;
+    assert_eq!(lines(&wati).len(), 3);
+    wati.taps("◀ Sumberasri").await;
+    wati.taps("Menurut RT").await;
+    wati.taps("003/005 (23)").await;
+    wati.sees("RT/RW 003/005, Sumberasri: 23 orang");
+    wati.taps("Semua (23)").await;
+    assert_eq!(lines(&wati).len(), 20);
+    wati.taps("◀ RT/RW 003/005").await;
+    wati.taps("◀ Sumberasri").await;
+    wati.sees("Sumberasri: 23 orang");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn who_died_who_moved_and_who_was_registered_twice_stands_where_they_are() {
+    let mut village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let karto = village.rt_head().await;
+    let sri = village.registers(residents::sri()).await;
+    let darto = village.registers(residents::darto()).await;
+    village.passes(TimeDelta::minutes(1)).await;
+    village
+        .registers(Resident {
+            account: Account::new(111, "Sri Baru"),
+            name: "Hj. Sri Wahjuni, S.Pd",
+            ..residents::sri()
+        })
+        .await;
+    karto.types("/pantau").await;
+    karto.sees("3 orang").taps("Semua (3)").await;
+    let (old_list, _) = button(&karto, "Sri Wahyuni");
+    karto
+        .taps_all(&["Ya, orang yang sama", "Yakin, jadikan satu"])
+        .await;
+    karto.types("/pantau").await;
+    karto.sees("2 orang");
+    // The button of the record that is gone leads to the one that is.
+    let gone = karto.screen();
+    let gone = gone
+        .messages
+        .iter()
+        .find(|seen| seen.id == old_list)
+        .unwrap();
+    for data in gone
+        .buttons
+        .iter()
+        .flatten()
+        .filter_map(|button| match &button.kind {
+            ButtonKind::Press(data) if button.label.contains("Sri") => Some(data.clone()),
+            _ => None,
+        })
+    {
+        karto.taps_old(old_list, &data).await;
+        karto.sees("· 72 tahun");
+    }
+    // Pak Darto moves to RT 1.
+    darto.types("/ubah").await;
+    darto.taps("RT/RW").await;
+    darto.types("1/1").await;
+    karto.types("/pantau").await;
+    karto.sees("1 orang");
+    wati.types("/pantau").await;
+    wati.taps("Menurut RT").await;
+    wati.can_tap("001/001 (1)").can_tap("003/005 (1)");
+    // Mbah Sri dies.
+    sri.types("/darurat").await;
+    wati.taps_all(&["Saya tangani", "Selesai", "Meninggal"])
+        .await;
+    wati.types("/pantau").await;
+    wati.sees("Sumberasri: 1 orang");
+    karto.types("/pantau").await;
+    karto.sees("003/005, Sumberasri: 0 orang");
+    village.restarts().await;
+    assert_eq!(mended(&village), 0);
+    village.is_well();
+}
+
+#[tokio::test]
+async fn somebody_is_found_in_any_spelling_and_by_number() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    village.registers(residents::sri()).await;
+    let darto = village.registers(residents::darto()).await;
+    village.registers(residents::tini()).await;
+    darto.types("/ubah").await;
+    darto.taps("Telepon").await;
+    darto.types("0812-0000-0102").await;
+    for typed in [
+        "/warga Sri Wahyuni",
+        "/warga wahjuni",
+        "/warga Hj. Sri Wahyuny",
+    ] {
+        wati.types(typed).await;
+        wati.sees("Sri Wahyuni · 72 tahun");
+    }
+    wati.types("/warga +62 812 0000 0102").await;
+    wati.sees("Darto Suwito").sees("Telepon: +62");
+    wati.types("/warga Tini").await;
+    wati.sees("Tini").sees("Tidak sedang isolasi");
+    wati.types("/warga").await;
+    wati.sees("Siapa yang dicari?");
+    wati.types("Zulkifli").await;
+    wati.sees("Tidak ada warga dengan nama atau nomor itu");
+    wati.taps("Cari warga").await;
+    wati.types("/menu").await;
+    village
+        .registers(Resident {
+            account: Account::new(112, "Sri"),
+            name: "Sri Lestari",
+            rt_rw: "1/1",
+            ..residents::sri()
+        })
+        .await;
+    wati.types("/warga sri").await;
+    wati.sees("Ada 2 orang. Yang mana?");
+    wati.taps("Sri Lestari").await;
+    wati.sees("Sri Lestari · 72 tahun · RT/RW 001/001");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn food_is_kept_whoever_presses_twice_and_after_a_restart() {
+    let mut village = Village::open().await;
+    village.rt_head().await;
+    village.registers(residents::sri()).await;
+    let karto = village.phone(staff::pak_rt());
+    karto.types("/warga Sri").await;
+    let (message, yes) = button(&karto, "Butuh makanan");
+    karto.taps_old(message, &yes).await;
+    karto.taps_old(message, &yes).await;
+    karto
+        .shows("🍚 Butuh makanan\n")
+        .can_tap("Tidak butuh makanan lagi");
+    village.restarts().await;
+    let karto = village.phone(staff::pak_rt());
+    karto.types("/pantau").await;
+    karto.can_tap("Butuh makanan (1)");
+    karto.types("/warga Sri").await;
+    karto.taps("Tidak butuh makanan lagi").await;
+    karto.types("/pantau").await;
+    assert!(
+        labels(&karto)
+            .iter()
+            .all(|label| !label.contains("makanan"))
+    );
+    assert_eq!(mended(&village), 0);
+    village.is_well();
+}
+
+#[tokio::test]
+async fn every_name_in_a_list_is_a_look_and_two_within_the_hour_are_one() {
+    let mut village = Village::open().await;
+    village.rt_head().await;
+    village.registers(residents::sri()).await;
+    village.registers(residents::darto()).await;
+    for expected in [2, 2] {
+        let karto = village.phone(staff::pak_rt());
+        karto.types("/pantau").await;
+        karto.taps("Semua (2)").await;
+        assert_eq!(village.count(Table::Audit).await, expected);
+    }
+    village.passes(TimeDelta::minutes(61)).await;
+    let karto = village.phone(staff::pak_rt());
+    karto.types("/pantau").await;
+    karto.taps("Semua (2)").await;
+    let kept = village.everything_kept().await;
+    let looks = kept.iter().filter(|row| row.table == Table::Audit);
+    let looks: Vec<&str> = looks.map(|row| row.text.as_str()).collect();
+    assert_eq!(looks.len(), 4);
+    assert!(
+        looks.iter().all(|look| look.contains("monitoring")),
+        "{looks:?}"
+    );
+    village.is_well();
+}
+
+/// Whatever of the lists the disk has spoilt, the auditor makes again.
+#[tokio::test]
+async fn lists_that_the_disk_has_lost_are_made_again() {
+    for table in [Table::Monitored, Table::MonitoredBy, Table::MonitoredCount] {
+        let mut village = Village::open().await;
+        village.health_worker(staff::wati()).await;
+        let darto = village.registers(residents::darto()).await;
+        village.registers(residents::sri()).await;
+        coughs(&darto).await;
+        let timers = ["check-in/"];
+        village
+            .loses_timers_and_damages(&timers, crate::support::Lost::Whole, table)
+            .await;
+        assert!(mended(&village) > 0, "{table:?}");
+        let wati = village.phone(staff::wati());
+        wati.types("/pantau").await;
+        wati.sees("Sumberasri: 2 orang").can_tap("Semua (2)");
+        wati.taps("KUNING (1)").await;
+        assert_eq!(lines(&wati).len(), 1);
+        village.restarts().await;
+        assert_eq!(mended(&village), 0, "{table:?}");
+        village.is_well();
+    }
+}
+
+#[tokio::test]
+async fn forged_and_foreign_buttons_are_explained() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    village.registers(residents::sri()).await;
+    wati.types("/pantau").await;
+    let (message, _) = button(&wati, "Semua");
+    for (word, subject) in [
+        ("board", Subject::Thing(1)),
+        ("all", Subject::None),
+        ("card", Subject::Thing(99)),
+        ("all-after-0000000000000", Subject::Thing(7)),
+        ("food", Subject::Thing(99)),
+    ] {
+        let pointer = Pointer::new(Feature::Monitoring, word, subject);
+        wati.taps_old(message, &pointer.to_string()).await;
+        assert!(!wati.toast().is_empty(), "{word}");
+    }
+    village.is_well();
+}
