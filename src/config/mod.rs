@@ -17,6 +17,7 @@ mod consent;
 mod protocol;
 mod questions;
 mod reminders;
+mod roster;
 mod staff;
 pub mod strict;
 mod telegram;
@@ -30,6 +31,7 @@ pub use consent::Consent;
 pub use protocol::{load_protocol, parse_protocol};
 pub use questions::Questions;
 pub use reminders::Reminders;
+pub use roster::Roster;
 pub use staff::Staff;
 pub use strict::{ConfigFaults, Fault};
 pub use telegram::{Pace, Telegram};
@@ -69,6 +71,8 @@ pub struct Config {
     pub reminders: Reminders,
     /// How questions to health workers go on.
     pub questions: Questions,
+    /// The shifts of the duty rosters.
+    pub roster: Roster,
     /// How staff join.
     pub staff: Staff,
     /// The villages, at least one, in the order of the file.
@@ -88,6 +92,7 @@ struct Raw {
     consent: consent::Raw,
     reminders: reminders::Raw,
     questions: Option<questions::Raw>,
+    roster: Option<roster::Raw>,
     staff: staff::Raw,
     village: Vec<village::Raw>,
 }
@@ -148,6 +153,7 @@ impl Config {
         let consent = raw.consent.check(reading);
         let reminders = raw.reminders.check(reading);
         let questions = questions::check(raw.questions.as_ref(), reading);
+        let roster = roster::check(raw.roster.as_ref(), reading);
         let staff = raw.staff.check(reading);
         let villages = village::check_all(&raw.village, &raw.tenant, reading);
         Some(Self {
@@ -162,6 +168,7 @@ impl Config {
             consent: consent?,
             reminders: reminders?,
             questions: questions?,
+            roster: roster?,
             staff: staff?,
             villages: villages?,
         })

@@ -12,12 +12,13 @@ use super::strict::{KeyPath, Reading};
 use super::tenant::{self, digits};
 use crate::domain::calendar::Zone;
 use crate::domain::place::RtRw;
-use crate::domain::village::{PoskoId, VillageId};
+use crate::domain::village::{PoskoId, PuskesmasId, VillageId};
 
 mod call;
 mod places;
 
 pub use call::{CallNumber, NumberToCall};
+pub(super) use places::hour;
 
 /// One desa or kelurahan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub struct Village {
 /// The health centre.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Puskesmas {
+    /// The short name that its duty roster is kept under.
+    pub id: PuskesmasId,
     /// `Puskesmas …`.
     pub name: String,
     /// The number that is answered day and night.
@@ -106,6 +109,7 @@ pub(super) struct Raw {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawPuskesmas {
+    id: Option<Spanned<String>>,
     name: Spanned<String>,
     phone: Spanned<String>,
 }
@@ -145,7 +149,30 @@ pub(super) fn check_all(
         .iter()
         .map(|village| village.check(kabupaten, reading))
         .collect();
-    checked.into_iter().collect()
+    let checked: Option<Vec<Village>> = checked.into_iter().collect();
+    if let Some(villages) = &checked {
+        one_name_each(raw, villages, reading);
+    }
+    checked
+}
+
+/// Two puskesmas with one id would share a duty roster.
+fn one_name_each(raw: &[Raw], villages: &[Village], reading: &mut Reading<'_>) {
+    for (place, village) in villages.iter().enumerate() {
+        let mut before = villages.iter().take(place);
+        let other = before.find(|other| {
+            other.puskesmas.id == village.puskesmas.id
+                && other.puskesmas.name != village.puskesmas.name
+        });
+        if let (Some(other), Some(raw)) = (other, raw.get(place)) {
+            let what = format!(
+                "`{}` would have the id of `{}`, `{}`, and share its duty roster; \
+                 give one of them an id of its own",
+                village.puskesmas.name, other.puskesmas.name, village.puskesmas.id
+            );
+            reading.refuse(&raw.puskesmas.name, what);
+        }
+    }
 }
 
 fn each_once<'r>(
@@ -196,9 +223,14 @@ impl Raw {
 
 impl RawPuskesmas {
     fn check(&self, reading: &mut Reading<'_>) -> Option<Puskesmas> {
+        let id = match &self.id {
+            Some(id) => reading.read(id, slug),
+            None => reading.read(&self.name, places::id_of_name),
+        };
         let name = reading.words(&self.name);
         let phone = reading.read(&self.phone, str::parse);
         Some(Puskesmas {
+            id: id?,
             name: name?,
             phone: phone?,
         })

@@ -116,6 +116,8 @@ random_ids! {
     InvitationId;
     /// A question to the health worker on duty, with its answers.
     QuestionId;
+    /// A wish to swap a shift with a colleague.
+    SwapId;
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub mod protocol;
 pub mod question;
 pub mod regency;
 pub mod report;
+pub mod roster;
 pub mod schedule;
 pub mod silence;
 pub mod staff;

@@ -1,6 +1,6 @@
-//! The village (desa, kelurahan) and the places in it that have a name in the
+//! The village (desa, kelurahan) and what else has a short name in the
 //! configuration. Their ids stand in records, in buttons and on printed QR
-//! codes: once used, they are not given to another place.
+//! codes: once used, they are not given to anything else.
 
 use std::fmt;
 use std::str::FromStr;
@@ -56,6 +56,10 @@ macro_rules! slugs {
 slugs! {
     /// A village, by the short name its operator gave it.
     VillageId;
+    /// A puskesmas, which may look after several villages.
+    PuskesmasId;
+    /// A shift of the duty roster.
+    ShiftId;
     /// A posko (post where travellers are received), short enough for
     /// `t.me/<bot>?start=posko_<id>`.
     PoskoId;

@@ -128,6 +128,12 @@ tables! {
     Journey = 44, "journey", Counted;
     /// Erasures that wait, and what the purge has announced.
     Erasure = 45, "erasure", Counted;
+    /// Duty rosters, one for each desk.
+    Roster = 47, "roster", Counted;
+    /// Wishes to swap a shift.
+    Swap = 48, "swap", Counted;
+    /// What goes on at a desk: who can't just now, the handover note.
+    DutyLog = 49, "duty_log", Counted;
     /// Everybody in isolation, in short.
     Monitored = 50, "monitored", Counted;
     /// Where somebody in isolation stands in the lists, by village.
@@ -199,6 +205,9 @@ mod tests {
         (43, "asked_by", true),
         (44, "journey", true),
         (45, "erasure", true),
+        (47, "roster", true),
+        (48, "swap", true),
+        (49, "duty_log", true),
         (50, "monitored", true),
         (51, "monitored_by", true),
         (52, "monitored_count", true),

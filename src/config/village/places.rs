@@ -6,6 +6,7 @@ use toml::Spanned;
 use crate::config::strict::{Reading, nearest};
 use crate::domain::calendar::Zone;
 use crate::domain::place::RtRw;
+use crate::domain::village::PuskesmasId;
 
 pub(super) fn zone(text: &str) -> Result<Zone, String> {
     let names = Zone::ALL.map(Zone::name);
@@ -19,13 +20,29 @@ pub(super) fn zone(text: &str) -> Result<Zone, String> {
 }
 
 /// `07:30`, or `07.30` as people here write it.
-pub(super) fn hour(text: &str) -> Result<NaiveTime, String> {
+pub(in crate::config) fn hour(text: &str) -> Result<NaiveTime, String> {
     NaiveTime::parse_from_str(&text.replace('.', ":"), "%H:%M")
         .ok()
         .filter(|_| text.len() == 5)
         .ok_or_else(|| {
             format!("`{text}` is not a time of day; write hours 00 to 23 and minutes 00 to 59")
         })
+}
+
+/// `karangjati` for "Puskesmas Karangjati".
+pub(super) fn id_of_name(name: &str) -> Result<PuskesmasId, String> {
+    let name = name.to_lowercase();
+    let words = name.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words = words.filter(|word| !word.is_empty() && *word != "puskesmas");
+    let id: String = words
+        .collect::<Vec<_>>()
+        .join("-")
+        .chars()
+        .take(20)
+        .collect();
+    id.trim_end_matches('-').parse().map_err(|_| {
+        "no short name can be made of this; add a line such as: id = \"karangjati\"".to_owned()
+    })
 }
 
 /// The neighbourhoods of a village: `003/005`, or `001-004/005` for RT 1 to 4 of RW 5.

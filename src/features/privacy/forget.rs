@@ -71,6 +71,14 @@ impl Whom {
         self.works_here
     }
 
+    /// By which they are found in what is kept of staff: by nothing, while they work here.
+    fn staff_words(&self) -> Vec<String> {
+        match self.works_here {
+            true => Vec::new(),
+            false => self.words.clone(),
+        }
+    }
+
     fn chats(&self) -> impl Iterator<Item = ChatId> + '_ {
         self.accounts.iter().map(|account| account.chat)
     }
@@ -123,8 +131,15 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
                 .remove_mentioning(&Key::new(table), &whom.words)
                 .await
         }
+        Table::Swap => {
+            desk.tx
+                .remove_mentioning(&Key::new(table), &whom.staff_words())
+                .await
+        }
         // With the households, and with the questions.
         Table::Membership | Table::OpenQuestion | Table::AskedBy => Ok(()),
+        // With the rosters.
+        Table::DutyLog => Ok(()),
         // With what is monitored.
         Table::MonitoredBy | Table::MonitoredCount => Ok(()),
         Table::Person
@@ -138,10 +153,11 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         | Table::DayList
         | Table::Correction
         | Table::Journey
+        | Table::Roster
         | Table::Monitored
         | Table::Erasure => {
             for person in &whom.people {
-                forget_person_in(desk, table, *person).await?;
+                forget_person_in(desk, table, (*person, whom.works_here)).await?;
             }
             Ok(())
         }
@@ -152,7 +168,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
 async fn forget_person_in(
     desk: &mut Desk<'_, '_>,
     table: Table,
-    person: PersonId,
+    (person, works_here): (PersonId, bool),
 ) -> Result<(), Fault> {
     let tx = &mut *desk.tx;
     match table {
@@ -166,6 +182,9 @@ async fn forget_person_in(
         Table::Schedule => register::schedule::remove(tx, person),
         Table::DayList => register::day_list::remove(tx, person),
         Table::Erasure => register::erasure::remove(tx, person),
+        // Whoever works here keeps their shifts: they stay staff.
+        Table::Roster if works_here => {}
+        Table::Roster => register::roster::erase(tx, person).await?,
         Table::Monitored => {
             register::monitored::remove(tx, person).await?;
         }
@@ -198,6 +217,8 @@ async fn forget_person_in(
         | Table::Doubt
         | Table::LinkCode
         | Table::HouseholdCode
+        | Table::Swap
+        | Table::DutyLog
         | Table::Staff => {}
     }
     Ok(())
