@@ -106,11 +106,18 @@ pub enum Action {
     SeeMonitored,
     /// See how they are, too: grades, complaints, values, conditions, status.
     SeeHealth,
+    /// See who is on duty now and next: names of staff, nothing of residents.
+    SeeRoster,
+    /// Be on duty: see one's own shifts, swap them, say that one can't just now, read and
+    /// write the handover note.
+    Serve,
+    /// Set who is on duty when.
+    KeepRoster,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -133,6 +140,9 @@ impl Action {
         Self::SeeArrivals,
         Self::SeeMonitored,
         Self::SeeHealth,
+        Self::SeeRoster,
+        Self::Serve,
+        Self::KeepRoster,
     ];
 }
 
@@ -171,6 +181,14 @@ impl Standing {
                 .any(|g| role_may(g.role, action) && g.area.contains(place))
     }
 
+    /// Whether this may be done in some part of that place, by one's role there.
+    #[must_use]
+    pub fn may_somewhere_in(&self, action: Action, place: &Area) -> bool {
+        self.grants
+            .iter()
+            .any(|g| role_may(g.role, action) && g.area.overlaps(place))
+    }
+
     fn may_as_resident(&self, action: Action) -> bool {
         match action {
             Action::Talk
@@ -193,7 +211,10 @@ impl Standing {
             | Action::Enrol
             | Action::SeeArrivals
             | Action::SeeMonitored
-            | Action::SeeHealth => false,
+            | Action::SeeHealth
+            | Action::SeeRoster
+            | Action::Serve
+            | Action::KeepRoster => false,
         }
     }
 }
@@ -205,9 +226,11 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::HandleAlerts
         | Action::Questions
         | Action::AnswerQuestions
-        | Action::SeeHealth => {
+        | Action::SeeHealth
+        | Action::Serve => {
             matches!(role, Role::HealthWorker | Role::Coordinator)
         }
+        Action::SeeRoster => true,
         Action::HandleTasks => matches!(
             role,
             Role::Kader | Role::RtHead | Role::HealthWorker | Role::Coordinator
@@ -226,7 +249,9 @@ fn role_may(role: Role, action: Action) -> bool {
                     | Role::Coordinator
             )
         }
-        Action::ManageStaff | Action::OrderChain => matches!(role, Role::Coordinator),
+        Action::ManageStaff | Action::OrderChain | Action::KeepRoster => {
+            matches!(role, Role::Coordinator)
+        }
         Action::Talk
         | Action::CallForHelp
         | Action::Register

@@ -1,7 +1,7 @@
 //! Whose telephone rings when, until somebody takes an alert (PROTOCOL 2 and 4).
 //!
-//! The chain is fixed when the alert opens: the health workers in calling order,
-//! the heads, and the ladder of the grade. A rung whose holder can't be called is
+//! The chain is fixed when the alert opens: those on duty at that minute and after them
+//! the other health workers in calling order, the heads, and the ladder of the grade. A rung whose holder can't be called is
 //! skipped at once. After the last rung everyone is rung again and again. Pure: it
 //! gets the time and the staff as data.
 
@@ -21,7 +21,7 @@ const LATE: TimeDelta = TimeDelta::minutes(1);
 /// Who is rung, in which order, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chain {
-    /// The health workers of the place, in calling order.
+    /// The health workers of the place: those on duty, then the others in calling order.
     pub order: Vec<PersonId>,
     /// The heads: rung with everyone, and whenever no health worker is left.
     pub heads: Vec<PersonId>,
@@ -29,6 +29,27 @@ pub struct Chain {
     pub rungs: Vec<Rung>,
     /// After the last rung, everyone is rung again this often.
     pub then_every_minutes: u32,
+    /// How the roster stood at that minute. Absent in alerts that opened before there
+    /// were rosters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Duty>,
+}
+
+/// How the roster stood when a chain was fixed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Duty {
+    /// Nobody has set one: all are called in calling order.
+    NoRoster,
+    /// There is one.
+    Roster {
+        /// The names of the shifts that went on.
+        shifts: Vec<String>,
+        /// Those on duty, called first. Nobody: all are called in calling order.
+        on: Vec<PersonId>,
+        /// Those on duty who could not just then, called last.
+        away: Vec<PersonId>,
+    },
 }
 
 /// One rung.
@@ -104,13 +125,24 @@ impl Chain {
             heads,
             rungs: rungs(ladder),
             then_every_minutes: ladder.then_every_minutes,
+            duty: None,
         }
+    }
+
+    /// With a note of how the roster stood, by which the order was made.
+    #[must_use]
+    pub fn by_roster(self, duty: Duty) -> Self {
+        let duty = Some(duty);
+        Self { duty, ..self }
     }
 
     /// The same people on another ladder, for an alert that got worse.
     #[must_use]
     pub fn on_ladder(&self, ladder: &Ladder) -> Self {
-        Self::new(ladder, self.order.clone(), self.heads.clone())
+        Self {
+            duty: self.duty.clone(),
+            ..Self::new(ladder, self.order.clone(), self.heads.clone())
+        }
     }
 
     /// Until when whoever has the alert may leave news of `since` without an answer:

@@ -55,11 +55,13 @@ pub enum Command {
     Monitor,
     /// One person, by name or number.
     Find,
+    /// Who is on duty.
+    Roster,
 }
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Report,
         Self::Emergency,
         Self::History,
@@ -68,6 +70,7 @@ impl Command {
         Self::Tasks,
         Self::Monitor,
         Self::Find,
+        Self::Roster,
         Self::Relink,
         Self::Enrol,
         Self::Arrivals,
@@ -116,6 +119,7 @@ impl Command {
             Self::Arrivals => "posko",
             Self::Monitor => "pantau",
             Self::Find => "warga",
+            Self::Roster => "piket",
         }
     }
 
@@ -151,6 +155,7 @@ impl Command {
             Self::Enrol => Action::Enrol,
             Self::Arrivals => Action::SeeArrivals,
             Self::Monitor | Self::Find => Action::SeeMonitored,
+            Self::Roster => Action::SeeRoster,
         }
     }
 
@@ -188,7 +193,8 @@ impl Command {
             | Self::Enrol
             | Self::Arrivals
             | Self::Monitor
-            | Self::Find => false,
+            | Self::Find
+            | Self::Roster => false,
         }
     }
 
@@ -217,6 +223,7 @@ impl Command {
             Self::Arrivals => "command-arrivals",
             Self::Monitor => "command-monitor",
             Self::Find => "command-find",
+            Self::Roster => "command-roster",
             Self::Privacy => "command-privacy",
             Self::Correct => "command-correct",
             Self::Stop => "command-stop",

@@ -1,19 +1,21 @@
-//! Who can be called about somebody: the health workers of the place in calling order,
-//! and the heads, as things stand now. For alerts and for questions alike.
+//! Who can be called about somebody: those on duty, the other health workers of the place
+//! in calling order, and the heads, as things stand now. For alerts and for questions alike.
 //!
 //! Nobody is called about themselves. Must never decide who of them is called when.
 
 use std::sync::Arc;
 
 use crate::domain::access::{Action, Role, Standing};
-use crate::domain::escalation::{Able, SkipReason};
+use crate::domain::escalation::{Able, Duty, SkipReason};
 use crate::domain::id::PersonId;
 use crate::domain::person::{Person, Reach};
 use crate::domain::place::Area;
+use crate::domain::roster::called;
+use crate::domain::roster::watch::OnDuty;
 use crate::domain::staff::StaffMember;
 use crate::engine::incoming::ChatId;
 use crate::engine::{Fault, Tx};
-use crate::features::Desk;
+use crate::features::{Desk, duty};
 use crate::register;
 
 /// The staff, seen from one alert or question.
@@ -28,6 +30,8 @@ pub struct Crew {
     about: Option<PersonId>,
     /// Their chat.
     chat: Option<ChatId>,
+    /// Who is on duty; `None`: there is no roster, or nobody has looked.
+    on_duty: Option<OnDuty>,
 }
 
 /// Everybody who works here, read once and seen from many alerts.
@@ -65,6 +69,7 @@ impl Crew {
             place,
             about,
             chat,
+            on_duty: None,
         }
     }
 
@@ -81,6 +86,50 @@ impl Crew {
             place: Some(asker.area()),
             about: Some(asker.id),
             chat,
+            on_duty: None,
+        }
+    }
+
+    /// The same staff, with the roster of this minute: who is on duty is called first.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn with_roster(mut self, desk: &Desk<'_, '_>) -> Result<Self, Fault> {
+        let mut on_duty = duty::now(desk, self.place.as_ref()).await?;
+        if let Some(duty) = &mut on_duty {
+            // Nobody is called about themselves, nor who is not known here any more.
+            let is_another =
+                |who: &PersonId| self.member(*who).is_some_and(|member| !self.is_own(member));
+            duty.on.retain(is_another);
+            duty.away.retain(is_another);
+        }
+        self.on_duty = on_duty;
+        Ok(self)
+    }
+
+    /// Those who are called, in this order: on duty, then the others in calling order, at
+    /// the end those on duty who can't just now.
+    #[must_use]
+    pub fn called(&self) -> Vec<PersonId> {
+        match &self.on_duty {
+            Some(duty) => called(duty, &self.workers()),
+            None => self.workers(),
+        }
+    }
+
+    /// How the roster stands, to be kept with a chain.
+    #[must_use]
+    pub fn duty(&self) -> Duty {
+        let Some(duty) = &self.on_duty else {
+            return Duty::NoRoster;
+        };
+        let watches = duty.watches.iter();
+        let mut shifts: Vec<String> = watches.map(|watch| watch.shift.name.clone()).collect();
+        shifts.dedup();
+        Duty::Roster {
+            shifts,
+            on: duty.on.clone(),
+            away: duty.away.clone(),
         }
     }
 
@@ -93,6 +142,7 @@ impl Crew {
             place: Some(place),
             about: Some(person),
             chat: self.chat,
+            on_duty: None,
         }
     }
 
@@ -130,12 +180,16 @@ impl Crew {
             registered: false,
             grants: member.grants.clone(),
         };
-        let own = self.about == Some(member.id) || self.chat == Some(ChatId(member.chat));
         let here = match &self.place {
             Some(place) => standing.may_in(self.duty, place),
             None => standing.may(self.duty),
         };
-        here && !own
+        here && !self.is_own(member)
+    }
+
+    /// Whether it is about this member.
+    fn is_own(&self, member: &StaffMember) -> bool {
+        self.about == Some(member.id) || self.chat == Some(ChatId(member.chat))
     }
 
     fn holds(&self, member: &StaffMember, role: Role) -> bool {
@@ -150,15 +204,14 @@ impl Crew {
     }
 
     /// The health workers of the place, in calling order.
-    #[must_use]
-    pub fn workers(&self) -> Vec<PersonId> {
+    fn workers(&self) -> Vec<PersonId> {
         self.with(Role::HealthWorker)
     }
 
     /// The coordinators of the place, in calling order, but those who are called already.
     #[must_use]
     pub fn heads(&self) -> Vec<PersonId> {
-        let workers = self.workers();
+        let workers = self.called();
         let heads = self.with(Role::Coordinator);
         heads
             .into_iter()

@@ -40,7 +40,8 @@ fn is_staff_work(command: Command) -> bool {
         | Command::Enrol
         | Command::Arrivals
         | Command::Monitor
-        | Command::Find => true,
+        | Command::Find
+        | Command::Roster => true,
         Command::Report
         | Command::Emergency
         | Command::Family
@@ -82,6 +83,7 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Arrivals
         | Command::Monitor
         | Command::Find
+        | Command::Roster
         | Command::Help => true,
         Command::Menu
         | Command::Cancel
@@ -120,6 +122,7 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Arrivals => "home-arrivals-button",
         Command::Monitor => "home-monitor-button",
         Command::Find => "home-find-button",
+        Command::Roster => "home-roster-button",
     }
 }
 

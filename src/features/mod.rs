@@ -25,6 +25,7 @@ pub mod details;
 pub mod dialogue;
 pub mod digest;
 pub mod duplicates;
+pub mod duty;
 pub mod filing;
 pub mod finding;
 pub mod history;
@@ -48,6 +49,7 @@ pub mod reminders;
 mod report_order;
 #[cfg(test)]
 mod rights;
+pub mod roster;
 mod router;
 mod set_aside;
 pub mod settings;
@@ -108,11 +110,13 @@ pub enum Feature {
     Travellers,
     /// Who isolates, and how it goes.
     Monitoring,
+    /// Who is on duty.
+    Roster,
 }
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -130,6 +134,7 @@ impl Feature {
         Self::History,
         Self::Travellers,
         Self::Monitoring,
+        Self::Roster,
     ];
 
     /// Two letters in front of its buttons. A promise.
@@ -153,6 +158,7 @@ impl Feature {
             Self::History => "hi",
             Self::Travellers => "tr",
             Self::Monitoring => "mo",
+            Self::Roster => "pk",
         }
     }
 
@@ -183,6 +189,7 @@ impl Feature {
             Self::History => history::button_action(word),
             Self::Travellers => travellers::button_action(word),
             Self::Monitoring => monitoring::button_action(word),
+            Self::Roster => roster::button_action(word),
         }
     }
 
@@ -207,6 +214,7 @@ impl Feature {
             Self::History => history::button_words(),
             Self::Travellers => travellers::button_words(),
             Self::Monitoring => monitoring::button_words(),
+            Self::Roster => roster::button_words(),
         }
     }
 }
@@ -243,6 +251,8 @@ pub enum Flow {
     Travellers(travellers::Form),
     /// Somebody is looked for.
     Monitoring(monitoring::Form),
+    /// Who is on duty when.
+    Roster(roster::Form),
 }
 
 /// Does the same for whichever flow it is.
@@ -263,6 +273,7 @@ macro_rules! with_flow {
             Flow::Household($form) => $body,
             Flow::Travellers($form) => $body,
             Flow::Monitoring($form) => $body,
+            Flow::Roster($form) => $body,
         }
     };
 }
@@ -284,6 +295,7 @@ impl Flow {
             Self::Household(_) => Feature::Household,
             Self::Travellers(_) => Feature::Travellers,
             Self::Monitoring(_) => Feature::Monitoring,
+            Self::Roster(_) => Feature::Roster,
         }
     }
 
@@ -299,8 +311,9 @@ impl Flow {
             Self::Alerts(form) => form.worth_resuming(),
             Self::Ask(form) => form.worth_resuming(),
             Self::Household(form) => form.worth_resuming(),
-            // The consent is asked again by itself.
-            Self::Staff(_)
+            // What was set counts already. The consent is asked again by itself.
+            Self::Roster(_)
+            | Self::Staff(_)
             | Self::Settings(_)
             | Self::Consent(_)
             | Self::Relink(_)
@@ -325,7 +338,9 @@ impl Flow {
             | Self::Privacy(_)
             | Self::Household(_)
             | Self::Monitoring(_)
-            | Self::Travellers(_) => false,
+            | Self::Travellers(_)
+            | Self::Travellers(_)
+            | Self::Roster(_) => false,
         }
     }
 
@@ -373,6 +388,7 @@ impl Flow {
             (Self::Household(form), Self::Household(other)) => form.stand_at(other),
             (Self::Travellers(form), Self::Travellers(other)) => form.stand_at(other),
             (Self::Monitoring(form), Self::Monitoring(other)) => form.stand_at(other),
+            (Self::Roster(form), Self::Roster(other)) => form.stand_at(other),
             // A message that answered another flow corrects nothing here.
             (
                 Self::Onboarding(_)
@@ -388,7 +404,8 @@ impl Flow {
                 | Self::Ask(_)
                 | Self::Household(_)
                 | Self::Travellers(_)
-                | Self::Monitoring(_),
+                | Self::Monitoring(_)
+                | Self::Roster(_),
                 _,
             ) => {}
         }
@@ -419,6 +436,8 @@ pub enum Due {
     Privacy(privacy::Due),
     /// The next part of the auditor's round over who is monitored.
     Monitoring(monitoring::Due),
+    /// A shift begins, or nobody keeps it.
+    Roster(roster::Due),
 }
 
 /// What a message is about, handed back with its result.

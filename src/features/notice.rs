@@ -105,6 +105,11 @@ pub enum Notice {
         /// Who.
         staff: PersonId,
     },
+    /// Somebody of the staff can't just now: what rings at theirs goes on to the next.
+    CantNow {
+        /// Who.
+        staff: PersonId,
+    },
     /// The person said yes or no to the consent text (already written).
     ConsentDecided {
         /// Who.

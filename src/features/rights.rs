@@ -45,6 +45,9 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
     (Action::SeeArrivals, ".. xxx xx ."),
     (Action::SeeMonitored, ".. xxx xx ."),
     (Action::SeeHealth, ".. ... xx ."),
+    (Action::SeeRoster, ".. xxx xx x"),
+    (Action::Serve, ".. ... xx ."),
+    (Action::KeepRoster, ".. ... .x ."),
 ];
 
 /// As above, for what is typed.
@@ -70,6 +73,7 @@ const COMMANDS: [(&str, &str); Command::ALL.len()] = [
     ("posko", ".. xxx xx ."),
     ("pantau", ".. xxx xx ."),
     ("warga", ".. xxx xx ."),
+    ("piket", ".. xxx xx x"),
     ("bantuan", "xx xxx xx x"),
     ("menu", "xx xxx xx x"),
     ("batal", "xx xxx xx x"),
@@ -169,6 +173,20 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Monitoring, "yellow", Action::SeeHealth),
     (Feature::Monitoring, "green", Action::SeeHealth),
     (Feature::Monitoring, "unreported", Action::SeeHealth),
+    (Feature::Roster, "list", Action::SeeRoster),
+    (Feature::Roster, "show", Action::SeeRoster),
+    (Feature::Roster, "plan", Action::KeepRoster),
+    (Feature::Roster, "fill", Action::KeepRoster),
+    (Feature::Roster, "unused", Action::KeepRoster),
+    (Feature::Roster, "unused-yes", Action::KeepRoster),
+    (Feature::Roster, "mine", Action::Serve),
+    (Feature::Roster, "away", Action::Serve),
+    (Feature::Roster, "here", Action::Serve),
+    (Feature::Roster, "swap", Action::Serve),
+    (Feature::Roster, "note", Action::Serve),
+    (Feature::Roster, "accept", Action::Serve),
+    (Feature::Roster, "refuse", Action::Serve),
+    (Feature::Roster, "withdraw", Action::Serve),
 ];
 
 fn standings() -> Vec<Standing> {

@@ -13,7 +13,7 @@ use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, history,
     household, menu, monitoring, onboarding, pace, privacy, relink, reminders, report_order,
-    set_aside, settings, staff, tasks, travellers,
+    roster, set_aside, settings, staff, tasks, travellers,
 };
 use crate::domain::id::{PersonId, RandomId};
 use crate::engine::event::Delivered;
@@ -64,6 +64,7 @@ impl Features {
             Due::Ask(due) => ask::due(&mut desk, due).await?,
             Due::Privacy(due) => privacy::due(&mut desk, due).await?,
             Due::Monitoring(due) => monitoring::due(&mut desk, due).await?,
+            Due::Roster(due) => roster::due(&mut desk, due).await?,
         }
         self.settle(&mut desk).await
     }
@@ -269,6 +270,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("duplicates", duplicates::audit(desk).await),
         ("privacy", privacy::audit(desk).await),
         ("monitoring", monitoring::audit(desk).await),
+        ("roster", roster::audit(desk).await),
     ];
     for (round, ended) in rounds {
         match ended {
@@ -324,6 +326,7 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     monitoring::hear(desk, notice).await?;
     ask::hear(desk, notice).await?;
     duplicates::hear(desk, notice).await?;
+    roster::hear(desk, notice).await?;
     privacy::hear(desk, notice).await
 }
 
@@ -373,6 +376,7 @@ pub(super) async fn run_command(
         Command::Arrivals => travellers::arrivals(visit).await,
         Command::Monitor => monitoring::command(visit).await,
         Command::Find => monitoring::find(visit, args).await,
+        Command::Roster => roster::command(visit).await,
     }
 }
 
@@ -454,6 +458,7 @@ async fn standing_press(
         Feature::History => history::press(visit, word, thing).await,
         Feature::Travellers => travellers::press(visit, word, thing).await,
         Feature::Monitoring => monitoring::press(visit, word, thing).await,
+        Feature::Roster => roster::press(visit, word, thing).await,
     }
 }
 
@@ -481,6 +486,9 @@ pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
         | Action::Enrol
         | Action::SeeArrivals
         | Action::SeeMonitored
-        | Action::SeeHealth => Msg::new("not-allowed-staff"),
+        | Action::SeeHealth
+        | Action::SeeRoster
+        | Action::Serve
+        | Action::KeepRoster => Msg::new("not-allowed-staff"),
     }
 }

@@ -55,4 +55,5 @@ locale_files! {
     ask,
     history,
     monitoring,
+    roster,
 }

@@ -45,6 +45,7 @@ mod privacy;
 mod purge;
 mod relink;
 mod reminders;
+mod roster;
 mod rough;
 mod silence;
 mod staff;

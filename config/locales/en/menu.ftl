@@ -13,6 +13,7 @@ home-alerts-button = 🔔 Alerts
 home-history-button = 📈 My days
 home-ask-button = ❓ Ask
 home-tasks-button = 📌 Tasks
+home-roster-button = 🗓 On call
 home-arrive-button = 🚌 Just arrived
 home-enrol-button = ➕ Enter somebody
 home-arrivals-button = 🚌 Arrived today
@@ -40,6 +41,7 @@ command-language = Change the language
 command-hour = Hour of the daily question
 command-alerts = Open alerts
 command-tasks = People to call or visit
+command-roster = On call: who is on duty
 command-relink = Link somebody to a new telephone
 command-type-code = Type the code for a new telephone
 command-arrive = I have just arrived (traveller)
@@ -72,16 +74,20 @@ help-health-worker =
     /tugas – people to call or visit
     /tanya – residents' questions that wait for an answer
     /tautkan – a new telephone or Telegram account: find the person, then make a code
+    /piket – who is on duty, your shifts, swaps, the handover note
 help-kader =
     <b>For health volunteers and heads of RT</b>
     /tugas – people to call or visit. Their complaints are not shown; what you find you note there.
     /tautkan – a new telephone or Telegram account: find the person, then make a code
+    /piket – who is on duty at the puskesmas
 help-staff =
     <b>For staff</b>
     You are registered as staff. Work for your role will appear in /menu.
+    /piket – who is on duty at the puskesmas
 help-coordinator =
     <b>For the coordinator</b>
     /undang – invite or end staff, and set who is called first
+    /piket – set the duty roster: alerts call those on duty first
 help-arrivals =
     <b>Travellers</b>
     /tambah – enter somebody who has no telephone

@@ -14,6 +14,7 @@ home-alerts-button = 🔔 Peringatan
 home-history-button = 📈 Riwayat
 home-ask-button = ❓ Tanya petugas
 home-tasks-button = 📌 Tugas
+home-roster-button = 🗓 Piket
 home-invite-button = 👥 Petugas
 home-relink-button = 📱 Warga ganti HP
 home-type-code-button = 📱 Saya ganti HP
@@ -41,6 +42,7 @@ command-language = Ganti bahasa
 command-hour = Jam pertanyaan harian
 command-alerts = Peringatan yang terbuka
 command-tasks = Tugas menelepon dan mendatangi warga
+command-roster = Piket: siapa yang jaga
 command-relink = Tautkan warga ke HP baru
 command-type-code = Masukkan kode HP baru
 command-arrive = Saya baru datang (pemudik)
@@ -48,7 +50,7 @@ command-enrol = Catat orang yang tidak punya telepon
 command-arrivals = Siapa yang datang hari ini
 command-monitor = Siapa yang isolasi: menurut RT, hari, kabar
 command-find = Cari satu warga: nama atau nomor
-command-invite = Undang petugas, urutan piket
+command-invite = Undang petugas, urutan panggilan
 
 ## Nomor telepon
 
@@ -73,16 +75,20 @@ help-health-worker =
     /tugas – warga yang perlu ditelepon atau didatangi
     /tanya – pertanyaan warga yang menunggu jawaban
     /tautkan – warga ganti HP atau Telegram: cari orangnya, lalu buat kode
+    /piket – siapa yang jaga, jadwal Anda, tukar jaga, catatan serah terima
 help-kader =
     <b>Untuk kader dan ketua RT</b>
     /tugas – warga yang perlu ditelepon atau didatangi. Keluhannya tidak ditampilkan; hasil kunjungan Anda catat di sana.
     /tautkan – warga ganti HP atau Telegram: cari orangnya, lalu buat kode
+    /piket – siapa yang jaga di puskesmas
 help-staff =
     <b>Untuk petugas</b>
     Anda terdaftar sebagai petugas. Tugas untuk peran Anda akan muncul di /menu.
+    /piket – siapa yang jaga di puskesmas
 help-coordinator =
     <b>Untuk koordinator</b>
     /undang – undang atau hentikan petugas, dan atur urutan siapa yang dihubungi lebih dulu
+    /piket – atur jadwal jaga: peringatan memanggil yang jaga lebih dulu
 help-arrivals =
     <b>Pemudik</b>
     /tambah – catat orang yang tidak punya telepon

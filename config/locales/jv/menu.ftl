@@ -14,6 +14,7 @@ home-alerts-button = 🔔 Pèngetan
 home-history-button = 📈 Riwayat
 home-ask-button = ❓ Tanglet petugas
 home-tasks-button = 📌 Ayahan
+home-roster-button = 🗓 Piket
 home-arrive-button = 🚌 Nembe dugi
 home-enrol-button = ➕ Serat tiyang
 home-arrivals-button = 🚌 Rawuh dinten menika
@@ -41,6 +42,7 @@ command-language = Gantos basa
 command-hour = Jam pitakenan saben dinten
 command-alerts = Pèngetan ingkang taksih binuka
 command-tasks = Ayahan nelpon lan nuweni warga
+command-roster = Piket: sinten ingkang jagi
 command-relink = Nyambung warga dhateng HP énggal
 command-type-code = Mlebetaken kode HP énggal
 command-arrive = Kula nembe dugi (pemudik)
@@ -73,16 +75,20 @@ help-health-worker =
     /tugas – warga ingkang prelu dipuntelpon utawi dipuntuweni
     /tanya – pitakènan warga ingkang ngentosi wangsulan
     /tautkan – warga gantos HP utawi Telegram: pados tiyangipun, lajeng damel kode
+    /piket – sinten ingkang jagi, jadwal panjenengan, lintu jagi, cathetan serah terima
 help-kader =
     <b>Kagem kader lan ketua RT</b>
     /tugas – warga ingkang prelu dipuntelpon utawi dipuntuweni. Keluhanipun mboten dipuntingalaken; asilipun panjenengan serat wonten ngriku.
     /tautkan – warga gantos HP utawi Telegram: pados tiyangipun, lajeng damel kode
+    /piket – sinten ingkang jagi ing puskesmas
 help-staff =
     <b>Kagem petugas</b>
     Panjenengan kadhaptar minangka petugas. Ayahan kagem peran panjenengan badhe ketingal ing /menu.
+    /piket – sinten ingkang jagi ing puskesmas
 help-coordinator =
     <b>Kagem koordinator</b>
     /undang – ngundang utawi mungkasi petugas, lan ngatur sinten ingkang dipunhubungi rumiyin
+    /piket – ngatur jadwal jagi: pèngetan nimbali ingkang jagi rumiyin
 help-arrivals =
     <b>Pemudik</b>
     /tambah – nyerat tiyang ingkang mboten gadhah telpon

@@ -192,6 +192,7 @@ mod tests {
                 heads: Vec::new(),
                 rungs: Vec::new(),
                 then_every_minutes: 10,
+                duty: None,
             },
         };
         let updates = told.map(|picture| Fact::Updated { picture });

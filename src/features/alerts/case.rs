@@ -135,12 +135,12 @@ impl Case {
     }
 
     /// It is known now who it is: whoever is rung from now on works there.
-    pub fn identify(&mut self, desk: &Desk<'_, '_>, person: Person) -> Result<(), Fault> {
+    pub async fn identify(&mut self, desk: &Desk<'_, '_>, person: Person) -> Result<(), Fault> {
         self.crew = self.crew.about(person.id, person.area());
         let fact = Fact::Identified {
             person: person.id,
             village: person.village.clone(),
-            chain: Some(raise::chain(desk, &self.crew, self.alert().grade())),
+            chain: Some(raise::chain(desk, &self.crew, self.alert().grade()).await?),
         };
         self.person = Some(person);
         self.record(desk.now(), fact)

@@ -36,6 +36,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::ChatRevived { chat } => chat_revived(desk, *chat).await,
         Notice::StaffLeft { staff } => staff_left(desk, *staff).await,
         Notice::StaffJoined { staff } => staff_joined(desk, *staff).await,
+        Notice::CantNow { staff } => cant_now(desk, *staff).await,
         Notice::Merged(one) => merged(desk, one.gone, one.kept).await,
         Notice::AccountMoved { person, from, to } => account_moved(desk, *person, *from, *to).await,
         Notice::Registered { person } => registered(desk, *person).await,
@@ -269,6 +270,20 @@ async fn staff_left(desk: &mut Desk<'_, '_>, staff: PersonId) -> Result<(), Faul
     Ok(())
 }
 
+/// Whatever rings at theirs goes on to the next, as if they had passed each card on. What
+/// they have taken stays with them.
+async fn cant_now(desk: &mut Desk<'_, '_>, by: PersonId) -> Result<(), Fault> {
+    for mut case in Case::all_open(desk).await? {
+        let alert = case.alert();
+        if alert.taker().is_none() && alert.waiting_for().contains(&by) {
+            case.record(desk.now(), Fact::PassedOn { by })?;
+            ring::next_one(desk, &mut case).await?;
+            case.keep(desk).await?;
+        }
+    }
+    Ok(())
+}
+
 async fn staff_joined(desk: &mut Desk<'_, '_>, staff: PersonId) -> Result<(), Fault> {
     for mut case in Case::all_open(desk).await? {
         welcome(desk, &mut case, staff).await?;
@@ -325,7 +340,7 @@ async fn registered(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fau
     }
     register::alert::forget_pointer(desk.tx, &before);
     let mut case = Case::of(desk, file).await?;
-    case.identify(desk, person)?;
+    case.identify(desk, person).await?;
     ring::only_those_able(desk, &mut case).await?;
     case.keep(desk).await
 }
@@ -339,7 +354,7 @@ async fn merged(desk: &mut Desk<'_, '_>, gone: PersonId, kept: PersonId) -> Resu
     {
         register::alert::forget_pointer(desk.tx, &was);
         let mut case = Case::of(desk, file).await?;
-        case.identify(desk, person)?;
+        case.identify(desk, person).await?;
         ring::only_those_able(desk, &mut case).await?;
         case.keep(desk).await?;
     }

@@ -103,19 +103,22 @@ async fn open_case(desk: &Desk<'_, '_>, grave: &Grave) -> Result<Case, Fault> {
             heads: Vec::new(),
             rungs: Vec::new(),
             then_every_minutes: 0,
+            duty: None,
         },
     )?;
     let cards = Vec::new();
     let mut case = Case::of(desk, AlertFile { alert, cards }).await?;
-    let chain = chain(desk, &case.crew, grave.grade);
+    let chain = chain(desk, &case.crew, grave.grade).await?;
     case.file.alert = new_alert(desk, grave, chain)?;
     Ok(case)
 }
 
-/// The chain, fixed now from the staff as they stand.
-pub(super) fn chain(desk: &Desk<'_, '_>, crew: &Crew, grade: Grade) -> Chain {
+/// The chain, fixed now from the roster of this minute and the staff as they stand.
+pub(super) async fn chain(desk: &Desk<'_, '_>, crew: &Crew, grade: Grade) -> Result<Chain, Fault> {
+    let crew = crew.clone().with_roster(desk).await?;
     let ladder = ladder(&desk.house.protocol.alerts, grade);
-    Chain::new(ladder, crew.workers(), crew.heads())
+    let chain = Chain::new(ladder, crew.called(), crew.heads());
+    Ok(chain.by_roster(crew.duty()))
 }
 
 fn new_alert(desk: &Desk<'_, '_>, grave: &Grave, chain: Chain) -> Result<Alert, Fault> {

@@ -53,7 +53,7 @@ impl Case {
             Some(about) => about,
             None => asker.clone(),
         };
-        let crew = Crew::for_question(staff, &asker);
+        let crew = Crew::for_question(staff, &asker).with_roster(desk).await?;
         Ok(Some(Self {
             file,
             asker,
@@ -101,10 +101,11 @@ impl Case {
         Desk::chat_of(&self.asker)
     }
 
-    /// Those who can be given it now, in order: health workers, then the heads.
+    /// Those who can be given it now, in order: on duty, the other health workers, then the
+    /// heads.
     pub fn order(&self) -> Vec<PersonId> {
-        let workers = self.crew.workers().into_iter();
-        let all = workers.chain(self.crew.heads());
+        let called = self.crew.called().into_iter();
+        let all = called.chain(self.crew.heads());
         all.filter(|who| self.crew.able(*who).is_ok()).collect()
     }
 

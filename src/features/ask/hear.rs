@@ -5,7 +5,7 @@ use super::{card, give, tell};
 use crate::domain::alert::Ending;
 use crate::domain::id::PersonId;
 use crate::domain::person::Reach;
-use crate::domain::question::{Fact, State};
+use crate::domain::question::{Fact, Passing, State};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::features::{Desk, Notice};
@@ -21,6 +21,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::ChatRevived { chat } => chat_revived(desk, *chat).await,
         Notice::StaffJoined { .. } => give_what_lies(desk).await,
         Notice::StaffLeft { staff } => staff_left(desk, *staff).await,
+        Notice::CantNow { staff } => cant_now(desk, *staff).await,
         Notice::AlertClosed {
             person,
             ending: Ending::Died,
@@ -105,6 +106,18 @@ async fn staff_left(desk: &mut Desk<'_, '_>, staff: PersonId) -> Result<(), Faul
         let has_card = case.file.cards.iter().any(|card| card.staff == staff);
         if has_card || case.question().holder() == Some(staff) {
             lose_holder(desk, &mut case).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What lies on their telephone and was not taken goes on to the next.
+async fn cant_now(desk: &mut Desk<'_, '_>, by: PersonId) -> Result<(), Fault> {
+    for mut case in Case::all_open(desk).await? {
+        let lies_there = matches!(*case.question().state(), State::With { who, .. } if who == by);
+        if lies_there {
+            give::pass_on(desk, &mut case, Passing::Handed).await?;
+            case.keep(desk).await?;
         }
     }
     Ok(())

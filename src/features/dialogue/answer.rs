@@ -124,6 +124,7 @@ fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
         // A question says itself where help is, and is sent all the same.
         Flow::CheckIn(_) | Flow::Ask(_) => true,
         Flow::Alerts(form) => form.is_about_open_danger(),
+        Flow::Roster(form) => form.is_about_residents(),
         Flow::Onboarding(_) => matches!(turn, Turn::Refused(_)),
         Flow::Consent(_) => matches!(turn, Turn::Done { .. }),
         Flow::Tasks(_)

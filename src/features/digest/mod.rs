@@ -97,6 +97,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::TaskWanted { .. }
         | Notice::StaffJoined { .. }
         | Notice::StaffLeft { .. }
+        | Notice::CantNow { .. }
         | Notice::ConsentDecided { .. }
         | Notice::PersonCorrected { .. }
         | Notice::HourChanged { .. }

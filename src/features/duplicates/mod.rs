@@ -153,6 +153,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::SilentAfterBadGrade { .. }
         | Notice::TaskWanted { .. }
         | Notice::StaffLeft { .. }
+        | Notice::CantNow { .. }
         | Notice::ConsentDecided { .. }
         | Notice::AccountMoved { .. }
         | Notice::HouseholdChanged { .. }

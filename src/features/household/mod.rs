@@ -225,6 +225,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::ChatRevived { .. }
         | Notice::StaffJoined { .. }
         | Notice::StaffLeft { .. }
+        | Notice::CantNow { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }
 }

@@ -76,6 +76,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::AlertClosed { .. }
         | Notice::StaffJoined { .. }
         | Notice::StaffLeft { .. }
+        | Notice::CantNow { .. }
         | Notice::ConsentDecided { .. }
         | Notice::PersonCorrected { .. }
         | Notice::HourChanged { .. }

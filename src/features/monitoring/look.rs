@@ -44,6 +44,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::TaskWanted { .. }
         | Notice::StaffJoined { .. }
         | Notice::StaffLeft { .. }
+        | Notice::CantNow { .. }
         | Notice::LinkedElsewhere { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }

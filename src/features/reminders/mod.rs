@@ -120,7 +120,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::TaskWanted { .. }
         | Notice::StaffJoined { .. }
         | Notice::LinkedElsewhere { .. }
-        | Notice::StaffLeft { .. } => Ok(()),
+        | Notice::StaffLeft { .. }
+        | Notice::CantNow { .. } => Ok(()),
     }
 }
 

@@ -180,7 +180,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
             ending: Ending::Died,
         } => died(desk, *person).await,
         Notice::ReportFiled(report) => report_filed(desk, report).await,
-        Notice::StaffJoined { .. } | Notice::StaffLeft { .. } => {
+        Notice::StaffJoined { .. } | Notice::StaffLeft { .. } | Notice::CantNow { .. } => {
             work::give_orphans_anew(desk).await
         }
         Notice::ChatDied { chat } | Notice::ChatRevived { chat } => {

@@ -28,6 +28,7 @@ fn facts() -> Vec<Fact> {
             },
         ],
         then_every_minutes: 10,
+        duty: None,
     };
     let picture = || Box::new(Picture::default());
     let (by, to) = (who(1), who(2));

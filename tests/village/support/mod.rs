@@ -6,6 +6,7 @@
 //! confirmed, everything due is done and everything written has arrived.
 
 pub mod arrivals;
+pub mod duty;
 mod phone;
 #[cfg(test)]
 pub mod posko;

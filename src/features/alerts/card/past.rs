@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::Card;
 use crate::domain::alert::{Entry, Fact};
-use crate::domain::escalation::SkipReason;
+use crate::domain::escalation::{Duty, SkipReason};
 use crate::domain::id::PersonId;
 use crate::features::naming;
 use crate::i18n::{Html, Msg, temperature};
@@ -93,6 +93,31 @@ impl Card<'_, '_, '_> {
         Html::join(lines, "\n")
     }
 
+    /// Who was called first, and why; for an alert that opened before there were rosters,
+    /// nothing.
+    fn by_roster(&self, entry: &Entry, duty: &Duty) -> Html {
+        let names = |people: &[PersonId]| {
+            let names = people.iter().map(|who| self.case.crew.name(*who));
+            names.collect::<Vec<_>>().join(", ")
+        };
+        let time = self.time(entry.at);
+        let (on, away, shifts) = match duty {
+            Duty::NoRoster => return self.say(Msg::new("entry-no-roster").plain("time", time)),
+            Duty::Roster { on, away, shifts } => (on, away, shifts.join(", ")),
+        };
+        let msg = match (on.is_empty(), shifts.is_empty()) {
+            (false, _) => Msg::new("entry-on-duty").text("staff", names(on)),
+            (true, false) => Msg::new("entry-shift-empty"),
+            (true, true) => Msg::new("entry-no-shift"),
+        };
+        let line = self.say(msg.plain("time", time.as_str()).text("shift", shifts));
+        if away.is_empty() {
+            return line;
+        }
+        let away = Msg::new("entry-away").text("staff", names(away));
+        Html::join([line, self.say(away.plain("time", time))], "\n")
+    }
+
     fn entry(&self, entry: &Entry) -> Option<Html> {
         let name = |who: &PersonId| self.case.crew.name(*who);
         let msg = match &entry.fact {
@@ -101,7 +126,13 @@ impl Card<'_, '_, '_> {
                 let names: Vec<String> = whom.iter().map(name).collect();
                 Msg::new("entry-rang").text("staff", names.join(", "))
             }
-            Fact::Skipped { who, .. } => Msg::new("entry-skipped").text("staff", name(who)),
+            Fact::Skipped { who, because } => Msg::new(match because {
+                SkipReason::LostRole => "entry-skipped-role",
+                SkipReason::Unreachable => "entry-skipped-unreachable",
+                SkipReason::Refused => "entry-skipped-refused",
+                SkipReason::NoAnswer => "entry-skipped",
+            })
+            .text("staff", name(who)),
             Fact::PassedOn { by } => Msg::new("entry-passed").text("staff", name(by)),
             Fact::Took { by } => Msg::new("entry-took").text("staff", name(by)),
             Fact::HandedOver { by, .. } => Msg::new("entry-handed-over").text("staff", name(by)),
@@ -118,8 +149,15 @@ impl Card<'_, '_, '_> {
             Fact::FellSilent => Msg::new("entry-fell-silent"),
             Fact::Confirmed { by } => Msg::new("entry-confirmed").text("staff", name(by)),
             Fact::FiledAfterwards { .. } => Msg::new("entry-filed-afterwards"),
-            Fact::Opened { .. }
-            | Fact::Reminded
+            Fact::Opened { chain, .. } => {
+                let duty = chain.duty.as_ref()?;
+                return Some(self.by_roster(entry, duty));
+            }
+            Fact::Identified { chain, .. } => {
+                let duty = chain.as_ref()?.duty.as_ref()?;
+                return Some(self.by_roster(entry, duty));
+            }
+            Fact::Reminded
             | Fact::Worsened { .. }
             | Fact::Updated { .. }
             | Fact::ReportedBy { .. }
@@ -127,7 +165,6 @@ impl Card<'_, '_, '_> {
             | Fact::Told { .. }
             | Fact::Unreachable
             | Fact::Reachable
-            | Fact::Identified { .. }
             | Fact::Closed { .. } => return None,
         };
         Some(self.say(msg.plain("time", self.time(entry.at))))
