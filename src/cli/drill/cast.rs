@@ -11,9 +11,9 @@ pub struct Cast {
     pub narti: Telephone,
     /// Just off the bus from Jakarta; has not started the bot yet.
     pub joko: Telephone,
-    /// Midwife of the village, called first.
+    /// Midwife of the village, on duty and called first.
     pub wati: Telephone,
-    /// Nurse, called second.
+    /// Nurse, on duty and called second.
     pub rini: Telephone,
     /// Head of RT 003/005.
     pub karto: Telephone,
@@ -99,8 +99,8 @@ impl Cast {
                 "rini",
                 &self.rini,
                 "Perawat Rini",
-                "nakes kedua",
-                "second nurse",
+                "nakes, jaga kedua",
+                "nurse, second on duty",
             ),
             phone(
                 "karto",

@@ -47,6 +47,7 @@ impl Enrolment<'_> {
     pub async fn play(&self) -> anyhow::Result<()> {
         settle(self.app, self.server, self.clock).await;
         self.staff().await.context("the staff could not join")?;
+        self.roster().await.context("the roster could not be set")?;
         self.becomes("2020-04-09 06:40").await?;
         self.sri().await.context("Mbah Sri could not register")?;
         self.becomes("2020-04-10 08:00").await?;
@@ -81,6 +82,24 @@ impl Enrolment<'_> {
             settle(self.app, self.server, self.clock).await;
             // The first button offers the name that Telegram shows.
             self.taps_first(phone).await?;
+        }
+        Ok(())
+    }
+
+    /// Bidan Wati is on duty day and night, and is called first; nurse Rini second.
+    async fn roster(&self) -> anyhow::Result<()> {
+        let hadi = &self.cast.hadi;
+        self.types(hadi, "/piket").await?;
+        for tap in ["Atur jadwal", "Senin"] {
+            self.taps(hadi, tap).await?;
+        }
+        for shift in &self.app.house.config.roster.shifts {
+            for tap in [shift.name.as_str(), "Bidan Wati", "Perawat Rini", "Kembali"] {
+                self.taps(hadi, tap).await?;
+            }
+        }
+        for tap in ["Sama setiap hari", "Kembali", "Selesai mengatur"] {
+            self.taps(hadi, tap).await?;
         }
         Ok(())
     }
