@@ -339,7 +339,6 @@ impl Flow {
             | Self::Household(_)
             | Self::Monitoring(_)
             | Self::Travellers(_)
-            | Self::Travellers(_)
             | Self::Roster(_) => false,
         }
     }
