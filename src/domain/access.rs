@@ -113,11 +113,13 @@ pub enum Action {
     Serve,
     /// Set who is on duty when.
     KeepRoster,
+    /// Report on somebody's behalf, also for a day that was missed.
+    ReportFor,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -143,6 +145,7 @@ impl Action {
         Self::SeeRoster,
         Self::Serve,
         Self::KeepRoster,
+        Self::ReportFor,
     ];
 }
 
@@ -214,7 +217,8 @@ impl Standing {
             | Action::SeeHealth
             | Action::SeeRoster
             | Action::Serve
-            | Action::KeepRoster => false,
+            | Action::KeepRoster
+            | Action::ReportFor => false,
         }
     }
 }
@@ -231,7 +235,7 @@ fn role_may(role: Role, action: Action) -> bool {
             matches!(role, Role::HealthWorker | Role::Coordinator)
         }
         Action::SeeRoster => true,
-        Action::HandleTasks => matches!(
+        Action::HandleTasks | Action::ReportFor => matches!(
             role,
             Role::Kader | Role::RtHead | Role::HealthWorker | Role::Coordinator
         ),

@@ -1,11 +1,16 @@
 //! A stay in isolation. Day 0 is the last exposure or the arrival, not the
 //! registration; the last day is day 0 + the length, inclusive (PROTOCOL 3).
 
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::id::{IsolationId, PersonId};
 use crate::clock::Moment;
+
+/// So many days back a missed one may still be filled in.
+const FORTNIGHT: u64 = 14;
 
 /// Why somebody isolates (KMK 413/2020; lengths are in `config/protocol.toml`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -79,7 +84,7 @@ impl Isolation {
     /// The last day, inclusive.
     #[must_use]
     pub fn last_day(&self) -> Option<NaiveDate> {
-        let length = chrono::Days::new(u64::from(self.length_days?));
+        let length = Days::new(u64::from(self.length_days?));
         self.day_zero.checked_add_days(length)
     }
 
@@ -87,6 +92,22 @@ impl Isolation {
     #[must_use]
     pub fn is_due_to_end(&self, today: NaiveDate) -> bool {
         self.is_active() && self.last_day().is_some_and(|last| today >= last)
+    }
+
+    /// The days of this stay that are over and of which there is no report, the newest
+    /// first, a fortnight at most. Whoever was registered on `registered` was asked from the
+    /// next day on.
+    #[must_use]
+    pub fn missed_days(
+        &self,
+        registered: NaiveDate,
+        reported: &BTreeSet<NaiveDate>,
+        today: NaiveDate,
+    ) -> Vec<NaiveDate> {
+        let back = (1..=FORTNIGHT).filter_map(|days| today.checked_sub_days(Days::new(days)));
+        back.take_while(|day| *day > registered && *day >= self.day_zero)
+            .filter(|day| !reported.contains(day))
+            .collect()
     }
 
     /// Whether `new` takes its place. What a test has shown or will show stays; else the
@@ -170,6 +191,22 @@ mod tests {
                 "{before:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_missed_day_is_over_was_asked_for_and_has_no_report() {
+        let (stay, reported) = (stay(Some(14)), BTreeSet::from([day("2020-04-11")]));
+        let missed = |registered, today| -> Vec<String> {
+            let missed = stay.missed_days(day(registered), &reported, day(today));
+            missed.iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(missed("2020-04-09", "2020-04-10"), [""; 0]);
+        assert_eq!(
+            missed("2020-04-09", "2020-04-13"),
+            ["2020-04-12", "2020-04-10"]
+        );
+        assert_eq!(missed("2020-04-12", "2020-04-13"), [""; 0]);
+        assert_eq!(missed("2020-04-01", "2020-05-10").len(), 14);
     }
 
     #[test]

@@ -97,6 +97,11 @@ pub enum TaskReason {
     NoTelegram,
     /// Has said no to being asked, while something is awaited of them.
     Withdrew,
+    /// A health worker wants somebody to look after them.
+    Asked {
+        /// Who wants it.
+        by: PersonId,
+    },
 }
 
 /// Whether a task is done.

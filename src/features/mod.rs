@@ -46,6 +46,7 @@ pub mod privacy;
 pub mod reasons;
 pub mod relink;
 pub mod reminders;
+pub mod report_for;
 mod report_order;
 #[cfg(test)]
 mod rights;

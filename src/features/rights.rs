@@ -48,6 +48,7 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
     (Action::SeeRoster, ".. xxx xx x"),
     (Action::Serve, ".. ... xx ."),
     (Action::KeepRoster, ".. ... .x ."),
+    (Action::ReportFor, ".. xx. xx ."),
 ];
 
 /// As above, for what is typed.
@@ -124,6 +125,10 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Tasks, "healthy", Action::HandleTasks),
     (Feature::Tasks, "sick", Action::HandleTasks),
     (Feature::Tasks, "away", Action::HandleTasks),
+    (Feature::Tasks, "report", Action::ReportFor),
+    (Feature::Tasks, "fill", Action::ReportFor),
+    (Feature::Tasks, "ask-call", Action::SeeHealth),
+    (Feature::Tasks, "ask-visit", Action::SeeHealth),
     (Feature::Staff, "invite", Action::ManageStaff),
     (Feature::Staff, "member", Action::ManageStaff),
     (Feature::Staff, "revoke", Action::ManageStaff),

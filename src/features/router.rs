@@ -489,6 +489,7 @@ pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
         | Action::SeeHealth
         | Action::SeeRoster
         | Action::Serve
-        | Action::KeepRoster => Msg::new("not-allowed-staff"),
+        | Action::KeepRoster
+        | Action::ReportFor => Msg::new("not-allowed-staff"),
     }
 }

@@ -566,3 +566,152 @@ async fn forged_and_foreign_buttons_are_explained() {
     }
     village.is_well();
 }
+
+#[tokio::test]
+async fn an_rt_head_reports_for_somebody_and_danger_rings_at_the_tick() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let karto = village.rt_head().await;
+    village.registers(residents::sri()).await;
+    village.registers(residents::darto()).await;
+    karto.types("/warga Darto").await;
+    karto.can_not_tap("Minta ditelepon").can_not_tap("Riwayat");
+    karto.taps("Laporkan hari ini").await;
+    karto.sees("Bagaimana kabar").taps("Sehat").await;
+    karto.sees("hari ini tersimpan");
+    wati.types("/pantau").await;
+    wati.can_tap("HIJAU (1)");
+    karto.types("/warga Sri").await;
+    karto.taps_all(&["Laporkan hari ini", "Ada keluhan"]).await;
+    karto.sees_not("Apa saja yang dirasakan");
+    karto.taps("Bibir").await;
+    wati.shows("🔴 MERAH");
+    karto.taps("Kirim").await;
+    karto.sees("Petugas kesehatan membacanya").sees_not("MERAH");
+    wati.types("/pantau").await;
+    wati.taps("MERAH (1)").await;
+    assert!(lines(&wati)[0].starts_with("S.W."));
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_nurse_enters_complaints_and_values_also_across_a_restart() {
+    let mut village = Village::open().await;
+    village.health_worker(staff::wati()).await;
+    village.registers(residents::darto()).await;
+    let wati = village.phone(staff::wati());
+    wati.types("/warga Darto").await;
+    wati.taps_all(&["Laporkan hari ini", "Ada keluhan", "Tidak ada", "Batuk"])
+        .await;
+    village.restarts().await;
+    let wati = village.phone(staff::wati());
+    wati.taps("Lanjut").await;
+    wati.types("385").await;
+    wati.sees("385").sees("36,8");
+    wati.types("/pantau").await;
+    wati.taps("Lanjutkan").await;
+    wati.types("38,5").await;
+    wati.types("95").await;
+    wati.sees("tersimpan");
+    wati.types("/warga Darto").await;
+    wati.sees("🟡 KUNING · 38,5\u{A0}°C · SpO2 95\u{A0}% · Batuk");
+    // Left in the middle, what was ticked is filed all the same.
+    wati.taps_all(&["Laporkan hari ini", "Ada keluhan", "Tidak ada", "Lemas"])
+        .await;
+    village.passes(TimeDelta::minutes(31)).await;
+    wati.types("/warga Darto").await;
+    wati.sees("KUNING · Lemas");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_missed_day_is_filled_in_marked_so_and_rings_nobody() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let karto = village.rt_head().await;
+    let darto = village.registers(residents::darto()).await;
+    karto.types("/warga Darto").await;
+    karto.taps("Isi hari yang terlewat").await;
+    assert!(karto.toast().contains("Tidak ada hari yang terlewat"));
+    village.becomes("2020-04-14 06:30").await;
+    healthy(&darto).await;
+    let rings = wati.rings();
+    karto.types("/warga Darto").await;
+    karto.taps("Isi hari yang terlewat").await;
+    karto
+        .sees("Hari mana")
+        .can_tap("Sen, 13 Apr")
+        .can_not_tap("Min, 12 Apr");
+    karto
+        .taps_all(&["Sen, 13 Apr", "Ada keluhan", "Bibir"])
+        .await;
+    karto.taps("Kirim").await;
+    karto
+        .sees("untuk Senin, 13 April 2020 tersimpan, dengan tanda diisi kemudian")
+        .sees("petugas tidak dipanggil")
+        .can_tap("Laporkan hari ini");
+    assert_eq!(wati.rings(), rings, "a day that is over rings nobody");
+    wati.shows_not("MERAH");
+    // Today's grade stands; the day is there, and marked.
+    wati.types("/pantau").await;
+    wati.can_tap("HIJAU (1)").can_not_tap("MERAH (");
+    wati.types("/warga Darto").await;
+    wati.sees("Sen, 13 Apr: 🔴 MERAH")
+        .sees("diisi kemudian oleh petugas");
+    darto.types("/riwayat").await;
+    darto.sees("diisi kemudian oleh petugas");
+    karto.types("/warga Darto").await;
+    karto.taps("Isi hari yang terlewat").await;
+    assert!(karto.toast().contains("Tidak ada hari yang terlewat"));
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_missed_day_ends_silence_and_two_officers_fill_it_in_once() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let karto = village.rt_head().await;
+    village.registers(residents::darto()).await;
+    village.becomes("2020-04-14 06:30").await;
+    for phone in [&wati, &karto] {
+        phone.types("/warga Darto").await;
+        phone
+            .taps_all(&["Isi hari yang terlewat", "Sen, 13 Apr"])
+            .await;
+    }
+    wati.taps("Sehat").await;
+    wati.sees("tersimpan");
+    karto.taps("Sehat").await;
+    karto.sees("sudah diisi orang lain");
+    wati.types("/pantau").await;
+    wati.sees("Belum: 1. Tidak ada kabar sehari lebih: 0");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_nurse_has_somebody_called_and_the_neighbourhood_s_own_people_do_it() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let karto = village.rt_head().await;
+    village.registers(residents::darto()).await;
+    wati.types("/warga Darto").await;
+    let (message, call) = button(&wati, "Minta ditelepon");
+    wati.taps("Minta ditelepon").await;
+    wati.sees("Tugas: datangi untuk Bapak Darto dikirim kepada Pak Karto");
+    karto
+        .shows("Diminta Bidan Wati: mohon ditanya kabarnya")
+        .shows("Darto Suwito");
+    wati.taps_old(message, &call).await;
+    assert!(wati.toast().contains("sudah ada"), "{}", wati.toast());
+    wati.types("/warga Darto").await;
+    wati.sees("🚪 Tugas: datangi, sejak");
+    wati.taps("Minta dikunjungi").await;
+    wati.sees("Tugas: kunjungi").sees("Pak Karto");
+    karto.taps("Sudah saya datangi: sehat").await;
+    karto.sees("tersimpan");
+    wati.types("/warga Darto").await;
+    wati.sees("🟢 HIJAU").sees_not("Tugas:");
+    karto.taps_old(message, &call).await;
+    karto.shows_not("dikirim kepada");
+    village.is_well();
+}

@@ -50,3 +50,22 @@ tasks-about-you = This task is about yourself; somebody else will be in touch. P
 tasks-withdrew = Does not want to answer the bot any more. Please ask by other ways how they are.
 tasks-agreed = ✅ Done: answers the bot again since { $at }. Thank you.
 tasks-kept = What you ticked for { $person } is kept as a report, at { $at }, although it was not sent.
+
+## Reports without a task, from somebody's card
+
+tasks-report-button = 📝 Report for today
+tasks-fill-button = 📅 Fill in a missed day
+tasks-ask-call-button = ☎ Have them called
+tasks-ask-visit-button = 🏠 Have them visited
+tasks-asked = { $name } asks: please find out how they are.
+tasks-asked-of = { $task } for { $person } was sent to { $names }.
+tasks-asked-nobody = { $task } for { $person } is noted, but there is no kader or RT head to send it to. See /tugas.
+tasks-open-already = There is such a task already, and it is not done yet. See /tugas.
+tasks-person-not-yours = This person is outside your area or your duty.
+tasks-which-day = Which day is to be filled in for { $person }? Only days without a report are shown.
+tasks-none-missed = No day of this isolation was missed.
+tasks-heard-then = How was { $person } on { $date }?
+tasks-danger-then = Did { $person } have any of these on that day? Press all that apply.
+tasks-receipt-past = Thank you. The report of { $person } for { $date } is saved, marked as entered later.
+tasks-danger-past = ⚠ For a day that is over nobody is called. If the danger sign is still there now, report for today or press /darurat. (Bila tanda bahaya masih ada sekarang, laporkan hari ini atau tekan /darurat.)
+tasks-day-filled = Somebody else has filled in that day. Nothing was changed.

@@ -50,3 +50,22 @@ tasks-about-you = Tugas ini tentang Anda sendiri; petugas lain yang menghubungi.
 tasks-withdrew = Tidak bersedia lagi menjawab bot. Mohon ditanya kabarnya dengan cara lain.
 tasks-agreed = ✅ Selesai: bersedia menjawab bot lagi, pukul { $at }. Terima kasih.
 tasks-kept = Yang sudah Anda tandai untuk { $person } tersimpan sebagai laporan, pukul { $at }, walau belum dikirim.
+
+## Laporan tanpa tugas, dari kartu warga
+
+tasks-report-button = 📝 Laporkan hari ini
+tasks-fill-button = 📅 Isi hari yang terlewat
+tasks-ask-call-button = ☎ Minta ditelepon
+tasks-ask-visit-button = 🏠 Minta dikunjungi
+tasks-asked = Diminta { $name }: mohon ditanya kabarnya.
+tasks-asked-of = { $task } untuk { $person } dikirim kepada { $names }.
+tasks-asked-nobody = { $task } untuk { $person } dicatat, tetapi belum ada kader atau ketua RT yang bisa dikirimi. Lihat /tugas.
+tasks-open-already = Tugas seperti itu sudah ada dan belum selesai. Lihat /tugas.
+tasks-person-not-yours = Warga ini di luar wilayah atau tugas Anda.
+tasks-which-day = Hari mana yang diisi untuk { $person }? Yang tampil hanya hari tanpa laporan.
+tasks-none-missed = Tidak ada hari yang terlewat pada isolasi ini.
+tasks-heard-then = Bagaimana kabar { $person } pada { $date }?
+tasks-danger-then = Apakah hari itu ada tanda ini pada { $person }? Tekan semua yang ada.
+tasks-receipt-past = Terima kasih. Laporan { $person } untuk { $date } tersimpan, dengan tanda diisi kemudian.
+tasks-danger-past = ⚠ Untuk hari yang sudah lewat, petugas tidak dipanggil. Bila tanda bahaya itu masih ada sekarang, laporkan hari ini atau tekan /darurat.
+tasks-day-filled = Hari itu sudah diisi orang lain. Tidak ada yang diubah.

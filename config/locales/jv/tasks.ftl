@@ -50,3 +50,22 @@ tasks-about-you = Tugas menika bab panjenengan piyambak; petugas sanes ingkang n
 tasks-withdrew = Boten kersa malih mangsuli bot. Nyuwun tulung dipuntakeni kabaripun kanthi cara sanes.
 tasks-agreed = ✅ Rampung: kersa mangsuli bot malih, tabuh { $at }. Matur nuwun.
 tasks-kept = Ingkang sampun panjenengan tandhani kangge { $person } sampun kasimpen dados laporan, tabuh { $at }, sanajan dereng dipunkintun.
+
+## Laporan tanpa tugas, saking kertu warga
+
+tasks-report-button = 📝 Laporaken dinten menika
+tasks-fill-button = 📅 Ngisi dinten ingkang kliwat
+tasks-ask-call-button = ☎ Nyuwun dipuntelpon
+tasks-ask-visit-button = 🏠 Nyuwun dipunsambangi
+tasks-asked = Panyuwunipun { $name }: nyuwun tulung dipuntakeni kabaripun.
+tasks-asked-of = { $task } kangge { $person } sampun kakintun dhateng { $names }.
+tasks-asked-nobody = { $task } kangge { $person } sampun kacathet, ananging dereng wonten kader utawi ketua RT ingkang saged dipunkintuni. Mangga mriksani /tugas.
+tasks-open-already = Tugas kados menika sampun wonten lan dereng rampung. Mangga mriksani /tugas.
+tasks-person-not-yours = Warga menika sanes wewengkon utawi jejibahan panjenengan.
+tasks-which-day = Dinten pundi ingkang dipunisi kangge { $person }? Ingkang ketingal namung dinten tanpa laporan.
+tasks-none-missed = Boten wonten dinten ingkang kliwat ing isolasi menika.
+tasks-heard-then = Kados pundi kabaripun { $person } nalika { $date }?
+tasks-danger-then = Menapa dinten menika wonten tandha menika ing { $person }? Mangga pencet sedaya ingkang wonten.
+tasks-receipt-past = Matur nuwun. Laporanipun { $person } kangge { $date } sampun kasimpen, kanthi tandha dipunisi salajengipun.
+tasks-danger-past = ⚠ Kangge dinten ingkang sampun kepengker, petugas boten dipuntimbali. Menawi tandha bebaya menika tasih wonten sapunika, laporaken dinten menika utawi pencet /darurat. (Bila tanda bahaya masih ada sekarang, laporkan hari ini atau tekan /darurat.)
+tasks-day-filled = Dinten menika sampun dipunisi tiyang sanes. Boten wonten ingkang dipunewahi.

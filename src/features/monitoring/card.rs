@@ -17,7 +17,7 @@ use crate::engine::Fault;
 use crate::engine::outgoing::{Button, Keyboard};
 use crate::features::button::Subject;
 use crate::features::visit::standing_button;
-use crate::features::{Command, Feature, Notice, Visit, dialogue, home, look_back};
+use crate::features::{Command, Feature, Notice, Visit, dialogue, home, look_back, report_for};
 use crate::i18n::{Html, Msg};
 use crate::register;
 use crate::register::audit::{self, Why};
@@ -95,6 +95,7 @@ fn buttons(visit: &Visit<'_, '_>, seen: &Seen) -> Vec<Vec<Button>> {
     if seen.sight.health {
         rows.push(vec![look_back::button_of(&visit.desk, visit.language, id)]);
     }
+    rows.extend(report_for::buttons(visit, person, seen.stay.is_some()));
     if let Some(stay) = &seen.stay {
         let (label, word) = match stay.needs_food {
             false => ("monitoring-food-button", Word::Food),

@@ -1,6 +1,6 @@
 //! What was found at the door or on the telephone: a report on the person's behalf.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::form::{Filed, Form};
 use super::{card, work};
@@ -101,6 +101,27 @@ pub(super) async fn file(
         complete,
         time_uncertain: visit.time_uncertain,
         corrects,
+        missed_day: None,
+    };
+    file_as(&mut visit.desk, person, staff, found).await
+}
+
+/// Files how somebody was on a day that is over.
+pub(super) async fn file_past(
+    visit: &mut Visit<'_, '_>,
+    person: &Person,
+    day: NaiveDate,
+    answers: Answers,
+) -> Result<Report, Fault> {
+    let Some(staff) = visit.account.person else {
+        return Err(Fault::Broken("a missed day was filled in by nobody"));
+    };
+    let found = Found {
+        answers,
+        complete: true,
+        time_uncertain: false,
+        corrects: None,
+        missed_day: Some(day),
     };
     file_as(&mut visit.desk, person, staff, found).await
 }
@@ -111,6 +132,8 @@ pub(super) struct Found<'f> {
     pub complete: bool,
     pub time_uncertain: bool,
     pub corrects: Option<&'f Report>,
+    /// A day that is over, if it is not about today.
+    pub missed_day: Option<NaiveDate>,
 }
 
 /// Files a report in the name of this member of staff.
@@ -123,10 +146,15 @@ pub(super) async fn file_as(
     let today = desk.today(&person.village);
     let filing = Filing {
         person,
-        day: found.corrects.map_or(today, |old| old.day),
+        day: found
+            .missed_day
+            .unwrap_or(found.corrects.map_or(today, |old| old.day)),
         answers: found.answers,
         filed_by: Filer::Staff(staff),
-        source: ReportSource::OnBehalf,
+        source: match found.missed_day {
+            Some(_) => ReportSource::BackFilled,
+            None => ReportSource::OnBehalf,
+        },
         complete: found.complete,
         time_uncertain: found.time_uncertain,
         corrects: found.corrects,
@@ -208,7 +236,7 @@ fn informed<'s>(
 
 /// Whether the member of staff who is here may (still) report on this person.
 pub(super) fn may_report(visit: &Visit<'_, '_>, person: &Person) -> bool {
-    visit.may_in(Action::HandleTasks, &person.area())
+    visit.may_in(Action::ReportFor, &person.area())
 }
 
 /// The hour it is for this person.

@@ -51,7 +51,7 @@ async fn text(
         who_and_where(desk, language, person),
         own,
         telephones,
-        why(desk, language, task, person),
+        why(desk, language, task, person).await?,
         not_home,
     ];
     let parts = [
@@ -92,7 +92,12 @@ fn telephone(desk: &Desk<'_, '_>, language: Language, person: &Person) -> Html {
     desk.say(language, msg)
 }
 
-fn why(desk: &Desk<'_, '_>, language: Language, task: &Task, person: &Person) -> Html {
+async fn why(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    task: &Task,
+    person: &Person,
+) -> Result<Html, Fault> {
     let msg = match task.reason {
         TaskReason::Silent { since } => {
             let since = moment(desk, language, &person.village, since);
@@ -101,8 +106,13 @@ fn why(desk: &Desk<'_, '_>, language: Language, task: &Task, person: &Person) ->
         TaskReason::Unreachable => Msg::new("tasks-unreachable"),
         TaskReason::NoTelegram => Msg::new("tasks-no-telegram"),
         TaskReason::Withdrew => Msg::new("tasks-withdrew"),
+        TaskReason::Asked { by } => {
+            let asker = register::staff::find(desk.tx, by).await?;
+            let name = asker.as_ref().map_or("…", |asker| asker.name.as_str());
+            Msg::new("tasks-asked").text("name", name)
+        }
     };
-    desk.say(language, msg)
+    Ok(desk.say(language, msg))
 }
 
 /// The answers, one below the other.
@@ -118,9 +128,10 @@ pub(super) fn buttons(desk: &Desk<'_, '_>, language: Language, task: &Task) -> V
 /// Nothing reaches the person: perhaps the telephone is another one now.
 fn new_telephone(desk: &Desk<'_, '_>, language: Language, task: &Task) -> Option<Button> {
     let label = match task.reason {
-        TaskReason::Unreachable | TaskReason::NoTelegram | TaskReason::Silent { .. } => {
-            Msg::new("tasks-relink-button")
-        }
+        TaskReason::Unreachable
+        | TaskReason::NoTelegram
+        | TaskReason::Silent { .. }
+        | TaskReason::Asked { .. } => Msg::new("tasks-relink-button"),
         TaskReason::Withdrew => return None,
     };
     let label = desk.label(language, label);
@@ -135,6 +146,10 @@ fn label(word: Word) -> Msg {
         Word::Away => "tasks-away-button",
         Word::Phoned => "tasks-phoned-button",
         Word::Show | Word::List => "tasks-show-button",
+        Word::Report => "tasks-report-button",
+        Word::Fill => "tasks-fill-button",
+        Word::AskCall => "tasks-ask-call-button",
+        Word::AskVisit => "tasks-ask-visit-button",
     })
 }
 

@@ -3,6 +3,12 @@
 //! Danger is never behind a question: each tick tells the health workers at that tap.
 //! What was said is filed before the questions, and what is ticked and not sent is filed
 //! after a while ([`super::half_finished`]): leaving in the middle loses nothing.
+//!
+//! Whoever has a duty of health is asked for complaints and values as well ([`more`]). Of
+//! a day that is over ([`past`]) nobody is rung: it is filed when it is sent.
+
+mod more;
+mod past;
 
 use std::collections::BTreeSet;
 
@@ -13,7 +19,8 @@ use super::{answer, half_finished};
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::Person;
-use crate::domain::report::{Answers, DangerSign, Feeling, Filer, Report};
+use crate::domain::report::{Answers, DangerSign, Feeling, Filer, Report, Symptom};
+use crate::domain::vitals::{SpO2, Temperature};
 use crate::engine::Fault;
 use crate::features::desk::Desk;
 use crate::features::dialogue::{Choice, Dialogue, Input, Screen, Turn};
@@ -27,6 +34,20 @@ pub struct Form {
     pub(super) person: PersonId,
     step: Step,
     pub(super) danger: BTreeSet<DangerSign>,
+    /// The day that is over of which this tells; else it is about today.
+    #[serde(default)]
+    missed_day: Option<NaiveDate>,
+    /// What is asked of whoever has a duty of health.
+    #[serde(default)]
+    more: Option<More>,
+}
+
+/// What is entered besides signs of danger.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct More {
+    symptoms: BTreeSet<Symptom>,
+    temperature: Option<Temperature>,
+    spo2: Option<SpO2>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +57,16 @@ enum Step {
     Heard,
     /// Which danger signs? The report that they complete is filed already.
     Danger(Filed),
+    /// Which of the missed days?
+    Day,
+    /// Which danger signs were there on that day?
+    PastDanger,
+    /// Which complaints?
+    Symptoms(Option<Filed>),
+    /// Which temperature?
+    Temperature(Option<Filed>),
+    /// Which saturation?
+    Saturation(Option<Filed>),
 }
 
 /// A report that was filed at the first tap.
@@ -70,22 +101,46 @@ impl Form {
             person: person.id,
             step: Step::Heard,
             danger: BTreeSet::new(),
+            missed_day: None,
+            more: None,
         }
+    }
+
+    pub(super) fn asking_which_day(person: &Person) -> Self {
+        Self {
+            step: Step::Day,
+            ..Self::asking_what_was_heard(person)
+        }
+    }
+
+    /// Asks for complaints and values as well.
+    pub(super) fn with_more(mut self, wanted: bool) -> Self {
+        self.more = wanted.then(More::default);
+        self
     }
 
     pub(super) fn asking_danger(person: &Person, filed: Filed) -> Self {
         Self {
             person: person.id,
             step: Step::Danger(filed),
-            danger: BTreeSet::new(),
+            ..Self::asking_what_was_heard(person)
         }
     }
 
     /// The report that was filed at the first tap.
     pub(super) fn filed(&self) -> Option<Filed> {
         match self.step {
-            Step::Heard => None,
+            Step::Heard | Step::Day | Step::PastDanger => None,
             Step::Danger(filed) => Some(filed),
+            Step::Symptoms(filed) | Step::Temperature(filed) | Step::Saturation(filed) => filed,
+        }
+    }
+
+    /// Whether the signs of danger were answered: they come first.
+    pub(super) fn danger_is_answered(&self) -> bool {
+        match self.step {
+            Step::Heard | Step::Day | Step::Danger(_) | Step::PastDanger => false,
+            Step::Symptoms(_) | Step::Temperature(_) | Step::Saturation(_) => true,
         }
     }
 
@@ -94,10 +149,14 @@ impl Form {
     }
 
     pub(super) fn answers(&self, answered: bool) -> Answers {
+        let more = self.more.clone().unwrap_or_default();
         Answers {
             feeling: Some(Feeling::Complaints),
             danger: self.danger.clone(),
             danger_answered: answered,
+            symptoms: more.symptoms,
+            temperature: more.temperature,
+            spo2: more.spo2,
             ..Answers::default()
         }
     }
@@ -111,6 +170,9 @@ impl Form {
             Err(_) => return Ok(Turn::Stray),
         };
         let choice = visit.say(naming::feeling(feeling));
+        if let Some(day) = self.missed_day {
+            return self.past(visit, &person, day, feeling, choice).await;
+        }
         match feeling {
             Feeling::Healthy => {
                 answer::report_healthy(visit, &person).await?;
@@ -135,7 +197,15 @@ impl Form {
         };
         let none = word == "none" && self.danger.is_empty();
         if none || word == "send" {
-            return self.send(visit, &person, filed).await;
+            let choice = self.danger_said(visit);
+            return match self.more {
+                Some(_) => {
+                    self.step = Step::Symptoms(Some(filed));
+                    half_finished::keep_watch(visit, self).await?;
+                    Ok(Turn::Next { choice })
+                }
+                None => self.send(visit, &person, filed, choice).await,
+            };
         }
         match danger_of(word) {
             Some(sign) => {
@@ -182,23 +252,15 @@ impl Form {
     }
 
     async fn send(
-        &mut self,
+        &self,
         visit: &mut Visit<'_, '_>,
         person: &Person,
         filed: Filed,
+        choice: Html,
     ) -> Result<Turn, Fault> {
         let old = filed.report(&visit.desk, self.person).await?;
         answer::file(visit, person, self.answers(true), true, old.as_ref()).await?;
         half_finished::forget(&mut visit.desk, self).await?;
-        let signs = self
-            .danger
-            .iter()
-            .map(|sign| visit.say(naming::danger(*sign)));
-        let choice = if self.danger.is_empty() {
-            visit.say(Msg::new("none-button"))
-        } else {
-            Html::join(signs, ", ")
-        };
         let receipt = Msg::new("tasks-receipt-sick")
             .plain("person", visit.desk.address(visit.language, person))
             .plain("at", answer::now(visit, person));
@@ -207,6 +269,15 @@ impl Form {
         Ok(Turn::Done {
             choice: Some(choice),
         })
+    }
+
+    /// The signs that were ticked, in words.
+    fn danger_said(&self, visit: &Visit<'_, '_>) -> Html {
+        if self.danger.is_empty() {
+            return visit.say(Msg::new("none-button"));
+        }
+        let signs = self.danger.iter();
+        Html::join(signs.map(|sign| visit.say(naming::danger(*sign))), ", ")
     }
 
     /// The person, if the member of staff still has the right to report on them.
@@ -260,7 +331,12 @@ impl Dialogue for Form {
         let address = visit.desk.address(visit.language, &person);
         match self.step {
             Step::Heard => {
-                let question = visit.say(Msg::new("tasks-heard").plain("person", address));
+                let msg = match self.missed_day {
+                    Some(day) => Msg::new("tasks-heard-then")
+                        .plain("date", visit.desk.house.locales.date(visit.language, day)),
+                    None => Msg::new("tasks-heard"),
+                };
+                let question = visit.say(msg.plain("person", address));
                 let choice = |feeling: Feeling| {
                     Choice::new(visit.label(naming::feeling(feeling)), feeling.word())
                 };
@@ -268,29 +344,53 @@ impl Dialogue for Form {
                     .row([choice(Feeling::Healthy), choice(Feeling::Complaints)]))
             }
             Step::Danger(_) => {
-                let question =
-                    visit.say(Msg::new("tasks-danger-question").plain("person", address));
-                let signs = asked_signs(visit, &person);
-                let screen = signs.iter().fold(Screen::asking(question), |screen, sign| {
-                    screen.row([self.toggle(visit, *sign)])
-                });
-                let (label, word) = if self.danger.is_empty() {
-                    ("none-button", "none")
-                } else {
-                    ("send-button", "send")
-                };
-                Ok(screen.row([Choice::new(visit.label(Msg::new(label)), word)]))
+                let question = Msg::new("tasks-danger-question").plain("person", address);
+                Ok(self.danger_screen(visit, &person, question))
             }
+            Step::PastDanger => {
+                let question = Msg::new("tasks-danger-then").plain("person", address);
+                Ok(self.danger_screen(visit, &person, question))
+            }
+            Step::Day => past::days(visit, &person, address).await,
+            Step::Symptoms(_) => Ok(self.symptoms_screen(visit)),
+            Step::Temperature(_) => Ok(more::temperature_screen(visit)),
+            Step::Saturation(_) => Ok(more::saturation_screen(visit)),
         }
     }
 
     async fn answer(&mut self, visit: &mut Visit<'_, '_>, input: Input<'_>) -> Result<Turn, Fault> {
-        match (input, self.step.clone()) {
+        let step = self.step.clone();
+        match (input, step) {
             (Input::Word(word), Step::Heard) => self.heard(visit, word).await,
             (Input::Word(word), Step::Danger(filed)) => self.danger(visit, word, filed).await,
+            (Input::Word(word), Step::Day) => self.day(visit, word).await,
+            (Input::Word(word), Step::PastDanger) => self.past_danger(visit, word).await,
+            (Input::Word(word), Step::Symptoms(filed)) => self.symptoms(visit, word, filed).await,
+            (Input::Word("skip"), Step::Temperature(filed)) => {
+                self.temperature(visit, None, filed).await
+            }
+            (Input::Word("skip"), Step::Saturation(filed)) => {
+                self.saturation(visit, None, filed).await
+            }
+            (Input::Text(text), Step::Temperature(filed)) => {
+                self.typed_temperature(visit, text, filed).await
+            }
+            (Input::Text(text), Step::Saturation(filed)) => {
+                self.typed_saturation(visit, text, filed).await
+            }
             (
-                Input::Text(_) | Input::Contact { .. } | Input::Location | Input::Media { .. },
-                Step::Heard | Step::Danger(_),
+                Input::Word(_)
+                | Input::Text(_)
+                | Input::Contact { .. }
+                | Input::Location
+                | Input::Media { .. },
+                Step::Heard
+                | Step::Danger(_)
+                | Step::Day
+                | Step::PastDanger
+                | Step::Symptoms(_)
+                | Step::Temperature(_)
+                | Step::Saturation(_),
             ) => Ok(Turn::Stray),
         }
     }
@@ -312,16 +412,36 @@ impl Dialogue for Form {
 }
 
 impl Form {
-    fn toggle(&self, visit: &Visit<'_, '_>, sign: DangerSign) -> Choice {
-        let mark = if self.danger.contains(&sign) {
-            "chosen-mark"
-        } else {
-            "unchosen-mark"
+    fn danger_screen(&self, visit: &Visit<'_, '_>, person: &Person, question: Msg) -> Screen {
+        let screen = Screen::asking(visit.say(question));
+        let signs = asked_signs(visit, person);
+        let screen = signs.iter().fold(screen, |screen, sign| {
+            let ticked = self.danger.contains(sign);
+            screen.row([toggle(
+                visit,
+                naming::danger(*sign),
+                danger_word(*sign),
+                ticked,
+            )])
+        });
+        let (label, word) = match (self.danger.is_empty(), &self.more) {
+            (true, _) => ("none-button", "none"),
+            (false, Some(_)) => ("next-button", "send"),
+            (false, None) => ("send-button", "send"),
         };
-        let label = visit.label(naming::danger(sign));
-        let label = visit.label(Msg::new(mark).plain("label", label));
-        Choice::new(label, danger_word(sign))
+        screen.row([Choice::new(visit.label(Msg::new(label)), word)])
     }
+}
+
+/// A button that ticks or unticks.
+fn toggle(visit: &Visit<'_, '_>, name: Msg, word: String, ticked: bool) -> Choice {
+    let mark = match ticked {
+        true => "chosen-mark",
+        false => "unchosen-mark",
+    };
+    let label = visit.label(name);
+    let label = visit.label(Msg::new(mark).plain("label", label));
+    Choice::new(label, word)
 }
 
 #[cfg(test)]

@@ -133,10 +133,11 @@ async fn file(
     let person = register::person::find(desk.tx, form.person).await?;
     if let Some(person) = &person {
         let found = answer::Found {
-            answers: form.answers(false),
+            answers: form.answers(form.danger_is_answered()),
             complete: false,
             time_uncertain: old.time_uncertain,
             corrects: Some(&old),
+            missed_day: None,
         };
         answer::file_as(desk, person, staff, found).await?;
     }
@@ -149,7 +150,7 @@ async fn unfiled(desk: &Desk<'_, '_>, form: &Form) -> Result<Option<Report>, Fau
         return Ok(None);
     };
     let old = filed.report(desk, form.person).await?;
-    Ok(old.filter(|old| !old.complete && old.answers.danger != form.danger))
+    Ok(old.filter(|old| !old.complete && old.answers != form.answers(form.danger_is_answered())))
 }
 
 /// The auditor's round: whatever was ticked and not filed yet has its timer. What is

@@ -3,7 +3,8 @@
 //! A task goes to the nearest people who can do it ([`crate::domain::task`]). Its
 //! card shows who, where, the telephone and since when; never a symptom or a grade,
 //! for kader and RT heads have no need of them. What they find is a report on the
-//! person's behalf, filed and graded like any other.
+//! person's behalf, filed and graded like any other. Who may, also reports without a task,
+//! fills in a day that was missed, or has somebody called or visited ([`on_behalf`]).
 //!
 //! Invariants: at most one open task of a kind for a person; a task is open until
 //! somebody is heard, and comes up again while it is; the right to a task is checked
@@ -15,6 +16,7 @@ mod form;
 mod half_finished;
 mod house;
 mod list;
+mod on_behalf;
 mod work;
 
 pub use form::Form;
@@ -24,7 +26,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::Account;
 use super::desk::Desk;
-use super::{Notice, Visit, dialogue};
+use super::{Notice, Visit, dialogue, report_for};
 use crate::domain::access::Action;
 use crate::domain::alert::Ending;
 use crate::domain::consent::Consenting;
@@ -64,16 +66,28 @@ enum Word {
     Show,
     /// Show another page of the list.
     List,
+    /// Report about somebody, without a task.
+    Report,
+    /// Fill in a day that they missed.
+    Fill,
+    /// Have them called.
+    AskCall,
+    /// Have them visited.
+    AskVisit,
 }
 
 impl Word {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 10] = [
         Self::Healthy,
         Self::Sick,
         Self::Away,
         Self::Phoned,
         Self::Show,
         Self::List,
+        Self::Report,
+        Self::Fill,
+        Self::AskCall,
+        Self::AskVisit,
     ];
 
     fn written(self) -> &'static str {
@@ -84,18 +98,42 @@ impl Word {
             Self::Phoned => "phoned",
             Self::Show => "show",
             Self::List => "list",
+            Self::Report => report_for::REPORT,
+            Self::Fill => report_for::FILL,
+            Self::AskCall => report_for::ASK_CALL,
+            Self::AskVisit => report_for::ASK_VISIT,
         }
     }
 
     fn read(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|known| known.written() == word)
     }
+
+    fn action(self) -> Action {
+        match self {
+            Self::Healthy | Self::Sick | Self::Away | Self::Phoned | Self::Show | Self::List => {
+                Action::HandleTasks
+            }
+            Self::Report | Self::Fill => Action::ReportFor,
+            Self::AskCall | Self::AskVisit => Action::SeeHealth,
+        }
+    }
+
+    /// Whether it points to a person, and not to a task.
+    fn is_about_a_person(self) -> bool {
+        match self {
+            Self::Healthy | Self::Sick | Self::Away | Self::Phoned | Self::Show | Self::List => {
+                false
+            }
+            Self::Report | Self::Fill | Self::AskCall | Self::AskVisit => true,
+        }
+    }
 }
 
 /// What it takes to press this standing button. Where, is checked with the task.
 #[must_use]
 pub fn button_action(word: &str) -> Option<Action> {
-    Word::read(word).map(|_| Action::HandleTasks)
+    Word::read(word).map(Word::action)
 }
 
 /// The words of its standing buttons.
@@ -114,6 +152,9 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
     };
     if word == Word::List {
         return list::page(visit, Some(bits)).await;
+    }
+    if word.is_about_a_person() {
+        return on_behalf::press(visit, word, PersonId::from_bits(bits)).await;
     }
     let Some(task) = register::task::find(visit.desk.tx, TaskId::from_bits(bits)).await? else {
         return dialogue::old_button(visit).await;
@@ -136,7 +177,9 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
         Word::Sick => answer::sick(visit, &task).await,
         Word::Away => answer::away(visit, task).await,
         Word::Phoned => answer::phoned(visit, &task).await,
-        Word::Show | Word::List => list::show(visit, task).await,
+        Word::Show | Word::List | Word::Report | Word::Fill | Word::AskCall | Word::AskVisit => {
+            list::show(visit, task).await
+        }
     }
 }
 
