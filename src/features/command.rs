@@ -39,6 +39,8 @@ pub enum Command {
     Invite,
     /// What is kept of me, who sees it, for how long.
     Privacy,
+    /// Everything that is kept of me, and who looked at it, as a file.
+    MyData,
     /// Correct what is kept of me.
     Correct,
     /// Stop being asked.
@@ -61,7 +63,7 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Report,
         Self::Emergency,
         Self::History,
@@ -81,6 +83,7 @@ impl Command {
         Self::TypeCode,
         Self::Language,
         Self::Privacy,
+        Self::MyData,
         Self::Correct,
         Self::Stop,
         Self::Erase,
@@ -111,6 +114,7 @@ impl Command {
             Self::TypeCode => "kode",
             Self::Invite => "undang",
             Self::Privacy => "privasi",
+            Self::MyData => "dataku",
             Self::Correct => "ubah",
             Self::Stop => "berhenti",
             Self::Erase => "hapus",
@@ -150,7 +154,9 @@ impl Command {
             Self::Relink => Action::RelinkAccounts,
             Self::TypeCode => Action::JoinStaff,
             Self::Invite => Action::ManageStaff,
-            Self::Privacy | Self::Correct | Self::Stop | Self::Erase => Action::OwnData,
+            Self::Privacy | Self::MyData | Self::Correct | Self::Stop | Self::Erase => {
+                Action::OwnData
+            }
             Self::Arrive => Action::Arrive,
             Self::Enrol => Action::Enrol,
             Self::Arrivals => Action::SeeArrivals,
@@ -189,6 +195,7 @@ impl Command {
             | Self::TypeCode
             | Self::Invite
             | Self::Privacy
+            | Self::MyData
             | Self::Arrive
             | Self::Enrol
             | Self::Arrivals
@@ -225,6 +232,7 @@ impl Command {
             Self::Find => "command-find",
             Self::Roster => "command-roster",
             Self::Privacy => "command-privacy",
+            Self::MyData => "command-my-data",
             Self::Correct => "command-correct",
             Self::Stop => "command-stop",
             Self::Erase => "command-erase",

@@ -74,6 +74,9 @@ pub struct Conversation {
     /// When somebody last did anything here.
     #[serde(default)]
     pub last_seen: Option<Moment>,
+    /// When the files of one's own data of the last hour were sent here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub copies: Vec<Moment>,
 }
 
 /// A flow and how far its chat has come with it.
@@ -206,6 +209,7 @@ impl Conversation {
             question: None,
             asked_for_patience: None,
             last_seen: None,
+            copies: Vec::new(),
         }))
     }
 }

@@ -54,6 +54,7 @@ fn is_staff_work(command: Command) -> bool {
         | Command::Start
         | Command::TypeCode
         | Command::Privacy
+        | Command::MyData
         | Command::Correct
         | Command::Stop
         | Command::Erase
@@ -78,6 +79,7 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Hour
         | Command::Language
         | Command::Privacy
+        | Command::MyData
         | Command::Arrive
         | Command::Enrol
         | Command::Arrivals
@@ -114,6 +116,7 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Menu | Command::Start => "home-button",
         Command::Cancel => "cancel-button",
         Command::Privacy => "home-privacy-button",
+        Command::MyData => "my-data-button",
         Command::Correct => "privacy-correct-button",
         Command::Stop => "privacy-halt-button",
         Command::Erase => "privacy-wipe-button",

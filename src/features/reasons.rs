@@ -102,7 +102,8 @@ impl Wording<'_, '_, '_> {
     }
 
     /// The partial NEWS2 with what is missing.
-    fn news2(&self, score: u32, missing: &BTreeSet<News2Item>) -> Html {
+    /// The partial NEWS2, and what it lacks.
+    pub fn news2(&self, score: u32, missing: &BTreeSet<News2Item>) -> Html {
         let msg = Msg::new("alert-news2").num("score", score);
         self.say(msg.html("missing", self.items(missing)))
     }
@@ -192,7 +193,8 @@ impl Wording<'_, '_, '_> {
     }
 
     /// What is shown beside the grade.
-    fn remark(&self, remark: &Remark) -> Html {
+    /// A remark.
+    pub fn remark(&self, remark: &Remark) -> Html {
         match remark {
             Remark::Pulse { measured, limit } => self.measured("remark-pulse", *measured, *limit),
             Remark::Breaths { measured, limit } => {

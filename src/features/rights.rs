@@ -66,6 +66,7 @@ const COMMANDS: [(&str, &str); Command::ALL.len()] = [
     ("keluarga", ".x ... .. ."),
     ("bahasa", "xx xxx xx x"),
     ("privasi", "xx xxx xx x"),
+    ("dataku", "xx xxx xx x"),
     ("ubah", "xx xxx xx x"),
     ("berhenti", "xx xxx xx x"),
     ("hapus", "xx xxx xx x"),

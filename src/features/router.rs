@@ -368,6 +368,7 @@ pub(super) async fn run_command(
         Command::Invite => staff::command(visit).await,
         Command::Family => household::command(visit, args).await,
         Command::Privacy => privacy::show(visit).await,
+        Command::MyData => privacy::send_my_data(visit).await,
         Command::Correct => privacy::correct(visit).await,
         Command::Stop => privacy::stop(visit).await,
         Command::Erase => privacy::erase(visit).await,

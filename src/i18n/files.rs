@@ -52,6 +52,7 @@ locale_files! {
     poster,
     duplicates,
     privacy,
+    my_data,
     ask,
     history,
     monitoring,

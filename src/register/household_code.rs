@@ -4,7 +4,7 @@
 use crate::clock::Moment;
 use crate::domain::household::{Code, Household, Opens, Telephone};
 use crate::domain::id::{HouseholdCodeId, RandomId};
-use crate::engine::{Fault, Tx};
+use crate::engine::{Fault, Page, Tx};
 use crate::store::record::Record;
 use crate::store::table::{Key, Table};
 
@@ -31,6 +31,17 @@ impl Record for Code {
 /// When the store fails or the record is damaged.
 pub async fn find(tx: &Tx<'_>, id: HouseholdCodeId) -> Result<Option<Code>, Fault> {
     tx.get(&place(&pseudonym(tx, id))).await
+}
+
+/// All links, as far as they can be read: to tell somebody what is kept of them. There are
+/// as many as were ever made.
+///
+/// # Errors
+/// When the store fails.
+pub async fn all(tx: &Tx<'_>) -> Result<Vec<Code>, Fault> {
+    let table = Key::new(Code::TABLE);
+    let rows = tx.list_sound(&table, Page::first(usize::MAX / 2)).await?;
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// Writes a new link, made on one of the household's telephones.

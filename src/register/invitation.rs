@@ -4,7 +4,7 @@ use crate::clock::Moment;
 use crate::domain::access::Grant;
 use crate::domain::id::{InvitationId, PersonId, RandomId};
 use crate::domain::invitation::Invitation;
-use crate::engine::{Fault, Tx};
+use crate::engine::{Fault, Page, Tx};
 use crate::store::record::Record;
 use crate::store::table::{Key, Table};
 
@@ -31,6 +31,17 @@ impl Record for Invitation {
 /// When the store fails or the record is damaged.
 pub async fn find(tx: &Tx<'_>, id: InvitationId) -> Result<Option<Invitation>, Fault> {
     tx.get(&place(&pseudonym(tx, id))).await
+}
+
+/// All invitations, as far as they can be read: to tell somebody what is kept of them. There are
+/// as many as were ever made.
+///
+/// # Errors
+/// When the store fails.
+pub async fn all(tx: &Tx<'_>) -> Result<Vec<Invitation>, Fault> {
+    let table = Key::new(Invitation::TABLE);
+    let rows = tx.list_sound(&table, Page::first(usize::MAX / 2)).await?;
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// Writes a new invitation.

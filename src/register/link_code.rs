@@ -3,7 +3,7 @@
 use crate::clock::Moment;
 use crate::domain::id::{LinkCode, PersonId, RandomId};
 use crate::domain::link_code::TelephoneLink;
-use crate::engine::{Fault, Tx};
+use crate::engine::{Fault, Page, Tx};
 use crate::store::record::Record;
 use crate::store::table::{Key, Table};
 
@@ -30,6 +30,17 @@ impl Record for TelephoneLink {
 /// When the store fails or the record is damaged.
 pub async fn find(tx: &Tx<'_>, id: LinkCode) -> Result<Option<TelephoneLink>, Fault> {
     tx.get(&place(&pseudonym(tx, id))).await
+}
+
+/// All codes, as far as they can be read: to tell somebody what is kept of them. There are
+/// as many as were ever made.
+///
+/// # Errors
+/// When the store fails.
+pub async fn all(tx: &Tx<'_>) -> Result<Vec<TelephoneLink>, Fault> {
+    let table = Key::new(TelephoneLink::TABLE);
+    let rows = tx.list_sound(&table, Page::first(usize::MAX / 2)).await?;
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// Writes a new one.

@@ -55,8 +55,11 @@ pub async fn that_began(
 }
 
 /// The journeys of a person, as far as they can be read. There are few, and this is
-/// asked when somebody is erased or joined: all are looked through.
-async fn with(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Journey>, Fault> {
+/// asked when somebody is erased or joined, or wants to know: all are looked through.
+///
+/// # Errors
+/// When the store fails.
+pub async fn with(tx: &Tx<'_>, person: PersonId) -> Result<Vec<Journey>, Fault> {
     let table = Key::new(Table::Journey);
     let rows = tx.list_sound(&table, Page::first(usize::MAX / 2)).await?;
     let journeys = rows.into_iter().flatten();

@@ -224,7 +224,7 @@ fn data_of(seen: &Seen, label: &str) -> String {
     }
 }
 
-fn link_in(text: &str) -> String {
+pub fn link_in(text: &str) -> String {
     let code = text.split("start=").nth(1).expect("there is a link");
     code.split_whitespace().next().unwrap().to_owned()
 }

@@ -37,6 +37,7 @@ mod household_care;
 mod load;
 mod menu;
 mod monitoring;
+mod my_data;
 mod onboarding;
 mod outage;
 mod pages;

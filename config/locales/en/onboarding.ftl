@@ -19,7 +19,7 @@ onboarding-consent =
     • Responsible: <b>{ $office }</b>.
     • Health workers see your reports. The head of the RT and volunteers see only who isolates and needs a visit, not the complaints.
     • Telegram holds this chat, too; messages older than 48 hours can't be deleted there.
-    • Your data are erased by themselves { $days } days after your isolation has ended; without isolation, { $days } days after we last heard from you. To correct, erase, or stop: at any time, by /privasi. For a full copy, ask the puskesmas.
+    • Your data are erased by themselves { $days } days after your isolation has ended; without isolation, { $days } days after we last heard from you. To correct, erase, or stop: at any time, by /privasi. All of it as a file, and who looked at it: /dataku.
 
     /darurat works without consent, too.
     <b>Do you agree?</b>

@@ -20,7 +20,7 @@ onboarding-consent =
     • Yang bertanggung jawab: <b>{ $office }</b>.
     • Petugas kesehatan melihat laporan Anda. Ketua RT dan kader hanya melihat siapa yang isolasi dan perlu didatangi, bukan keluhannya.
     • Percakapan ini juga tersimpan di Telegram; pesan yang lebih dari 48 jam tidak bisa kami hapus di sana.
-    • Data dihapus sendiri { $days } hari setelah isolasi selesai; tanpa isolasi, { $days } hari setelah kabar terakhir dari Anda. Membetulkan, menghapus, atau berhenti: kapan saja, lewat /privasi. Salinan lengkap: mintalah kepada puskesmas.
+    • Data dihapus sendiri { $days } hari setelah isolasi selesai; tanpa isolasi, { $days } hari setelah kabar terakhir dari Anda. Membetulkan, menghapus, atau berhenti: kapan saja, lewat /privasi. Semuanya sebagai berkas, beserta siapa yang melihatnya: /dataku.
 
     Tanpa persetujuan pun /darurat tetap bisa dipakai.
     <b>Apakah Anda setuju?</b>

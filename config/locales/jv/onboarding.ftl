@@ -20,7 +20,7 @@ onboarding-consent =
     • Ingkang tanggel jawab: <b>{ $office }</b>.
     • Petugas kesehatan mirsani laporan panjenengan. Ketua RT lan kader namung mirsani sinten ingkang isolasi lan prelu dipuntuweni, sanes keluhanipun.
     • Pirembagan menika ugi kasimpen ing Telegram; serat ingkang langkung saking 48 jam mboten saged dipunbusak wonten ngrika.
-    • Data dipunbusak piyambak { $days } dinten sasampunipun isolasi rampung; tanpa isolasi, { $days } dinten sasampunipun pawartos pungkasan saking panjenengan. Ndandosi, mbusak, utawi mandheg: kapan kemawon, lumantar /privasi. Turunan jangkep: mangga nyuwun dhateng puskesmas.
+    • Data dipunbusak piyambak { $days } dinten sasampunipun isolasi rampung; tanpa isolasi, { $days } dinten sasampunipun pawartos pungkasan saking panjenengan. Ndandosi, mbusak, utawi mandheg: kapan kemawon, lumantar /privasi. Sedaya minangka berkas, sarta sinten ingkang mirsani: /dataku.
 
     Tanpa sarujuk ugi, /darurat tetep saged dipunginakaken.
     <b>Menapa panjenengan sarujuk?</b>

@@ -30,14 +30,15 @@ siaga.toml, line 20, column 2, concent:
         [consent]
         version = 1
         office = "Dinas Kesehatan Kabupaten Sukoharjo"
-        retention_days = 30"#),
+        retention_days = 30
+        copies_per_hour = 3"#),
     ("a key under the wrong block", ("default = \"jv\"", "default = \"jv\"\ninvitation_valid_hours = 48"), r#"
 siaga.toml, line 19, column 1, languages.invitation_valid_hours:
     unknown key `invitation_valid_hours`: it belongs under [staff]
     example: invitation_valid_hours = 72"#),
     ("a key nobody knows", ("retention_days", "umur = 3\nretention_days"), r#"
 siaga.toml, line 23, column 1, consent.umur:
-    unknown key `umur`; what may stand here: version, office, retention_days"#),
+    unknown key `umur`; what may stand here: version, office, retention_days, copies_per_hour"#),
     ("an hour that no clock shows", ("06.45", "25:00"), r#"
 siaga.toml, line 37, column 17, village[1].reminder_hour:
     `25:00` is not a time of day; write hours 00 to 23 and minutes 00 to 59

@@ -49,6 +49,7 @@ fn mime_of(upload: &Upload, ending: &str) -> String {
             "ogg" | "oga" => "audio/ogg",
             "pdf" => "application/pdf",
             "csv" => "text/csv",
+            "html" => "text/html",
             "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             _ => "application/octet-stream",
         }

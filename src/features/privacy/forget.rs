@@ -280,7 +280,7 @@ async fn set_aside_events(desk: &mut Desk<'_, '_>, whom: &Whom) -> Result<(), Fa
 }
 
 /// Whether an update holds this account or chat, at any depth.
-fn comes_from(raw: &Value, chat: i64) -> bool {
+pub(super) fn comes_from(raw: &Value, chat: i64) -> bool {
     match raw {
         Value::Object(fields) => fields.iter().any(|(name, value)| {
             let is_it = name == "id" && value.as_i64() == Some(chat);

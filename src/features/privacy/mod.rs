@@ -2,6 +2,7 @@
 //! stop and to erase.
 //!
 //! - `/privasi` ([`page`]) says it; `/ubah` corrects ([`super::correcting`]).
+//! - `/dataku` ([`my_data`]) gives all of it, and who looked at it, as a file.
 //! - `/berhenti` ([`stop`]) ends the questions and keeps what there is.
 //! - `/hapus` ([`erase`]) erases, table by table ([`forget`]).
 //! - [`purge`] erases by itself what is old and closed, after it was announced.
@@ -13,11 +14,13 @@
 mod erase;
 mod forget;
 mod house;
+mod my_data;
 mod page;
 mod purge;
 mod stop;
 
 pub use erase::begin as erase;
+pub use my_data::send as send_my_data;
 pub use page::show;
 
 use serde::{Deserialize, Serialize};

@@ -38,7 +38,7 @@ fn buttons(visit: &Visit<'_, '_>) -> Vec<Vec<Button>> {
     };
     of_residents
         .iter()
-        .chain(&[Command::Erase, Command::Menu])
+        .chain(&[Command::MyData, Command::Erase, Command::Menu])
         .map(|&command| vec![home::button(visit, command)])
         .collect()
 }
