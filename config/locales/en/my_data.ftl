@@ -73,7 +73,7 @@ my-data-version = { $day } · correction { $version }
 my-data-filed = Saved { $at }, reported by { $by }.
 my-data-no-thermometer = No thermometer.
 my-data-fever-reducer = Took a fever reducer
-my-data-why = Why this grade
+my-data-why = Why this grade:
 my-data-on-behalf = Entered by staff.
 my-data-uncertain = The day is not certain.
 

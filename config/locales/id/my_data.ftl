@@ -73,7 +73,7 @@ my-data-version = { $day } · pembetulan { $version }
 my-data-filed = Tersimpan { $at }, dilaporkan oleh { $by }.
 my-data-no-thermometer = Tidak punya termometer.
 my-data-fever-reducer = Minum obat penurun panas
-my-data-why = Mengapa tingkatnya begitu
+my-data-why = Mengapa tingkatnya begitu:
 my-data-on-behalf = Dimasukkan oleh petugas.
 my-data-uncertain = Harinya tidak pasti.
 

@@ -73,7 +73,7 @@ my-data-version = { $day } · pandandosan { $version }
 my-data-filed = Kasimpen { $at }, dipunlaporaken dening { $by }.
 my-data-no-thermometer = Mboten kagungan termometer.
 my-data-fever-reducer = Ngunjuk obat kangge panas
-my-data-why = Sebabipun tingkatipun mekaten
+my-data-why = Sebabipun tingkatipun mekaten:
 my-data-on-behalf = Dipunlebetaken dening petugas.
 my-data-uncertain = Dintenipun mboten temtu.
 

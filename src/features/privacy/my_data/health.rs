@@ -133,10 +133,10 @@ fn grounds(scribe: &Scribe<'_, '_, '_>, report: &Report) -> Vec<Html> {
     let all: Vec<Html> = reasons.chain(remarks).chain(score).map(bullet).collect();
     match all.is_empty() {
         true => Vec::new(),
-        false => vec![scribe.line(
-            "my-data-why",
-            Html::join([Html::plain("\n"), Html::join(all, "\n")], ""),
-        )],
+        false => {
+            let title = scribe.word("my-data-why");
+            vec![Html::join(std::iter::once(title).chain(all), "\n")]
+        }
     }
 }
 
