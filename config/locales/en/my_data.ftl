@@ -106,6 +106,7 @@ my-data-task-silent = No report since { $at }.
 my-data-task-unreachable = The Telegram chat could not be reached.
 my-data-task-no-telegram = Without Telegram: asked by telephone every day.
 my-data-task-withdrew = Consent was refused or stopped.
+my-data-task-asked = { $by } wants somebody to look after this person.
 my-data-task-given = Given to, with name, RT and telephone
 my-data-task-not-home = Nobody at home
 my-data-task-open = Not done yet.

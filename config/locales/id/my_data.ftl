@@ -106,6 +106,7 @@ my-data-task-silent = Tidak ada kabar sejak { $at }.
 my-data-task-unreachable = Percakapan Telegram tidak bisa dihubungi.
 my-data-task-no-telegram = Tanpa Telegram: ditanya lewat telepon setiap hari.
 my-data-task-withdrew = Tidak setuju atau berhenti ditanya.
+my-data-task-asked = { $by } meminta warga ini ditengok.
 my-data-task-given = Diberikan, dengan nama, RT dan telepon, kepada
 my-data-task-not-home = Tidak ada di rumah
 my-data-task-open = Belum selesai.

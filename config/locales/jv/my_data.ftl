@@ -106,6 +106,7 @@ my-data-task-silent = Mboten wonten pawartos wiwit { $at }.
 my-data-task-unreachable = Pirembagan Telegram mboten saged dipunhubungi.
 my-data-task-no-telegram = Tanpa Telegram: dipunpitakeni lumantar telpon saben dinten.
 my-data-task-withdrew = Mboten sarujuk utawi mandheg dipunpitakeni.
+my-data-task-asked = { $by } nyuwun supados warga menika dipuntuweni.
 my-data-task-given = Dipunaturaken, kanthi asma, RT lan telpon, dhateng
 my-data-task-not-home = Mboten wonten griya
 my-data-task-open = Dereng rampung.

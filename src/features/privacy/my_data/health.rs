@@ -285,6 +285,9 @@ fn task(scribe: &Scribe<'_, '_, '_>, task: &Task) -> Entry {
         TaskReason::Unreachable => scribe.word("my-data-task-unreachable"),
         TaskReason::NoTelegram => scribe.word("my-data-task-no-telegram"),
         TaskReason::Withdrew => scribe.word("my-data-task-withdrew"),
+        TaskReason::Asked { by } => {
+            scribe.say(Msg::new("my-data-task-asked").html("by", scribe.name(by)))
+        }
     };
     let state = match task.state {
         TaskState::Open => scribe.word("my-data-task-open"),
