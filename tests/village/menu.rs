@@ -28,7 +28,7 @@ async fn a_stranger_sees_only_what_a_stranger_may() {
     assert_eq!(
         names,
         [
-            "darurat", "pemudik", "kode", "bahasa", "privasi", "bantuan", "menu", "batal"
+            "darurat", "pemudik", "kode", "bahasa", "privasi", "dataku", "bantuan", "menu", "batal"
         ]
     );
     stranger.types("/lapor").await;

@@ -73,7 +73,7 @@ async fn mbah_sri_registers_one_question_at_a_time() {
         menu,
         [
             "lapor", "darurat", "riwayat", "tanya", "keluarga", "pemudik", "jam", "bahasa",
-            "privasi", "bantuan", "menu", "batal"
+            "privasi", "dataku", "bantuan", "menu", "batal"
         ]
     );
 }
