@@ -8,7 +8,7 @@ use toml::Spanned;
 
 use super::strict::Reading;
 use super::village::hour;
-use crate::domain::roster::{DutyDesk, Shift};
+use crate::domain::roster::Shift;
 use crate::domain::village::ShiftId;
 
 /// More shifts than this are no grid for a telephone.
@@ -19,7 +19,7 @@ const SHIFTS_AT_MOST: usize = 6;
 pub struct Roster {
     /// The shifts of a day, in the order of the file.
     pub shifts: Vec<Shift>,
-    /// So many people at most are on in one shift of a puskesmas.
+    /// So many people at most are on in one shift.
     pub people_per_shift: u32,
     /// So many minutes before a shift its people are reminded.
     pub remind_before_minutes: u32,
@@ -27,17 +27,11 @@ pub struct Roster {
     pub gap_hours: Vec<NaiveTime>,
 }
 
-/// So many officers serve in a village office on one day (PROTOCOL 7).
-const IN_AN_OFFICE: usize = 2;
-
 impl Roster {
-    /// How many people a shift of this desk holds.
+    /// How many people a shift holds.
     #[must_use]
-    pub fn limit(&self, desk: &DutyDesk) -> usize {
-        match desk {
-            DutyDesk::Puskesmas(_) => usize::try_from(self.people_per_shift).unwrap_or(1),
-            DutyDesk::Office(_) => IN_AN_OFFICE,
-        }
+    pub fn limit(&self) -> usize {
+        usize::try_from(self.people_per_shift).unwrap_or(1)
     }
 }
 

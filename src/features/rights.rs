@@ -294,3 +294,29 @@ fn a_role_counts_only_in_its_own_area() {
     assert!(!standing.may_in(Action::HandleAlerts, &Area::Village(other)));
     assert!(!standing.may_in(Action::HandleAlerts, &Area::Kabupaten));
 }
+
+#[test]
+fn somewhere_in_a_place_is_any_part_of_it() {
+    let village: crate::domain::place::VillageId = "sumberasri".parse().unwrap();
+    let rt = crate::domain::place::RtRw::new(3, 5).unwrap();
+    let standing = Standing {
+        registered: true,
+        grants: vec![Grant {
+            role: Role::HealthWorker,
+            area: Area::Rt(village.clone(), rt),
+        }],
+    };
+    let other = Area::Village("rejo".parse().unwrap());
+    for (action, place, may) in [
+        (Action::Serve, Area::Village(village.clone()), true),
+        (Action::Serve, Area::Kabupaten, true),
+        (Action::Serve, other, false),
+        (Action::KeepRoster, Area::Village(village), false),
+    ] {
+        assert_eq!(
+            standing.may_somewhere_in(action, &place),
+            may,
+            "{action:?} {place:?}"
+        );
+    }
+}

@@ -34,6 +34,11 @@ async fn the_drill_opens_with_everybody_enrolled_and_the_days_question_asked() {
         let line = asked.text.lines().find(|line| line.contains(name));
         assert!(line.is_some_and(|line| line.contains(day)), "{narti}");
     }
+    let wati = drill.cast.wati.screen();
+    assert!(
+        wati.shows("dipanggil pertama, bersama Perawat Rini"),
+        "Bidan Wati is on duty:\n{wati}"
+    );
     assert!(
         drill.cast.joko.screen().messages.is_empty(),
         "Joko has just arrived"

@@ -163,6 +163,71 @@ async fn a_week_is_set_by_buttons_in_one_message_and_those_concerned_are_told_on
 }
 
 #[tokio::test]
+async fn two_coordinators_at_once_and_a_press_that_comes_twice_undo_nothing() {
+    let village = Village::open().await;
+    people(&village).await;
+    let head = village
+        .joins(
+            Account::new(207, "Bu Kepala"),
+            Role::Coordinator,
+            village.area(),
+        )
+        .await;
+    let hadi = village.phone(hadi());
+    for phone in [&hadi, &head] {
+        phone.types("/piket").await;
+        phone.taps_all(&["Atur jadwal", "Senin", "Pagi"]).await;
+        phone.can_tap("☐ Bidan Wati");
+    }
+    let of_head = button(&head, "☐ Bidan Wati");
+    hadi.taps(WATI).await;
+    hadi.can_tap("☑ 1. Bidan Wati");
+    // She has not seen it, and presses the same: on is on.
+    head.taps_old(of_head.0, &of_head.1).await;
+    head.can_tap("☑ 1. Bidan Wati");
+    head.taps_old(of_head.0, &of_head.1).await;
+    head.can_tap("☑ 1. Bidan Wati");
+    // Another command in the middle: what was set counts, and she is told.
+    hadi.types("/menu").await;
+    village.phone(wati()).sees("Jadwal jaga Anda berubah");
+    hadi.taps_old(of_head.0, &of_head.1).await;
+    hadi.types("terserah").await;
+    head.types("siapa ya").await;
+    head.can_tap("☑ 1. Bidan Wati");
+    // A right that is gone in the middle.
+    hadi.types("/undang").await;
+    hadi.taps_all(&["Bu Kepala", "Cabut peran", "Ya"]).await;
+    head.taps_old(of_head.0, &of_head.1.replace("on-", "off-"))
+        .await;
+    hadi.types("/piket").await;
+    hadi.taps_all(&["Atur jadwal", "Pola tetap"]).await;
+    hadi.shows("Senin: Pagi Bidan Wati");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn after_an_outage_what_still_matters_is_told_once() {
+    let mut village = Village::open().await;
+    with_roster(&village).await;
+    village.becomes("2020-04-12 12:30").await;
+    village.closes().await;
+    village
+        .clock
+        .move_to(crate::support::at("2020-04-12 21:20"));
+    village.opens().await;
+    village.passes(minutes(2)).await;
+    let tono = village.phone(tono());
+    tono.shows("Jaga Anda mulai: Malam")
+        .shows_not("Sebentar lagi");
+    let rini = village.phone(rini());
+    rini.shows_not("Jaga Anda mulai: Siang");
+    let before = tono.rings();
+    village.passes(minutes(60)).await;
+    assert_eq!(village.phone(crate::support::duty::tono()).rings(), before);
+    village.is_well();
+}
+
+#[tokio::test]
 async fn last_week_is_copied_and_a_roster_can_be_done_without() {
     let village = Village::open().await;
     people(&village).await;

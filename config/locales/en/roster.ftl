@@ -42,7 +42,7 @@ roster-unused-yes-button = 🗑 Yes, delete it
 ## My shifts
 
 roster-mine-title = 🗓 <b>Your shifts</b>
-roster-mine-none = You have no shift in the next 14 days.
+roster-mine-none = You have no shift in the next { $days } days.
 roster-alone = alone
 roster-first = called first, with { $names }
 roster-second = with { $names }

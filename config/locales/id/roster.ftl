@@ -43,7 +43,7 @@ roster-unused-yes-button = 🗑 Ya, hapus jadwal
 ## Jadwal saya
 
 roster-mine-title = 🗓 <b>Jadwal jaga Anda</b>
-roster-mine-none = Anda tidak punya jaga dalam 14 hari ke depan.
+roster-mine-none = Anda tidak punya jaga dalam { $days } hari ke depan.
 roster-alone = sendiri
 roster-first = dipanggil pertama, bersama { $names }
 roster-second = bersama { $names }

@@ -50,7 +50,7 @@ command-enrol = Nyerat tiyang ingkang mboten gadhah telpon
 command-arrivals = Sinten ingkang rawuh dinten menika
 command-monitor = Sinten ingkang isolasi: miturut RT, dinten, kabar
 command-find = Madosi warga: asma utawi nomer
-command-invite = Ngundang petugas, urutan piket
+command-invite = Ngundang petugas, urutan timbalan
 
 ## Nomer telpon
 

@@ -42,7 +42,7 @@ roster-unused-yes-button = 🗑 Inggih, dipunhapus
 ## Jadwal saya
 
 roster-mine-title = 🗓 <b>Jadwal jagi panjenengan</b>
-roster-mine-none = Panjenengan boten jagi salebetipun 14 dinten ngajeng.
+roster-mine-none = Panjenengan boten jagi salebetipun { $days } dinten ngajeng.
 roster-alone = piyambak
 roster-first = dipuntimbali sepisan, sesarengan { $names }
 roster-second = sesarengan { $names }
@@ -105,13 +105,13 @@ roster-unused = Jadwal { $desk } sampun dipunhapus. Pèngetan nimbali petugas mi
 ## Tukar jaga
 
 roster-swap-which = Jagi ingkang pundi ingkang badhé dipunlintu?
-roster-swap-to = { $watch }. Sinten ingkang dipunsuwuni nggantos?
-roster-swap-for = Panjenengan mendhet jaginipun <b>{ $name }</b> ingkang pundi minangka gantosipun?
+roster-swap-to = { $watch }. Sinten ingkang dipunsuwuni tulung nggantos?
+roster-swap-for = Panjenengan mundhut jaginipun <b>{ $name }</b> ingkang pundi minangka gantosipun?
 roster-swap-nothing-button = Tanpa gantos
 roster-swap-sent = Panyuwunan sampun dumugi <b>{ $name }</b>. Ngantos dipunwangsuli, jagi menika taksih panjenengan.
 roster-swap-asked-already = Panjenengan sampun nyuwun menika. Taksih nengga wangsulan.
 roster-swap-card = ⇄ <b>{ $name }</b> nyuwun panjenengan nggantos: { $watch }
-roster-swap-card-for = Minangka gantosipun piyambakipun mendhet jagi panjenengan: { $watch }
+roster-swap-card-for = Minangka gantosipun panjenenganipun mundhut jagi panjenengan: { $watch }
 roster-swap-accepted-toast = Jagi sampun dipunlintu.
 roster-swap-refused-toast = Panyuwunan boten dipuntampi.
 roster-swap-withdrawn-toast = Panyuwunan dipunwurungaken.

@@ -98,3 +98,99 @@ fn a_token_is_never_repeated() {
         assert!(!told.contains("AAHdq"), "{told}");
     }
 }
+
+/// A roster as an operator may write it.
+const ROSTER: &str = r#"
+[roster]
+people_per_shift = 2
+remind_before_minutes = 30
+gap_hours = ["08.00"]
+shifts = [
+  { id = "siang", name = "Siang", from = "08:00", until = "20:00" },
+  { id = "malam", name = "Malam", from = "20:00", until = "08:00" },
+]
+"#;
+
+#[test]
+fn shifts_are_as_written_or_the_usual_ones() {
+    let usual = Config::parse("siaga.toml", VILLAGE, Path::new("")).unwrap();
+    assert_eq!(usual.roster, Config::example().unwrap().roster);
+    assert_eq!(usual.villages[0].puskesmas.id.as_str(), "tirtomulyo");
+    let written = format!("{VILLAGE}{ROSTER}");
+    let written = Config::parse("siaga.toml", &written, Path::new("")).unwrap();
+    let shifts = written.roster.shifts.iter();
+    let shifts: Vec<String> = shifts
+        .map(|shift| format!("{} {}-{}", shift.name, shift.from, shift.until))
+        .collect();
+    assert_eq!(
+        shifts,
+        ["Siang 08:00:00-20:00:00", "Malam 20:00:00-08:00:00"]
+    );
+    assert_eq!(written.roster.limit(), 2);
+}
+
+#[test]
+fn a_mistake_in_a_shift_is_told() {
+    for (right, wrong, expected) in [
+        (
+            "\"20:00\", until",
+            "\"24:00\", until",
+            "`24:00` is not a time of day",
+        ),
+        (
+            "id = \"malam\"",
+            "id = \"siang\"",
+            "another shift has the id `siang` already",
+        ),
+        ("id = \"malam\"", "id = \"Malam\"", "`Malam` can't be an id"),
+        (
+            "name = \"Malam\"",
+            "name = \"Malam sampai pagi\"",
+            "is longer than 12 letters",
+        ),
+        (
+            "people_per_shift = 2",
+            "people_per_shift = 0",
+            "0 is not between 1 and 10",
+        ),
+        ("[\"08.00\"]", "[]", "no hour is listed"),
+        ("people_per_shift", "orang", "unknown key `orang`"),
+    ] {
+        assert!(ROSTER.contains(right), "{right}");
+        let told = told(&format!("{VILLAGE}{}", ROSTER.replacen(right, wrong, 1)));
+        assert!(told.contains(expected), "{told}");
+    }
+    let none = ROSTER.split("shifts = ").next().unwrap();
+    let told_none = told(&format!("{VILLAGE}{none}shifts = []\n"));
+    assert!(
+        told_none.contains("0 shifts; a day has 1 to 6"),
+        "{told_none}"
+    );
+}
+
+#[test]
+fn two_puskesmas_never_share_a_roster_by_accident() {
+    let name = "name = \"Puskesmas Tirtomulyo\"";
+    let second = |with: &str| {
+        let (first, rest) = VILLAGE.split_once(name).unwrap();
+        format!("{first}{name}{}", rest.replacen(name, with, 1))
+    };
+    let alike = second("name = \"Puskesmas Tirto Mulyo\"");
+    let alike = Config::parse("siaga.toml", &alike, Path::new("")).unwrap();
+    assert_eq!(alike.villages[1].puskesmas.id.as_str(), "tirto-mulyo");
+    let clash = told(&second(
+        "id = \"tirtomulyo\"\nname = \"Puskesmas Wonorejo\"",
+    ));
+    assert!(
+        clash.contains("would have the id of `Puskesmas Tirtomulyo`"),
+        "{clash}"
+    );
+    let nameless = told(&second("name = \"Puskesmas 2\""));
+    assert!(
+        nameless.contains("no short name can be made of this"),
+        "{nameless}"
+    );
+    let named = second("id = \"kedua\"\nname = \"Puskesmas 2\"");
+    let named = Config::parse("siaga.toml", &named, Path::new("")).unwrap();
+    assert_eq!(named.villages[1].puskesmas.id.as_str(), "kedua");
+}

@@ -131,16 +131,10 @@ struct Dated {
     people: Vec<PersonId>,
 }
 
-/// What a tap on a name did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Toggled {
-    /// They are on now.
-    On,
-    /// They are off now.
-    Off,
-    /// The shift is full: nothing changed.
-    Full,
-}
+/// A shift holds no more people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the shift is full")]
+pub struct Full;
 
 impl Roster {
     /// An empty roster.
@@ -218,20 +212,30 @@ impl Roster {
             .retain(|one| one.day != day || one.shift != *shift);
     }
 
-    /// Takes somebody in at the end, or out.
-    pub fn toggle(&mut self, slot: &Slot, who: PersonId, limit: usize) -> Toggled {
+    /// Takes somebody in at the end. Who is on already stays where they are.
+    ///
+    /// # Errors
+    /// When `limit` people are on.
+    pub fn add(&mut self, slot: &Slot, who: PersonId, limit: usize) -> Result<(), Full> {
         let mut people = self.at(slot).to_vec();
-        let done = if people.contains(&who) {
-            people.retain(|one| *one != who);
-            Toggled::Off
-        } else if people.len() >= limit {
-            return Toggled::Full;
-        } else {
-            people.push(who);
-            Toggled::On
-        };
+        if people.contains(&who) {
+            return Ok(());
+        }
+        if people.len() >= limit {
+            return Err(Full);
+        }
+        people.push(who);
         self.set(slot, people);
-        done
+        Ok(())
+    }
+
+    /// Takes somebody out.
+    pub fn drop_out(&mut self, slot: &Slot, who: PersonId) {
+        if self.at(slot).contains(&who) {
+            let mut people = self.at(slot).to_vec();
+            people.retain(|one| *one != who);
+            self.set(slot, people);
+        }
     }
 
     /// The seven days from `monday` are as the seven before, from `not_before` on.

@@ -197,15 +197,21 @@ fn a_shift_holds_so_many_and_the_order_is_that_of_the_taps() {
     let mut roster = Roster::new(desk());
     let slot = on("2020-04-13", "pagi");
     for (number, did, then) in [
-        (2, Toggled::On, &[2][..]),
-        (1, Toggled::On, &[2, 1]),
-        (3, Toggled::Full, &[2, 1]),
-        (2, Toggled::Off, &[1]),
-        (2, Toggled::On, &[1, 2]),
+        (2, Ok(()), &[2][..]),
+        (1, Ok(()), &[2, 1]),
+        // Pressed twice, or on two telephones: on is on.
+        (2, Ok(()), &[2, 1]),
+        (3, Err(Full), &[2, 1]),
     ] {
-        assert_eq!(roster.toggle(&slot, who(number), 2), did, "{number}");
+        assert_eq!(roster.add(&slot, who(number), 2), did, "{number}");
         assert_eq!(numbers(roster.at(&slot)), then, "{number}");
     }
+    for then in [&[1][..], &[1]] {
+        roster.drop_out(&slot, who(2));
+        assert_eq!(numbers(roster.at(&slot)), then);
+    }
+    roster.add(&slot, who(2), 2).unwrap();
+    assert_eq!(numbers(roster.at(&slot)), [1, 2]);
     roster.set(&slot, people(&[4, 4, 5]));
     assert_eq!(
         numbers(roster.at(&slot)),

@@ -53,7 +53,7 @@ pub(super) async fn show(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     let staff = register::staff::all(visit.desk.tx).await?;
     let mine = watches(&visit.desk, &stations(visit), me).await?;
     let mut lines = vec![match mine.is_empty() {
-        true => visit.say(Msg::new("roster-mine-none")),
+        true => visit.say(none()),
         false => visit.say(Msg::new("roster-mine-title")),
     }];
     for (station, watch) in mine.iter().take(SHOWN) {
@@ -73,6 +73,11 @@ pub(super) async fn show(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     visit
         .reply_with(Html::join(lines, "\n"), Keyboard::Inline(rows))
         .map(drop)
+}
+
+/// There are none.
+pub(super) fn none() -> Msg {
+    Msg::new("roster-mine-none").num("days", DAYS_AHEAD)
 }
 
 /// A shift, with whom, and whether one is called first.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Button, look, tell};
 use crate::domain::access::Action;
 use crate::domain::id::PersonId;
-use crate::domain::roster::{DutyDesk, Roster, Slot, Toggled, WEEK, When, monday_of};
+use crate::domain::roster::{DutyDesk, Roster, Slot, WEEK, When, monday_of};
 use crate::engine::Fault;
 use crate::engine::outgoing::Keyboard;
 use crate::features::dialogue::{Input, Turn};
@@ -20,11 +20,13 @@ use crate::register;
 /// So many weeks ahead can be set.
 const WEEKS_AHEAD: u64 = 8;
 
-/// Words of the grid. `day-…`, `shift-…` and `who-…` carry what they mean.
+/// Words of the grid. `day-…`, `shift-…`, `on-…` and `off-…` carry what they mean: on is
+/// on, also when it is pressed twice, or somebody else was faster.
 pub(super) mod word {
     pub const DAY: &str = "day-";
     pub const SHIFT: &str = "shift-";
-    pub const WHO: &str = "who-";
+    pub const ON: &str = "on-";
+    pub const OFF: &str = "off-";
     pub const PAGE: &str = "page-";
     pub const UP: &str = "up";
     pub const BEFORE: &str = "week-before";
@@ -260,17 +262,19 @@ impl Form {
             roster.follow_the_week(day, &slot.shift);
             return true;
         }
-        let who = word.strip_prefix(word::WHO);
-        let Some(who) = who.and_then(|id| id.parse::<PersonId>().ok()) else {
-            return false;
+        let id = |begin: &str| {
+            let id = word.strip_prefix(begin);
+            id.and_then(|id| id.parse::<PersonId>().ok())
         };
-        if !roster.at(slot).contains(&who) && !may(who) {
-            return false;
-        }
-        let limit = visit.desk.house.config.roster.limit(&self.desk);
-        match roster.toggle(slot, who, limit) {
-            Toggled::On | Toggled::Off => {}
-            Toggled::Full => visit.popup(Msg::new("roster-full-toast").num("count", limit)),
+        let limit = visit.desk.house.config.roster.limit();
+        match (id(word::ON), id(word::OFF)) {
+            (Some(who), _) if may(who) => {
+                if roster.add(slot, who, limit).is_err() {
+                    visit.popup(Msg::new("roster-full-toast").num("count", limit));
+                }
+            }
+            (_, Some(who)) => roster.drop_out(slot, who),
+            (Some(_) | None, None) => return false,
         }
         true
     }

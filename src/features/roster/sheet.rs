@@ -203,7 +203,7 @@ impl Grid<'_, '_, '_> {
             .plain("day", self.day_name(slot.when))
             .text("shift", name)
             .plain("hours", hours)
-            .num("count", settings.limit(&self.station.desk));
+            .num("count", settings.limit());
         Html::join([self.title(), self.words.say(head)], "\n")
     }
 
@@ -228,6 +228,7 @@ impl Grid<'_, '_, '_> {
             (None, true) => Msg::new("roster-off-blocked-button"),
         };
         let label = self.words.label(label.text("name", member.name.as_str()));
-        Choice::new(label, format!("{}{}", word::WHO, member.id))
+        let word = if place.is_some() { word::OFF } else { word::ON };
+        Choice::new(label, format!("{word}{}", member.id))
     }
 }

@@ -40,9 +40,7 @@ pub(super) async fn begin(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         return Ok(());
     };
     if to_come(visit, me).await?.is_empty() {
-        return visit
-            .last_word(visit.say(Msg::new("roster-mine-none")))
-            .map(drop);
+        return visit.last_word(visit.say(mine::none())).map(drop);
     }
     let form = super::Form::Swap(Form::default());
     dialogue::begin(visit, Flow::Roster(form)).await

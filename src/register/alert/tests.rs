@@ -139,3 +139,28 @@ fn the_pointer_to_a_closed_alert_is_read_for_ever() {
         &[r#"{"of":{"person":"0000000000007"},"alert":"0000000000005"}"#],
     );
 }
+
+#[test]
+fn how_the_roster_stood_is_stored_with_the_chain_and_older_chains_are_read() {
+    use crate::domain::escalation::Duty;
+    let older = r#"{"order":["0000000000001"],"heads":[],"rungs":[],"then_every_minutes":10}"#;
+    let chain: Chain = serde_json::from_str(older).unwrap();
+    assert_eq!(chain.duty, None);
+    assert_eq!(serde_json::to_string(&chain).unwrap(), older);
+    for (duty, stored) in [
+        (Duty::NoRoster, r#""no_roster""#),
+        (
+            Duty::Roster {
+                shifts: vec!["Malam".to_owned()],
+                on: vec![who(1)],
+                away: vec![who(2)],
+            },
+            r#"{"roster":{"shifts":["Malam"],"on":["0000000000001"],"away":["0000000000002"]}}"#,
+        ),
+    ] {
+        let chain = chain.clone().by_roster(duty);
+        let text = serde_json::to_string(&chain).unwrap();
+        assert!(text.ends_with(&format!(r#","duty":{stored}}}"#)), "{text}");
+        assert_eq!(serde_json::from_str::<Chain>(&text).unwrap(), chain);
+    }
+}
