@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 use siaga::domain::access::Role;
+use siaga::domain::place::Area;
 use siaga::drill::{Account, ButtonKind};
 use siaga::store::table::Table;
 
@@ -202,6 +203,121 @@ async fn two_coordinators_at_once_and_a_press_that_comes_twice_undo_nothing() {
     hadi.types("/piket").await;
     hadi.taps_all(&["Atur jadwal", "Pola tetap"]).await;
     hadi.shows("Senin: Pagi Bidan Wati");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn each_puskesmas_has_a_roster_of_its_own_and_a_full_week_fits_into_a_message() {
+    let village = Village::start(Start {
+        config: |config| {
+            let mut other = config.villages[0].clone();
+            other.id = "wonorejo".parse().unwrap();
+            other.name = "Wonorejo".to_owned();
+            other.puskesmas.id = "banyuasri".parse().unwrap();
+            other.puskesmas.name = "Puskesmas Banyuasri".to_owned();
+            config.villages.push(other);
+            config.roster.people_per_shift = 10;
+            let usual = config.roster.shifts.clone();
+            let more = usual.into_iter().map(|mut shift| {
+                shift.id = format!("{}-2", shift.id).parse().unwrap();
+                shift.name = format!("{} dua", shift.name);
+                shift
+            });
+            config.roster.shifts.extend(more);
+        },
+        ..Start::default()
+    })
+    .await;
+    let hadi = village.coordinator().await;
+    village.health_worker(wati()).await;
+    let other = Area::Village("wonorejo".parse().unwrap());
+    village
+        .joins(rini(), Role::HealthWorker, other.clone())
+        .await;
+    let names = "abcdefghij".chars().map(|letter| {
+        let name = format!("Perawat Bernama Panjang Sekali {letter}");
+        Account::new(2100 + i64::from(u32::from(letter)), &name)
+    });
+    let names: Vec<Account> = names.collect();
+    for account in &names {
+        village
+            .joins(account.clone(), Role::HealthWorker, other.clone())
+            .await;
+    }
+    hadi.types("/piket").await;
+    hadi.sees("Puskesmas yang mana?")
+        .taps("Puskesmas Banyuasri")
+        .await;
+    hadi.sees("Perawat Rini").sees_not(WATI);
+    hadi.taps_all(&["Atur jadwal", "Senin"]).await;
+    for shift in 0..6 {
+        let shifts = [
+            "Pagi:",
+            "Siang:",
+            "Malam:",
+            "Pagi dua",
+            "Siang dua",
+            "Malam dua",
+        ];
+        hadi.taps(shifts[shift]).await;
+        hadi.can_not_tap(WATI);
+        for account in &names {
+            hadi.taps(&account.first_name).await;
+        }
+        hadi.taps("Kembali").await;
+    }
+    hadi.taps_all(&["Sama setiap hari", "Kembali"]).await;
+    hadi.shows("Minggu: Pagi Perawat Bernama Panjang Sekali a");
+    hadi.taps("Selesai mengatur").await;
+    hadi.sees("Jadwal tersimpan");
+    // Here there is no roster: the other one's calls nobody.
+    let tini = crate::support::residents::tini();
+    let tini = village.phone(tini.account);
+    let wati = village.phone(wati());
+    let karto = village.rt_head().await;
+    karto.types("/piket").await;
+    karto
+        .sees("Belum ada jadwal jaga")
+        .sees(WATI)
+        .sees_not("Panjang");
+    tini.types("/darurat").await;
+    wati.shows_not("MERAH");
+    village.phone(names[0].clone()).shows("MERAH");
+    assert!(hadi.shows("Jadwal tersimpan").rings() > 0);
+    village.is_well();
+}
+
+#[tokio::test]
+async fn when_two_records_of_a_nurse_become_one_her_shifts_go_with_her() {
+    let village = Village::open().await;
+    village.coordinator().await;
+    village.health_worker(wati()).await;
+    let darto_phone = village.registers(darto()).await;
+    village.registers(sri()).await;
+    nurse_joins(&village, &sri().account).await;
+    village
+        .has_roster(&village.phone(hadi()), &[("Siang", &["Sri"])])
+        .await;
+    village.passes(minutes(1)).await;
+    let again = crate::support::residents::Resident {
+        account: Account::new(111, "Sri Baru"),
+        name: "Hj. Sri Wahjuni, S.Pd",
+        isolation: Some(("Kontak erat", "10-4-2020")),
+        oximeter: false,
+        ..sri()
+    };
+    village.registers(again).await;
+    // She works here: the coordinator says so.
+    village
+        .phone(hadi())
+        .taps_all(&["Ya, orang yang sama", "Yakin, jadikan satu"])
+        .await;
+    village.becomes("2020-04-12 15:00").await;
+    let nurse = village.phone(sri().account);
+    let before = nurse.rings();
+    presses_gawat(&darto_phone).await;
+    assert_eq!(nurse.rings(), before + 1);
+    nurse.shows("15.00 jadwal jaga Siang: Sri");
     village.is_well();
 }
 

@@ -140,7 +140,10 @@ impl Grid<'_, '_, '_> {
             let people = self.roster.at(&self.slot(when, shift));
             let msg = match people.is_empty() {
                 true => Msg::new("roster-cell-empty"),
-                false => Msg::new("roster-cell").text("names", self.words.names(people)),
+                false => {
+                    let names = self.words.names_in_a_cell(people);
+                    Msg::new("roster-cell").text("names", names)
+                }
             };
             self.words.say(msg.text("shift", &shift.name))
         });

@@ -15,6 +15,8 @@ use crate::i18n::{self, Html, Msg};
 
 /// The longest names on a button, in characters.
 const ON_A_BUTTON: usize = 34;
+/// The longest names in a cell of the week: six shifts of seven days fit into a message.
+const IN_A_CELL: usize = 60;
 
 /// The words of one reader.
 pub(super) struct Words<'w, 'd, 't> {
@@ -60,6 +62,11 @@ impl Words<'_, '_, '_> {
     pub fn names(&self, people: &[PersonId]) -> String {
         let names: Vec<String> = people.iter().map(|who| self.name(*who)).collect();
         names.join(", ")
+    }
+
+    /// The same in a cell of the week.
+    pub fn names_in_a_cell(&self, people: &[PersonId]) -> String {
+        clean::shortened(self.names(people), IN_A_CELL)
     }
 
     /// The same on a button; a dash for nobody.
