@@ -123,9 +123,12 @@ impl Crew {
         let Some(duty) = &self.on_duty else {
             return Duty::NoRoster;
         };
-        let watches = duty.watches.iter();
-        let mut shifts: Vec<String> = watches.map(|watch| watch.shift.name.clone()).collect();
-        shifts.dedup();
+        let mut shifts: Vec<String> = Vec::new();
+        for watch in &duty.watches {
+            if !shifts.contains(&watch.shift.name) {
+                shifts.push(watch.shift.name.clone());
+            }
+        }
         Duty::Roster {
             shifts,
             on: duty.on.clone(),
