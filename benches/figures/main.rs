@@ -8,11 +8,14 @@
 //! durable, as always.
 //!
 //! `cargo bench -- pictures` only draws; `cargo bench -- 200` measures with 200 residents instead of 2,000.
+//! `cargo bench -- monitoring` fills a kabupaten and measures what `/pantau` costs in it ([`monitoring`]).
 
 #![expect(clippy::print_stdout, reason = "the table is what it is for")]
 
 mod child;
 mod crowd;
+mod kabupaten;
+mod monitoring;
 mod server;
 
 use std::sync::Arc;
@@ -46,9 +49,15 @@ fn main() -> Result<()> {
         // `cargo test --all-targets` comes here too: that it compiles is enough then.
         return Ok(());
     }
-    pictures()?;
+    if !asked.iter().any(|arg| arg == "monitoring") {
+        pictures()?;
+    }
     if asked.iter().any(|arg| arg == "pictures") {
         return Ok(());
+    }
+    if asked.iter().any(|arg| arg == "monitoring") {
+        let people = asked.iter().find_map(|arg| arg.parse().ok());
+        return monitoring::measure(people.unwrap_or(10_000));
     }
     let residents = asked.iter().find_map(|arg| arg.parse().ok());
     let runtime = tokio::runtime::Builder::new_current_thread()

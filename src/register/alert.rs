@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::care::{self, Care};
 use crate::domain::alert::{Alert, Subject};
 use crate::domain::id::{AlertId, PersonId, RandomId};
 use crate::engine::incoming::ChatId;
@@ -251,7 +252,19 @@ pub fn keep(tx: &mut Tx<'_>, file: &AlertFile) -> Result<(), Fault> {
         let alert = file.alert.id();
         tx.put(&OpenAlert { of, alert })?;
     }
+    note(tx, file)?;
     tx.put(file)
+}
+
+/// Whoever an alert is about finds it among what was done for them.
+fn note(tx: &mut Tx<'_>, file: &AlertFile) -> Result<(), Fault> {
+    let Subject::Person(person) = file.alert.subject() else {
+        return Ok(());
+    };
+    match file.alert.history().first() {
+        Some(first) => care::note(tx, *person, first.at, Care::Alert(file.alert.id())),
+        None => Ok(()),
+    }
 }
 
 /// Every closed alert about `was` is about `is`: they are looked for among all there
@@ -267,7 +280,9 @@ pub async fn move_closed(tx: &mut Tx<'_>, was: &Subject, is: &Subject) -> Result
         let file: AlertFile = file;
         if file.alert.is_closed() && file.alert.subject() == was {
             let alert = file.alert.about(is.clone());
-            tx.put(&AlertFile { alert, ..file })?;
+            let moved = AlertFile { alert, ..file };
+            note(tx, &moved)?;
+            tx.put(&moved)?;
         }
     }
     let theirs = tx.get::<ClosedAlert>(&closed_place(&old)).await?;

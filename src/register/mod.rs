@@ -8,6 +8,7 @@ pub mod alert;
 pub mod audit;
 #[cfg(test)]
 mod bench;
+pub mod care;
 pub mod consent;
 pub mod correction;
 pub mod day_list;

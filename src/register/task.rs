@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::care::{self, Care};
 use crate::domain::id::{PersonId, RandomId, TaskId};
 use crate::domain::person::Person;
 use crate::domain::task::{Task, TaskKind};
@@ -66,6 +67,7 @@ pub fn put(tx: &mut Tx<'_>, task: &Task) -> Result<(), Fault> {
     } else {
         tx.remove(pointer.key());
     }
+    care::note(tx, task.person, task.opened, Care::Task(task.id))?;
     tx.put(task)
 }
 
@@ -117,6 +119,7 @@ pub fn move_to(tx: &mut Tx<'_>, mut task: Task, person: &Person) -> Result<Task,
     if task.is_open() {
         task.area = person.area();
     }
+    care::note(tx, task.person, task.opened, Care::Task(task.id))?;
     tx.put(&task)?;
     Ok(task)
 }

@@ -140,6 +140,8 @@ tables! {
     MonitoredBy = 51, "monitored_by", Counted;
     /// How many stand where in the lists, by village.
     MonitoredCount = 52, "monitored_count", Counted;
+    /// Where the calls, visits and alerts of a person are kept, in order of time.
+    Care = 53, "care", Counted;
 }
 
 impl Table {
@@ -211,6 +213,7 @@ mod tests {
         (50, "monitored", true),
         (51, "monitored_by", true),
         (52, "monitored_count", true),
+        (53, "care", true),
     ];
 
     #[test]

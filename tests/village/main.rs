@@ -37,6 +37,7 @@ mod household_care;
 mod load;
 mod menu;
 mod monitoring;
+mod monitoring_cost;
 mod my_data;
 mod onboarding;
 mod outage;

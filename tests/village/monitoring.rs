@@ -409,6 +409,14 @@ async fn who_died_who_moved_and_who_was_registered_twice_stands_where_they_are()
     wati.types("/pantau").await;
     wati.taps("Menurut RT").await;
     wati.can_tap("001/001 (1)").can_tap("003/005 (1)");
+    // What was done for either record is found on the card of the one.
+    sri.types("/darurat").await;
+    wati.taps_all(&["Saya tangani", "Selesai", "Dirawat di rumah"])
+        .await;
+    wati.types("/warga Sri").await;
+    wati.sees("peringatan 🔴 MERAH · selesai");
+    karto.types("/warga Sri").await;
+    karto.sees_not("peringatan").sees_not("MERAH");
     // Mbah Sri dies.
     sri.types("/darurat").await;
     wati.taps_all(&["Saya tangani", "Selesai", "Meninggal"])
@@ -710,7 +718,10 @@ async fn a_nurse_has_somebody_called_and_the_neighbourhood_s_own_people_do_it() 
     karto.taps("Sudah saya datangi: sehat").await;
     karto.sees("tersimpan");
     wati.types("/warga Darto").await;
-    wati.sees("🟢 HIJAU").sees_not("Tugas:");
+    wati.sees("🟢 HIJAU")
+        .sees("Sebelumnya")
+        .sees("Tugas: kunjungi · selesai, Pak Karto")
+        .sees("Tugas: datangi · selesai");
     karto.taps_old(message, &call).await;
     karto.shows_not("dikirim kepada");
     village.is_well();

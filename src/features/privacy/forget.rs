@@ -155,6 +155,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         | Table::Journey
         | Table::Roster
         | Table::Monitored
+        | Table::Care
         | Table::Erasure => {
             for person in &whom.people {
                 forget_person_in(desk, table, (*person, whom.works_here)).await?;
@@ -185,6 +186,7 @@ async fn forget_person_in(
         // Whoever works here keeps their shifts: they stay staff.
         Table::Roster if works_here => {}
         Table::Roster => register::roster::erase(tx, person).await?,
+        Table::Care => register::care::erase(tx, person).await?,
         Table::Monitored => {
             register::monitored::remove(tx, person).await?;
         }

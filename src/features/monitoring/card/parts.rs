@@ -5,18 +5,23 @@ use chrono::{Days, NaiveDate};
 
 use super::Seen;
 use crate::domain::alert::{State, Subject};
+use crate::domain::id::{AlertId, TaskId};
 use crate::domain::isolation::Isolation;
 use crate::domain::monitoring::Heard;
 use crate::domain::monitoring::Reached;
 use crate::domain::report::{Report, ReportSource};
-use crate::domain::task::TaskKind;
+use crate::domain::task::{TaskKind, TaskState};
 use crate::engine::Fault;
 use crate::features::{Visit, naming, portrait};
 use crate::i18n::{self, Html, Msg};
 use crate::register;
+use crate::register::care::Care;
 
 /// Days that the card has a line for: the picture has them all.
 const DAYS: u64 = 3;
+
+/// So many calls, visits and alerts are looked back on.
+const PAST: usize = 6;
 
 /// The whole card.
 pub(super) async fn text(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
@@ -25,6 +30,7 @@ pub(super) async fn text(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fau
     if seen.sight.health {
         blocks.push(days(visit, seen).await?);
     }
+    blocks.push(history(visit, seen).await?);
     blocks.push(visit.say(Msg::new("monitoring-written-down")));
     Ok(Html::join(blocks, "\n\n"))
 }
@@ -187,6 +193,61 @@ async fn alert(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Option<Html>, Fault
         None => Msg::new("monitoring-card-alert-open"),
     };
     Ok(Some(visit.say(msg.html("grade", grade))))
+}
+
+/// What was done before: calls and visits for those who do them, alerts for those whose
+/// duty is health.
+async fn history(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
+    let mut lines = Vec::new();
+    for care in register::care::latest(visit.desk.tx, seen.person.id, PAST).await? {
+        lines.extend(match care {
+            Care::Task(id) if seen.sight.silence => past_task(visit, seen, id).await?,
+            Care::Alert(id) if seen.sight.health => past_alert(visit, seen, id).await?,
+            Care::Task(_) | Care::Alert(_) => None,
+        });
+    }
+    if lines.is_empty() {
+        return Ok(Html::default());
+    }
+    lines.insert(0, visit.say(Msg::new("monitoring-card-past")));
+    Ok(Html::join(lines, "\n"))
+}
+
+async fn past_task(visit: &Visit<'_, '_>, seen: &Seen, id: TaskId) -> Result<Option<Html>, Fault> {
+    let task = register::task::find(visit.desk.tx, id).await?;
+    let Some(TaskState::Done { by, .. }) = task.as_ref().map(|task| task.state) else {
+        return Ok(None);
+    };
+    let by = match by {
+        Some(by) => register::staff::find(visit.desk.tx, by).await?,
+        None => None,
+    };
+    let msg = match &by {
+        Some(by) => Msg::new("monitoring-past-task-by").text("staff", by.name.as_str()),
+        None => Msg::new("monitoring-past-task"),
+    };
+    Ok(task.map(|task| {
+        let kind = visit.label(Msg::new(task_label(task.kind)));
+        let at = moment(visit, seen, task.opened);
+        visit.say(msg.plain("task", kind).plain("at", at))
+    }))
+}
+
+async fn past_alert(
+    visit: &Visit<'_, '_>,
+    seen: &Seen,
+    id: AlertId,
+) -> Result<Option<Html>, Fault> {
+    let file = register::alert::find(visit.desk.tx, id).await?;
+    let closed = file.filter(|file| file.alert.is_closed());
+    Ok(closed.map(|file| {
+        let first = file.alert.history().first();
+        let at = first.map(|first| moment(visit, seen, first.at));
+        let msg = Msg::new("monitoring-past-alert")
+            .plain("at", at.unwrap_or_default())
+            .html("grade", visit.say(naming::grade(file.alert.grade())));
+        visit.say(msg)
+    }))
 }
 
 /// The last days, a line each.
