@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use siaga::domain::access::{Action, Grant, Role, Standing};
+use siaga::domain::detail;
 use siaga::domain::place::Area;
 use siaga::features::{Command, Feature};
 use siaga::store::table::Table;
@@ -220,4 +221,14 @@ fn the_promises_are_those_of_the_code() {
             );
         }
     }
+}
+
+#[test]
+fn what_each_role_sees_of_somebody_is_written_as_the_code_has_it() {
+    let table = detail::table();
+    let written = read(root().join("docs/roles.md"));
+    assert!(
+        written.contains(&table),
+        "docs/roles.md should have:\n{table}"
+    );
 }

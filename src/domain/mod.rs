@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod condition;
 pub mod consent;
 pub mod day_list;
+pub mod detail;
 pub mod duplicate;
 pub mod escalation;
 pub mod finding;

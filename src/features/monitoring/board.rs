@@ -7,6 +7,7 @@ use super::sight::{self, Sight};
 use super::spot::Spot;
 use super::word::{LISTS, Word, needed_for};
 use super::{button, list, say_here};
+use crate::domain::detail::Detail;
 use crate::domain::monitoring::List;
 use crate::engine::Fault;
 use crate::engine::outgoing::Button;
@@ -77,7 +78,7 @@ pub(super) async fn show(visit: &mut Visit<'_, '_>, spot: &Spot) -> Result<(), F
     let mut lines = vec![visit.say(title)];
     let mut rows = Vec::new();
     if everybody > 0 {
-        if sight.silence {
+        if sight.shows(Detail::Heard) {
             lines.push(heard(visit, spot, everybody).await?);
         }
         lines.push(visit.say(Msg::new("monitoring-choose")));

@@ -10,6 +10,7 @@ use super::sight::Sight;
 use super::word::Word;
 use super::{button, say_here};
 use crate::domain::access::Action;
+use crate::domain::detail::Detail;
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::isolation::Isolation;
 use crate::domain::person::Person;
@@ -92,7 +93,7 @@ fn buttons(visit: &Visit<'_, '_>, seen: &Seen) -> Vec<Vec<Button>> {
     let person = &seen.person;
     let id = person.id;
     let mut rows = Vec::new();
-    if seen.sight.health {
+    if seen.sight.shows(Detail::Answers) {
         rows.push(vec![look_back::button_of(&visit.desk, visit.language, id)]);
     }
     rows.extend(report_for::buttons(visit, person, seen.stay.is_some()));

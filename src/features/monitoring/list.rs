@@ -11,6 +11,7 @@ use super::sight::Sight;
 use super::spot::Spot;
 use super::word::{Word, needed_for};
 use super::{button, labelled, say_here};
+use crate::domain::detail::Detail;
 use crate::domain::grade::Grade;
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::monitoring::{Heard, List, Monitored};
@@ -64,12 +65,12 @@ pub(super) async fn show(
     }
     let count = register::monitored::count(visit.desk.tx, &slice).await?;
     let sheet = register::monitored::page(visit.desk.tx, &slice, start, LINES).await?;
-    if !sight.health {
+    if !sight.shows(Detail::Grades) {
         seen(visit, &sheet.people).await?;
     }
     let people = sheet.people.iter();
     let mut rows: Vec<Vec<Button>> = people
-        .map(|one| vec![line(visit, one, sight, today)])
+        .map(|one| vec![line(visit, one, &sight, today)])
         .collect();
     rows.extend(pages(visit, spot, list, &sheet));
     rows.push(vec![board::back_to(visit, spot)]);
@@ -99,8 +100,8 @@ fn pages(visit: &Visit<'_, '_>, spot: &Spot, list: List, sheet: &Sheet) -> Optio
 }
 
 /// Somebody's line: who, where, which day, and what this reader may know.
-fn line(visit: &Visit<'_, '_>, one: &Monitored, sight: Sight, today: NaiveDate) -> Button {
-    let who = match sight.health {
+fn line(visit: &Visit<'_, '_>, one: &Monitored, sight: &Sight, today: NaiveDate) -> Button {
+    let who = match sight.shows(Detail::Grades) {
         true => Msg::new("monitoring-line-initials")
             .plain("initials", one.name.initials())
             .plain(
@@ -110,12 +111,12 @@ fn line(visit: &Visit<'_, '_>, one: &Monitored, sight: Sight, today: NaiveDate) 
         false => Msg::new("monitoring-line-name").text("name", one.name.as_str()),
     };
     let day = Msg::new("monitoring-line-day").num("day", one.day_number(today));
-    let grade = sight.health.then(|| match one.last {
+    let grade = sight.shows(Detail::Grades).then(|| match one.last {
         Some(last) => naming::grade(last.grade),
         None => Msg::new("monitoring-no-report"),
     });
     let silent = match one.heard(today) {
-        Heard::Silent { days } if sight.silence => {
+        Heard::Silent { days } if sight.shows(Detail::Heard) => {
             Some(Msg::new("monitoring-line-silent").num("days", days))
         }
         Heard::Silent { .. } | Heard::NotYetToday | Heard::Today => None,

@@ -2,25 +2,28 @@
 
 use super::spot::Spot;
 use crate::domain::access::{Action, Standing};
+use crate::domain::detail::Detail;
 use crate::domain::place::Area;
 use crate::features::Visit;
 
 /// What may be shown there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Sight {
-    /// Grades, complaints, values, conditions, alerts.
-    pub health: bool,
-    /// Who was not heard of, by which way they are asked, open tasks.
-    pub silence: bool,
-}
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sight(Vec<Detail>);
 
 impl Sight {
     /// `None`: nothing.
     pub fn at(visit: &Visit<'_, '_>, place: &Area) -> Option<Self> {
-        visit.may_in(Action::SeeMonitored, place).then(|| Self {
-            health: visit.may_in(Action::SeeHealth, place),
-            silence: visit.may_in(Action::HandleTasks, place),
-        })
+        if !visit.may_in(Action::SeeMonitored, place) {
+            return None;
+        }
+        let mut shown = Detail::ALL.to_vec();
+        shown.retain(|detail| visit.may_in(detail.needs(), place));
+        Some(Self(shown))
+    }
+
+    /// Whether this is shown.
+    pub fn shows(&self, detail: Detail) -> bool {
+        self.0.contains(&detail)
     }
 }
 

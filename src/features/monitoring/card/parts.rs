@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::Seen;
 use crate::domain::alert::{State, Subject};
+use crate::domain::detail::Detail;
 use crate::domain::id::{AlertId, TaskId};
 use crate::domain::isolation::Isolation;
 use crate::domain::monitoring::Heard;
@@ -27,7 +28,7 @@ const PAST: usize = 6;
 pub(super) async fn text(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
     let mut blocks = vec![who(visit, seen).await?, stay(visit, seen).await?];
     blocks.push(open_work(visit, seen).await?);
-    if seen.sight.health {
+    if seen.sight.shows(Detail::Answers) {
         blocks.push(days(visit, seen).await?);
     }
     blocks.push(history(visit, seen).await?);
@@ -51,7 +52,7 @@ async fn who(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
         Some(phone) => Msg::new("tasks-phone").plain("phone", phone.to_string()),
         None => Msg::new("tasks-no-phone"),
     };
-    let conditions = match seen.sight.health {
+    let conditions = match seen.sight.shows(Detail::Conditions) {
         true => portrait::conditions(desk, language, person),
         false => Html::default(),
     };
@@ -94,7 +95,7 @@ async fn stay(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
     };
     let today = visit.desk.today(&seen.person.village);
     let mut lines = Vec::new();
-    if seen.sight.health {
+    if seen.sight.shows(Detail::Status) {
         let status = status(visit, seen, stay).await?;
         lines.push(visit.say(Msg::new("monitoring-card-status").html("status", status)));
     }
@@ -103,9 +104,13 @@ async fn stay(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
         lines.push(visit.say(Msg::new("monitoring-card-due")));
     }
     let one = register::monitored::find(visit.desk.tx, seen.person.id).await?;
-    if let Some(one) = one.filter(|_| seen.sight.silence) {
-        lines.push(heard(visit, one.heard(today), one.heard_on()));
-        lines.push(visit.say(Msg::new(reached(one.reached))));
+    if let Some(one) = one {
+        if seen.sight.shows(Detail::Heard) {
+            lines.push(heard(visit, one.heard(today), one.heard_on()));
+        }
+        if seen.sight.shows(Detail::Reach) {
+            lines.push(visit.say(Msg::new(reached(one.reached))));
+        }
     }
     if stay.needs_food {
         lines.push(visit.say(Msg::new("monitoring-card-food")));
@@ -156,10 +161,10 @@ fn reached(reached: Reached) -> &'static str {
 /// The open alert, for those whose duty is health; open tasks, for those who do them.
 async fn open_work(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
     let mut lines = Vec::new();
-    if seen.sight.health {
+    if seen.sight.shows(Detail::Alerts) {
         lines.extend(alert(visit, seen).await?);
     }
-    if seen.sight.silence {
+    if seen.sight.shows(Detail::Tasks) {
         for task in register::task::open_about(visit.desk.tx, seen.person.id).await? {
             let msg = Msg::new("monitoring-card-task")
                 .plain("task", visit.label(Msg::new(task_label(task.kind))))
@@ -201,8 +206,10 @@ async fn history(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
     let mut lines = Vec::new();
     for care in register::care::latest(visit.desk.tx, seen.person.id, PAST).await? {
         lines.extend(match care {
-            Care::Task(id) if seen.sight.silence => past_task(visit, seen, id).await?,
-            Care::Alert(id) if seen.sight.health => past_alert(visit, seen, id).await?,
+            Care::Task(id) if seen.sight.shows(Detail::Tasks) => past_task(visit, seen, id).await?,
+            Care::Alert(id) if seen.sight.shows(Detail::Alerts) => {
+                past_alert(visit, seen, id).await?
+            }
             Care::Task(_) | Care::Alert(_) => None,
         });
     }
