@@ -88,7 +88,8 @@ pub(super) fn place(table: Table) -> Place {
         | Table::AskedBy
         | Table::Monitored
         | Table::MonitoredBy
-        | Table::MonitoredCount => Place::LeftOut(SIGNPOSTS),
+        | Table::MonitoredCount
+        | Table::Care => Place::LeftOut(SIGNPOSTS),
         Table::Outbox => Place::LeftOut(UNDER_WAY),
         Table::Doubt => Place::LeftOut(OF_OTHERS),
         Table::Roster | Table::Swap | Table::DutyLog => Place::LeftOut(OF_STAFF),
