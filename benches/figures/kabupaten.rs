@@ -2,6 +2,13 @@
 //! engine, and a store that counts what is read of it. What lists cost is measured here
 //! (`cargo bench -- monitoring`), and tested in `tests/village/monitoring_cost.rs`.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "it measures an invented kabupaten: what is wrong in it is to stop the measuring"
+)]
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
@@ -149,7 +156,6 @@ async fn nurse(tx: &mut Tx<'_>) -> Result<(), Fault> {
 }
 
 fn name(text: &str) -> PersonName {
-    #[expect(clippy::unwrap_used, reason = "our own invented names")]
     PersonName::read(text).unwrap()
 }
 
@@ -456,17 +462,13 @@ impl Kabupaten {
 }
 
 fn house(villages: usize) -> Arc<House> {
-    #[expect(clippy::unwrap_used, reason = "the shipped example")]
     let mut config = Config::example().unwrap();
     config.reminders.stop_below_free_percent = 0;
     let one = config.villages[0].clone();
     config.villages = (0..villages)
         .map(|number| {
             let mut village = one.clone();
-            #[expect(clippy::unwrap_used, reason = "our own short names")]
-            {
-                village.id = format!("desa-{number}").parse().unwrap();
-            }
+            village.id = format!("desa-{number}").parse().unwrap();
             village
         })
         .collect();
@@ -485,7 +487,6 @@ async fn start(
 ) -> Result<(EngineHandle, Feeds), Fault> {
     let parts = Parts {
         store: Arc::<Counting>::clone(store),
-        #[expect(clippy::unwrap_used, reason = "our own name")]
         tenant: Tenant::new("sukoharjo").unwrap(),
         vault: Arc::new(Vault::new(&SealingKey::from_bytes([7; 32]))),
         clock: clock.clone(),
