@@ -7,6 +7,7 @@ use siaga::features::Feature;
 use siaga::features::button::{Pointer, Subject};
 use siaga::store::table::Table;
 
+use crate::household::house;
 use crate::support::residents::Resident;
 use crate::support::{Phone, Village, residents, staff};
 
@@ -724,5 +725,31 @@ async fn a_nurse_has_somebody_called_and_the_neighbourhood_s_own_people_do_it() 
         .sees("Tugas: datangi · selesai");
     karto.taps_old(message, &call).await;
     karto.shows_not("dikirim kepada");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_card_names_the_house_and_each_name_on_it_is_a_look() {
+    let mut village = Village::open().await;
+    village.rt_head().await;
+    let narti = house(&village, 2).await;
+    let karto = village.phone(staff::pak_rt());
+    karto.types("/pantau").await;
+    karto.sees("3 orang").sees("Belum: 0");
+    karto.types("/warga Dimas").await;
+    karto
+        .sees("Dimas · 8 tahun")
+        .sees("Serumah:")
+        .sees("Slamet Riyadi")
+        .sees("Yang melapor untuknya: Narti Lestari")
+        .sees("Ditanya lewat Telegram keluarga");
+    narti.does(|telephone| telephone.blocks_bot()).await;
+    karto.types("/pantau").await;
+    karto.taps("Tidak lewat Telegram (3)").await;
+    assert_eq!(lines(&karto).len(), 3);
+    let kept = village.everything_kept().await;
+    let looks = kept.iter().filter(|row| row.table == Table::Audit);
+    let looks: Vec<&str> = looks.map(|row| row.text.as_str()).collect();
+    assert_eq!(looks.len(), 3, "one each within the hour: {looks:?}");
     village.is_well();
 }

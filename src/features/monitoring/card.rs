@@ -8,7 +8,7 @@ mod parts;
 
 use super::sight::Sight;
 use super::word::Word;
-use super::{button, say_here};
+use super::{button, list, say_here};
 use crate::domain::access::Action;
 use crate::domain::detail::Detail;
 use crate::domain::id::{PersonId, RandomId};
@@ -83,6 +83,10 @@ pub(super) async fn food(
 async fn open(visit: &mut Visit<'_, '_>, seen: &Seen) -> Result<(Html, Vec<Vec<Button>>), Fault> {
     if let Some(who) = visit.account.person {
         audit::looked(visit.desk.tx, who, seen.person.id, Why::Monitoring)?;
+    }
+    // Their names, and the number of whoever reports, stand there too.
+    for housemate in parts::house(visit, seen).await? {
+        list::look(visit, housemate).await?;
     }
     let html = parts::text(visit, seen).await?;
     Ok((html, buttons(visit, seen)))

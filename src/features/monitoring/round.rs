@@ -20,6 +20,8 @@ use crate::register;
 const STEP: usize = 128;
 /// How many rows are looked at before others have their turn.
 const AT_ONCE: usize = 512;
+/// Before the next part, so that whoever waits meanwhile does not wait for the whole.
+const PAUSE: TimeDelta = TimeDelta::seconds(1);
 /// A timer that should have rung so long ago will not ring any more.
 const OVERDUE: TimeDelta = TimeDelta::hours(1);
 
@@ -64,7 +66,8 @@ pub(super) async fn go_on(desk: &mut Desk<'_, '_>, mut round: Round) -> Result<(
         }
     }
     let due = features::Due::Monitoring(Due::Round(round));
-    desk.wake(desk.now(), timer(), Urgency::Normal, due).await
+    let at = desk.now() + PAUSE;
+    desk.wake(at, timer(), Urgency::Normal, due).await
 }
 
 /// One step: how many rows were looked at, and where to go on.

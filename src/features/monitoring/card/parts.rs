@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use super::Seen;
 use crate::domain::alert::{State, Subject};
 use crate::domain::detail::Detail;
-use crate::domain::id::{AlertId, TaskId};
+use crate::domain::id::{AlertId, PersonId, TaskId};
 use crate::domain::isolation::Isolation;
 use crate::domain::monitoring::Heard;
 use crate::domain::monitoring::Reached;
@@ -66,16 +66,22 @@ async fn who(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
     Ok(Html::join(lines, "\n"))
 }
 
-/// Whoever else belongs to the house.
-async fn housemates(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
+/// Everybody else of the house, and whose telephones report for it.
+pub(super) async fn house(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Vec<PersonId>, Fault> {
     let households = register::household::of_person(visit.desk.tx, seen.person.id).await?;
-    let mut ids: Vec<_> = households
-        .iter()
-        .flat_map(|house| house.members.iter().copied())
-        .filter(|id| *id != seen.person.id)
-        .collect();
+    let members = households.iter().flat_map(|house| house.members.iter());
+    let telephones = households.iter().flat_map(|house| &house.telephones);
+    let holders = telephones.map(|telephone| &telephone.holder);
+    let mut ids: Vec<PersonId> = members.chain(holders).copied().collect();
+    ids.retain(|id| *id != seen.person.id);
     ids.sort_unstable();
     ids.dedup();
+    Ok(ids)
+}
+
+/// Whoever else belongs to the house.
+async fn housemates(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
+    let ids = house(visit, seen).await?;
     let mut names = Vec::new();
     for id in ids {
         let one = register::person::find(visit.desk.tx, id).await?;
