@@ -76,6 +76,10 @@ pub enum Action {
     SeeAlerts,
     /// Take an alert and see the name and number; then call, visit, refer, end, hand over.
     HandleAlerts,
+    /// Take an alert from whoever has it and give it to somebody else.
+    ReassignAlerts,
+    /// Bind a group of the staff in which open alerts are counted, and let it go.
+    BindGroups,
     /// See and finish a call or visit task of one's area, without symptoms.
     HandleTasks,
     /// Say whether two people in the register are one.
@@ -119,7 +123,7 @@ pub enum Action {
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -128,6 +132,8 @@ impl Action {
         Self::JoinStaff,
         Self::SeeAlerts,
         Self::HandleAlerts,
+        Self::ReassignAlerts,
+        Self::BindGroups,
         Self::HandleTasks,
         Self::MatchPeople,
         Self::RelinkAccounts,
@@ -205,6 +211,8 @@ impl Standing {
             }
             Action::SeeAlerts
             | Action::HandleAlerts
+            | Action::ReassignAlerts
+            | Action::BindGroups
             | Action::HandleTasks
             | Action::MatchPeople
             | Action::RelinkAccounts
@@ -228,6 +236,7 @@ fn role_may(role: Role, action: Action) -> bool {
     match action {
         Action::SeeAlerts
         | Action::HandleAlerts
+        | Action::BindGroups
         | Action::Questions
         | Action::AnswerQuestions
         | Action::SeeHealth
@@ -253,7 +262,7 @@ fn role_may(role: Role, action: Action) -> bool {
                     | Role::Coordinator
             )
         }
-        Action::ManageStaff | Action::OrderChain | Action::KeepRoster => {
+        Action::ManageStaff | Action::OrderChain | Action::ReassignAlerts | Action::KeepRoster => {
             matches!(role, Role::Coordinator)
         }
         Action::Talk

@@ -10,6 +10,7 @@ mod course;
 mod dealt;
 mod decide;
 mod fact;
+mod outcome;
 
 use std::collections::BTreeSet;
 
@@ -26,6 +27,7 @@ use crate::clock::Moment;
 pub use course::{Illegal, State};
 pub use decide::{Coming, Decision, decide};
 pub use fact::{Cause, Ending, Entry, Fact, FalseAlarm, Picture, Subject};
+pub use outcome::{Came, Outcome, Tally};
 
 /// An alert.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -118,6 +118,8 @@ random_ids! {
     QuestionId;
     /// A wish to swap a shift with a colleague.
     SwapId;
+    /// Names a bound group of the staff.
+    StaffGroupId;
 }
 
 #[cfg(test)]

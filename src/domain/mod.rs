@@ -29,6 +29,7 @@ pub mod roster;
 pub mod schedule;
 pub mod silence;
 pub mod staff;
+pub mod staff_group;
 pub mod task;
 pub mod text;
 pub mod traveller;

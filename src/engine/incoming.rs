@@ -13,6 +13,14 @@ use crate::clock::Moment;
 #[serde(transparent)]
 pub struct ChatId(pub i64);
 
+impl ChatId {
+    /// Whether it is a group or channel: Telegram numbers them below zero.
+    #[must_use]
+    pub fn is_group(self) -> bool {
+        self.0 < 0
+    }
+}
+
 /// A Telegram account: a link to a person that can be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -29,6 +29,8 @@ pub enum Command {
     Hour,
     /// Open alerts, mine first.
     Alerts,
+    /// Count the open alerts in a group of the staff.
+    BindGroup,
     /// Call and visit tasks, mine first.
     Tasks,
     /// Look somebody up and link them to another telephone.
@@ -63,12 +65,13 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Report,
         Self::Emergency,
         Self::History,
         Self::Ask,
         Self::Alerts,
+        Self::BindGroup,
         Self::Tasks,
         Self::Monitor,
         Self::Find,
@@ -109,6 +112,7 @@ impl Command {
             Self::Family => "keluarga",
             Self::Hour => "jam",
             Self::Alerts => "peringatan",
+            Self::BindGroup => "ikat",
             Self::Tasks => "tugas",
             Self::Relink => "tautkan",
             Self::TypeCode => "kode",
@@ -150,6 +154,7 @@ impl Command {
             Self::Family => Action::ReportSelf,
             Self::Hour => Action::ChooseHour,
             Self::Alerts => Action::SeeAlerts,
+            Self::BindGroup => Action::BindGroups,
             Self::Tasks => Action::HandleTasks,
             Self::Relink => Action::RelinkAccounts,
             Self::TypeCode => Action::JoinStaff,
@@ -190,6 +195,7 @@ impl Command {
             | Self::Hour
             | Self::Family
             | Self::Alerts
+            | Self::BindGroup
             | Self::Tasks
             | Self::Relink
             | Self::TypeCode
@@ -221,6 +227,7 @@ impl Command {
             Self::Family => "command-family",
             Self::Hour => "command-hour",
             Self::Alerts => "command-alerts",
+            Self::BindGroup => "command-bind-group",
             Self::Tasks => "command-tasks",
             Self::Relink => "command-relink",
             Self::TypeCode => "command-type-code",

@@ -195,6 +195,20 @@ impl Crew {
         self.about == Some(member.id) || self.chat == Some(ChatId(member.chat))
     }
 
+    /// Whether this member may do that here, too.
+    #[must_use]
+    pub fn may_also(&self, member: &StaffMember, action: Action) -> bool {
+        let standing = Standing {
+            registered: false,
+            grants: member.grants.clone(),
+        };
+        self.may(member)
+            && match &self.place {
+                Some(place) => standing.may_in(action, place),
+                None => standing.may(action),
+            }
+    }
+
     fn holds(&self, member: &StaffMember, role: Role) -> bool {
         self.may(member)
             && member.grants.iter().any(|grant| {

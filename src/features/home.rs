@@ -33,6 +33,7 @@ pub fn commands(standing: &Standing) -> Vec<Command> {
 fn is_staff_work(command: Command) -> bool {
     match command {
         Command::Alerts
+        | Command::BindGroup
         | Command::Relink
         | Command::Ask
         | Command::Tasks
@@ -63,7 +64,7 @@ fn is_staff_work(command: Command) -> bool {
 }
 
 /// Not the commands that lead to this very screen, nor those that stand behind the button
-/// of `/privasi`.
+/// of `/privasi` or of `/peringatan`.
 fn belongs_on_the_screen(command: Command) -> bool {
     match command {
         Command::Report
@@ -90,6 +91,7 @@ fn belongs_on_the_screen(command: Command) -> bool {
         Command::Menu
         | Command::Cancel
         | Command::Start
+        | Command::BindGroup
         | Command::Correct
         | Command::Stop
         | Command::Erase => false,
@@ -105,6 +107,7 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Ask => "home-ask-button",
         Command::History => "home-history-button",
         Command::Alerts => "home-alerts-button",
+        Command::BindGroup => "alerts-bind-group-button",
         Command::Tasks => "home-tasks-button",
         Command::Relink => "home-relink-button",
         Command::TypeCode => "home-type-code-button",

@@ -55,6 +55,7 @@ mod router;
 mod set_aside;
 pub mod settings;
 pub mod staff;
+pub mod staff_group;
 pub mod tasks;
 pub mod travellers;
 pub mod villages;

@@ -2,6 +2,7 @@
 
 use crate::domain::alert::Ending;
 use crate::domain::id::{IsolationId, PersonId};
+use crate::domain::place::VillageId;
 use crate::domain::report::{Answers, Filer, Report};
 use crate::domain::task::{TaskKind, TaskReason};
 use crate::engine::incoming::ChatId;
@@ -69,6 +70,13 @@ pub enum Notice {
         person: PersonId,
         /// How.
         ending: Ending,
+    },
+    /// An open alert is another than before, or is over (already written).
+    AlertChanged {
+        /// Where, if that is known.
+        village: Option<VillageId>,
+        /// Whether it has just opened or got worse.
+        rings: bool,
     },
     /// Nothing reaches this private chat any more: blocked, deactivated, gone.
     ChatDied {

@@ -13,7 +13,7 @@ use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, history,
     household, menu, monitoring, onboarding, pace, privacy, relink, reminders, report_order,
-    roster, set_aside, settings, staff, tasks, travellers,
+    roster, set_aside, settings, staff, staff_group, tasks, travellers,
 };
 use crate::domain::id::{PersonId, RandomId};
 use crate::engine::event::Delivered;
@@ -102,7 +102,7 @@ impl Features {
         };
         match incoming.chat_kind {
             ChatKind::Private => {}
-            ChatKind::Group => return menu::in_group(desk, incoming),
+            ChatKind::Group => return self.group(desk, incoming).await,
             ChatKind::Channel => return Ok(()),
         }
         let mut visit = Visit::open(desk, sender).await?;
@@ -119,6 +119,29 @@ impl Features {
         }
         visit.conversation.last_seen = Some(visit.desk.now());
         self.close(visit).await
+    }
+
+    /// In a group: only binding it means anything there.
+    async fn group(&self, mut desk: Desk<'_, '_>, incoming: &Incoming) -> Result<(), Fault> {
+        match &incoming.what {
+            What::Text { text, .. } => match menu::typed_for_us(&desk, text) {
+                Some(typed) if typed.command == Some(Command::BindGroup) => {
+                    staff_group::command(&mut desk, incoming, &typed.args).await?;
+                }
+                Some(_) => menu::point_to_private(&mut desk, incoming)?,
+                None => {}
+            },
+            What::Press { callback, .. } => menu::press_in_group(&mut desk, callback),
+            What::Left => staff_group::gone(&mut desk, incoming.chat).await?,
+            What::MovedTo(to) => staff_group::moved(&mut desk, incoming.chat, *to).await?,
+            What::EditedText { .. }
+            | What::Contact { .. }
+            | What::Location { .. }
+            | What::Media { .. }
+            | What::Joined
+            | What::Other => {}
+        }
+        self.settle(&mut desk).await
     }
 
     async fn receive(&self, visit: &mut Visit<'_, '_>, what: &What) -> Result<(), Fault> {
@@ -267,6 +290,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("tasks", tasks::audit(desk).await),
         ("digest", digest::audit(desk).await),
         ("ask", ask::audit(desk).await),
+        ("staff groups", staff_group::audit(desk).await),
         ("duplicates", duplicates::audit(desk).await),
         ("privacy", privacy::audit(desk).await),
         ("monitoring", monitoring::audit(desk).await),
@@ -324,6 +348,7 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     digest::hear(desk, notice).await?;
     household::hear(desk, notice).await?;
     monitoring::hear(desk, notice).await?;
+    staff_group::hear(desk, notice).await?;
     ask::hear(desk, notice).await?;
     duplicates::hear(desk, notice).await?;
     roster::hear(desk, notice).await?;
@@ -362,6 +387,7 @@ pub(super) async fn run_command(
         Command::Language => settings::language(visit).await,
         Command::Hour => settings::hour(visit).await,
         Command::Alerts => alerts::list(visit).await,
+        Command::BindGroup => staff_group::in_private(visit).await,
         Command::Tasks => tasks::list(visit).await,
         Command::Relink => relink::command(visit, args).await,
         Command::TypeCode => relink::type_code(visit, args).await,
@@ -478,6 +504,8 @@ pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
         }
         Action::SeeAlerts
         | Action::HandleAlerts
+        | Action::ReassignAlerts
+        | Action::BindGroups
         | Action::HandleTasks
         | Action::AnswerQuestions
         | Action::MatchPeople

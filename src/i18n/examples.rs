@@ -40,6 +40,13 @@ use Example::{Date, Greeting, Hour, Number, Said, Several, ShortDate, Temperatur
 
 /// By the argument's name; `sentence.argument` goes before it.
 const EXAMPLES: &[(&str, Example)] = &[
+    ("alerts-tally.taken", Text("3 menit")),
+    ("alerts-tally.closed", Text("1 jam 10 menit")),
+    ("alerts-tally.days", Number(30)),
+    ("alerts-tally.count", Number(12)),
+    ("span-hours.minutes", Number(10)),
+    ("group-board-title.counts", Text("MERAH 1 · ORANYE 2")),
+    ("group-board-line.village", Text("Sumberasri")),
     ("alert-to-button.staff", Text("Rini (nakes)")),
     ("alert-past-report.day", ShortDate),
     ("alert-trend-day.day", ShortDate),
@@ -176,6 +183,11 @@ const EXAMPLES: &[(&str, Example)] = &[
     ("what", Text("Suhu")),
     ("when", Hour(7, 12)),
     ("who", Text("S.W.")),
+    ("other", Text("Perawat Rini")),
+    ("false", Number(1)),
+    ("percent", Number(8)),
+    ("places", Text("Sumberasri")),
+    ("bot", Text("siaga_desa_bot")),
     ("words", Text("kepala <pusing> & mual")),
     ("year", Text("1948")),
     ("years", Number(60)),

@@ -37,6 +37,7 @@ locale_files! {
     advice,
     alerts,
     staff,
+    staff_group,
     dialogue,
     household,
     health,

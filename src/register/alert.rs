@@ -248,6 +248,9 @@ pub fn keep(tx: &mut Tx<'_>, file: &AlertFile) -> Result<(), Fault> {
         tx.remove(open_place(&of));
         let alert = file.alert.id();
         tx.put(&ClosedAlert { of, alert })?;
+        if let Some(outcome) = file.alert.outcome() {
+            tx.put(&outcome)?;
+        }
     } else {
         let alert = file.alert.id();
         tx.put(&OpenAlert { of, alert })?;

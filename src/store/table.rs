@@ -142,6 +142,10 @@ tables! {
     MonitoredCount = 52, "monitored_count", Counted;
     /// Where the calls, visits and alerts of a person are kept, in order of time.
     Care = 53, "care", Counted;
+    /// Groups of the staff in which the open alerts are counted.
+    StaffGroup = 56, "staff_group", Counted;
+    /// What became of alerts, by the time they ended. Nobody is in them.
+    AlertOutcome = 57, "alert_outcome", Counted;
 }
 
 impl Table {
@@ -214,6 +218,8 @@ mod tests {
         (51, "monitored_by", true),
         (52, "monitored_count", true),
         (53, "care", true),
+        (56, "staff_group", true),
+        (57, "alert_outcome", true),
     ];
 
     #[test]

@@ -51,6 +51,7 @@ mod roster;
 mod rough;
 mod silence;
 mod staff;
+mod staff_group;
 mod stopping;
 mod taps;
 mod telegram;

@@ -40,6 +40,8 @@ alert-trend = <b>Last days</b>
 alert-trend-day = { $day }: { $temperature }, SpO2 { $spo2 }
 alert-past-reports = <b>Earlier reports</b>
 alert-past-report = { $day }: { $grade }
+alert-note = 📝 { $time } { $staff }:
+alert-note-what = What should those who come after know? Write it here.
 
 ## Yang sudah terjadi
 
@@ -67,11 +69,15 @@ entry-visited = { $time } { $staff } visited
 entry-referred = { $time } { $staff } referred to hospital
 entry-filed-afterwards = { $time } the unfinished report was filed by itself; nothing in it is new
 entry-pressed-again = { $time } emergency pressed again
+entry-reassigned = { $time } { $staff } gave it to { $other }
+entry-noted = { $time } { $staff } wrote a note
 
 ## Akhir
 
 ending-home = cared for at home
 ending-referred = referred to hospital
+ending-visited = visited, stays at home
+ending-admitted = admitted to hospital
 ending-eased = better again
 ending-died = died
 ending-false-alarm = false alarm ({ $reason })
@@ -95,10 +101,14 @@ alert-referred-button = 🏥 Referred to hospital
 alert-false-button = False alarm
 alert-done-button = ✅ Done
 alert-over-button = ➡ Hand over
+alert-note-button = 📝 Note
+alert-reassign-button = ➡ Give to a colleague
 alert-next-button = To the next on duty
 alert-to-button = { $staff }
 ending-home-button = Cared for at home
 ending-referred-button = Referred to hospital
+ending-visited-button = Visited
+ending-admitted-button = Admitted to hospital
 ending-eased-button = Better again
 ending-died-button = Died
 
@@ -125,6 +135,10 @@ alerts-button = { $number }. { $grade } { $who }
 alerts-mine = yours
 alerts-taken = { $staff } has it
 alerts-open = ⏳ not taken
+alerts-bind-group-button = 👥 Staff group
+alerts-tally = Last { $days } days: { $count } closed. Half were taken within { $taken } and closed within { $closed }. False alarms: { $false } ({ $percent } %).
+span-minutes = { $minutes } min
+span-hours = { $hours } h { $minutes } min
 
 ## Alasan penilaian
 
@@ -192,5 +206,6 @@ told-about = About <b>{ $person }</b>:
 told-referred = <b>{ $staff }</b> is referring you to hospital. Please follow the instructions.
 told-closed-home = <b>{ $staff }</b>: please go on with care at home. If it gets worse, press /lapor; in danger /darurat.
 told-closed-referred = <b>{ $staff }</b> has referred you. Get well soon.
+told-closed-admitted = <b>{ $staff }</b> has noted that you are in hospital. Get well soon.
 told-closed-eased = <b>{ $staff }</b>: good that it is better. If anything changes, press /lapor.
 told-closed-false-alarm = <b>{ $staff }</b> has checked your report. If you have complaints, don't hesitate to report again.

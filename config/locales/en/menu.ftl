@@ -40,6 +40,7 @@ command-ask = Ask the health worker
 command-language = Change the language
 command-hour = Hour of the daily question
 command-alerts = Open alerts
+command-bind-group = Count the alerts in a staff group
 command-tasks = People to call or visit
 command-roster = On call: who is on duty
 command-relink = Link somebody to a new telephone

@@ -88,6 +88,7 @@ my-data-alert-handed-over = { $by } handed it over
 my-data-alert-called = { $by } telephoned
 my-data-alert-visited = { $by } visited
 my-data-alert-referred = { $by } referred to hospital
+my-data-alert-noted = { $by } wrote a note:
 my-data-alert-pressed-again = Emergency was pressed again
 my-data-alert-danger-anew = a sign of danger in another report
 my-data-alert-silent = no answer after a grave report

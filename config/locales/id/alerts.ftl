@@ -40,6 +40,8 @@ alert-trend = <b>Beberapa hari terakhir</b>
 alert-trend-day = { $day }: { $temperature }, SpO2 { $spo2 }
 alert-past-reports = <b>Laporan sebelumnya</b>
 alert-past-report = { $day }: { $grade }
+alert-note = 📝 { $time } { $staff }:
+alert-note-what = Apa yang perlu diketahui petugas berikutnya? Tulis di sini.
 
 ## Yang sudah terjadi
 
@@ -67,11 +69,15 @@ entry-visited = { $time } { $staff } sudah mengunjungi
 entry-referred = { $time } { $staff } merujuk ke RS
 entry-filed-afterwards = { $time } laporan yang belum selesai tersimpan sendiri; tidak ada yang baru
 entry-pressed-again = { $time } tombol Gawat ditekan lagi
+entry-reassigned = { $time } { $staff } mengalihkan ke { $other }
+entry-noted = { $time } { $staff } menulis catatan
 
 ## Akhir
 
 ending-home = dirawat di rumah
 ending-referred = dirujuk ke RS
+ending-visited = sudah dikunjungi, tetap di rumah
+ending-admitted = dirawat di rumah sakit
 ending-eased = sudah membaik
 ending-died = meninggal dunia
 ending-false-alarm = alarm palsu ({ $reason })
@@ -95,10 +101,14 @@ alert-referred-button = 🏥 Dirujuk ke RS
 alert-false-button = Alarm palsu
 alert-done-button = ✅ Selesai
 alert-over-button = ➡ Oper
+alert-note-button = 📝 Catatan
+alert-reassign-button = ➡ Alihkan ke petugas lain
 alert-next-button = Ke petugas berikutnya
 alert-to-button = { $staff }
 ending-home-button = Dirawat di rumah
 ending-referred-button = Dirujuk ke RS
+ending-visited-button = Sudah dikunjungi
+ending-admitted-button = Dirawat di RS
 ending-eased-button = Sudah membaik
 ending-died-button = Meninggal dunia
 
@@ -125,6 +135,10 @@ alerts-button = { $number }. { $grade } { $who }
 alerts-mine = Anda yang menangani
 alerts-taken = ditangani { $staff }
 alerts-open = ⏳ belum ditangani
+alerts-bind-group-button = 👥 Grup petugas
+alerts-tally = { $days } hari terakhir: { $count } selesai. Separuhnya diterima dalam { $taken } dan selesai dalam { $closed }. Alarm palsu: { $false } ({ $percent } %).
+span-minutes = { $minutes } menit
+span-hours = { $hours } jam { $minutes } menit
 
 ## Alasan penilaian
 
@@ -192,5 +206,6 @@ told-about = Tentang <b>{ $person }</b>:
 told-referred = <b>{ $staff }</b> merujuk Anda ke rumah sakit. Mohon ikuti petunjuknya.
 told-closed-home = <b>{ $staff }</b>: silakan lanjutkan perawatan di rumah. Bila memburuk, tekan /lapor. Bila gawat, /darurat.
 told-closed-referred = <b>{ $staff }</b> sudah merujuk Anda. Semoga lekas pulih.
+told-closed-admitted = <b>{ $staff }</b> mencatat bahwa Anda dirawat di rumah sakit. Semoga lekas sembuh.
 told-closed-eased = <b>{ $staff }</b>: syukurlah sudah membaik. Bila ada perubahan, tekan /lapor.
 told-closed-false-alarm = <b>{ $staff }</b> sudah memeriksa laporan Anda. Bila ada keluhan, jangan ragu melapor lagi.

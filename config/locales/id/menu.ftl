@@ -41,6 +41,7 @@ command-ask = Tanya petugas kesehatan
 command-language = Ganti bahasa
 command-hour = Jam pertanyaan harian
 command-alerts = Peringatan yang terbuka
+command-bind-group = Pasang hitungan peringatan di grup petugas
 command-tasks = Tugas menelepon dan mendatangi warga
 command-roster = Piket: siapa yang jaga
 command-relink = Tautkan warga ke HP baru

@@ -88,6 +88,7 @@ my-data-alert-handed-over = { $by } mengoper
 my-data-alert-called = { $by } menelepon
 my-data-alert-visited = { $by } datang
 my-data-alert-referred = { $by } merujuk ke rumah sakit
+my-data-alert-noted = { $by } menulis catatan:
 my-data-alert-pressed-again = Gawat ditekan lagi
 my-data-alert-danger-anew = tanda bahaya di laporan lain
 my-data-alert-silent = tidak ada kabar setelah laporan berat

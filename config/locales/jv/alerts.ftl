@@ -40,6 +40,8 @@ alert-trend = <b>Sawetawis dinten pungkasan</b>
 alert-trend-day = { $day }: { $temperature }, SpO2 { $spo2 }
 alert-past-reports = <b>Laporan saderengipun</b>
 alert-past-report = { $day }: { $grade }
+alert-note = 📝 { $time } { $staff }:
+alert-note-what = Menapa ingkang perlu dipunmangertosi petugas salajengipun? Mangga kaserat ing ngriki.
 
 ## Yang sudah terjadi
 
@@ -67,11 +69,15 @@ entry-visited = { $time } { $staff } sampun tuwi
 entry-referred = { $time } { $staff } ngrujuk dhateng RS
 entry-filed-afterwards = { $time } laporan ingkang dereng rampung kasimpen piyambak; boten wonten ingkang énggal
 entry-pressed-again = { $time } tombol Gawat dipunpencet malih
+entry-reassigned = { $time } { $staff } ngalihaken dhateng { $other }
+entry-noted = { $time } { $staff } nyerat cathetan
 
 ## Akhir
 
 ending-home = dipunrimati ing griya
 ending-referred = dipunrujuk dhateng RS
+ending-visited = sampun dipuntuweni, tetep ing griya
+ending-admitted = dipunrawat ing griya sakit
 ending-eased = sampun langkung saé
 ending-died = séda
 ending-false-alarm = alarm klèntu ({ $reason })
@@ -95,10 +101,14 @@ alert-referred-button = 🏥 Dipunrujuk dhateng RS
 alert-false-button = Alarm klèntu
 alert-done-button = ✅ Rampung
 alert-over-button = ➡ Oper
+alert-note-button = 📝 Cathetan
+alert-reassign-button = ➡ Alihaken petugas sanes
 alert-next-button = Dhateng petugas salajengipun
 alert-to-button = { $staff }
 ending-home-button = Dipunrimati ing griya
 ending-referred-button = Dipunrujuk dhateng RS
+ending-visited-button = Sampun dipuntuweni
+ending-admitted-button = Dipunrawat ing RS
 ending-eased-button = Sampun langkung saé
 ending-died-button = Séda
 
@@ -125,6 +135,10 @@ alerts-button = { $number }. { $grade } { $who }
 alerts-mine = panjenengan ingkang nangani
 alerts-taken = dipuntangani { $staff }
 alerts-open = ⏳ dereng dipuntangani
+alerts-bind-group-button = 👥 Grup petugas
+alerts-tally = { $days } dinten pungkasan: { $count } rampung. Separonipun katampi salebeting { $taken } saha rampung salebeting { $closed }. Alarm lepat: { $false } ({ $percent } %).
+span-minutes = { $minutes } menit
+span-hours = { $hours } jam { $minutes } menit
 
 ## Alasan penilaian
 
@@ -192,5 +206,6 @@ told-about = Bab <b>{ $person }</b>:
 told-referred = <b>{ $staff }</b> ngrujuk panjenengan dhateng griya sakit. Mangga dipundhèrèki pitedahipun.
 told-closed-home = <b>{ $staff }</b>: mangga dipunlajengaken pangrimatan ing griya. Menawi sangsaya awrat, pencet /lapor. Menawi gawat, /darurat.
 told-closed-referred = <b>{ $staff }</b> sampun ngrujuk panjenengan. Mugi énggal dhangan.
+told-closed-admitted = <b>{ $staff }</b> nyathet bilih panjenengan dipunrawat ing griya sakit. Mugi enggal dhangan.
 told-closed-eased = <b>{ $staff }</b>: sokur sampun langkung saé. Menawi wonten éwah-éwahan, pencet /lapor.
 told-closed-false-alarm = <b>{ $staff }</b> sampun mriksani laporan panjenengan. Menawi wonten ingkang karaosaken, sampun ngantos mangu-mangu lapor malih.

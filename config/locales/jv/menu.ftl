@@ -41,6 +41,7 @@ command-ask = Tanglet dhateng petugas kesehatan
 command-language = Gantos basa
 command-hour = Jam pitakenan saben dinten
 command-alerts = Pèngetan ingkang taksih binuka
+command-bind-group = Pasang cacahing pepenget ing grup petugas
 command-tasks = Ayahan nelpon lan nuweni warga
 command-roster = Piket: sinten ingkang jagi
 command-relink = Nyambung warga dhateng HP énggal

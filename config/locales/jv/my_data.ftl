@@ -88,6 +88,7 @@ my-data-alert-handed-over = { $by } masrahaken
 my-data-alert-called = { $by } nelpon
 my-data-alert-visited = { $by } rawuh
 my-data-alert-referred = { $by } ngrujuk dhateng griya sakit
+my-data-alert-noted = { $by } nyerat cathetan:
 my-data-alert-pressed-again = Gawat dipunpencet malih
 my-data-alert-danger-anew = tandha bebaya ing laporan sanes
 my-data-alert-silent = mboten wonten pawartos sasampunipun laporan awrat

@@ -114,7 +114,9 @@ impl Alert {
             | Fact::Visited { by }
             | Fact::Referred { by }
             | Fact::Confirmed { by }
+            | Fact::Noted { by, .. }
             | Fact::Closed { by, .. } => self.must_be_with(Some(*by)),
+            Fact::Reassigned { from, .. } => self.must_be_with(Some(*from)),
             Fact::Reminded => self.must_be_with(self.taker()),
             Fact::Worsened { grade, .. } if *grade <= self.grade => Err(Illegal::NotWorse),
             Fact::Rang { rung: None, .. }
@@ -183,7 +185,9 @@ impl Alert {
                 self.attended = at;
                 self.unanswered = self.unanswered.saturating_add(1);
             }
+            Fact::Reassigned { from, .. } => self.let_go(*from, at),
             Fact::Confirmed { .. } => self.attended_to(at),
+            Fact::Noted { .. } => self.attended = at,
             Fact::Called { .. } | Fact::Visited { .. } | Fact::Referred { .. } => {
                 self.attended_to(at);
                 self.acted = true;

@@ -41,6 +41,8 @@ impl Alert {
             | Fact::PassedOn { .. }
             | Fact::Took { .. }
             | Fact::HandedOver { .. }
+            | Fact::Reassigned { .. }
+            | Fact::Noted { .. }
             | Fact::TakerLost { .. }
             | Fact::Reminded
             | Fact::Called { .. }

@@ -95,6 +95,10 @@ pub enum Ending {
     Referred,
     /// The complaints have eased.
     Eased,
+    /// Looked after at a visit; they stay at home.
+    Visited,
+    /// Admitted to a hospital: they lie there now.
+    Admitted,
     /// The person has died.
     Died,
     /// There was no danger.
@@ -202,6 +206,22 @@ pub enum Fact {
     Referred {
         /// By whom.
         by: PersonId,
+    },
+    /// Whoever has it wrote something down for those who come after.
+    Noted {
+        /// Who.
+        by: PersonId,
+        /// In their own words: only ever quoted.
+        words: String,
+    },
+    /// A coordinator took it from whoever had it and gave it to somebody else.
+    Reassigned {
+        /// Which coordinator.
+        by: PersonId,
+        /// Who had it.
+        from: PersonId,
+        /// Whose telephone rings now.
+        to: PersonId,
     },
     /// A graver report came.
     Worsened {

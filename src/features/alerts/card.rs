@@ -10,6 +10,7 @@ use chrono::Days;
 use super::case::Case;
 use super::word::Word;
 use crate::clock::Moment;
+use crate::domain::access::Action;
 use crate::domain::alert::{Alert, Cause, Ending, Entry, Fact, FalseAlarm, State, Subject};
 use crate::domain::calendar::Zone;
 use crate::domain::id::{PersonId, RandomId};
@@ -61,6 +62,7 @@ pub(super) async fn render(
         reports,
         holders,
         day,
+        reassigns: case.crew.may_also(reader, Action::ReassignAlerts),
     };
     Ok((card.html(reader.id), card.buttons(reader.id)))
 }
@@ -96,6 +98,8 @@ struct Card<'c, 'd, 't> {
     /// Who reports for the person from a telephone of their own; for whoever has it.
     holders: Vec<Person>,
     day: Option<(u32, Option<u32>)>,
+    /// Whether the reader may give it to somebody else than whoever has it.
+    reassigns: bool,
 }
 
 impl Card<'_, '_, '_> {
@@ -131,6 +135,7 @@ impl Card<'_, '_, '_> {
             Some(self.trend()),
             mine.then(|| self.past_reports()),
             Some(self.happened()),
+            mine.then(|| self.notes()),
         ];
         Html::join(parts.into_iter().flatten(), "\n\n").fit_message()
     }
@@ -176,7 +181,9 @@ impl Card<'_, '_, '_> {
     fn ending(&self, ending: &Ending) -> Html {
         match ending {
             Ending::CaredForAtHome => self.say(Msg::new("ending-home")),
+            Ending::Visited => self.say(Msg::new("ending-visited")),
             Ending::Referred => self.say(Msg::new("ending-referred")),
+            Ending::Admitted => self.say(Msg::new("ending-admitted")),
             Ending::Eased => self.say(Msg::new("ending-eased")),
             Ending::Died => self.say(Msg::new("ending-died")),
             Ending::FalseAlarm { because, words } => {
@@ -268,6 +275,10 @@ impl Card<'_, '_, '_> {
     }
 
     fn buttons(&self, reader: PersonId) -> Vec<Vec<Button>> {
+        let reassigns: &[&[Word]] = match self.reassigns {
+            true => &[&[Word::Reassign]],
+            false => &[],
+        };
         let rows: &[&[Word]] = match self.alert().state() {
             State::Open(_) => &[&[Word::Take], &[Word::Pass]],
             // To be answered: "I take it" once more, or any of the others.
@@ -275,14 +286,17 @@ impl Card<'_, '_, '_> {
                 &[Word::Take],
                 &[Word::Called, Word::Visited],
                 &[Word::Referred, Word::FalseAlarm],
-                &[Word::Over, Word::Done],
+                &[Word::Note, Word::Over],
+                &[Word::Done],
             ],
             State::Taken { by, .. } if *by == reader => &[
                 &[Word::Called, Word::Visited],
                 &[Word::Referred, Word::FalseAlarm],
-                &[Word::Over, Word::Done],
+                &[Word::Note, Word::Over],
+                &[Word::Done],
             ],
-            State::Taken { .. } | State::Closed { .. } => &[],
+            State::Taken { .. } => reassigns,
+            State::Closed { .. } => &[],
         };
         let row = |words: &&[Word]| words.iter().map(|word| self.button(*word)).collect();
         let rows = rows.iter().map(row);

@@ -21,7 +21,7 @@ use crate::engine::incoming::ChatId;
 use crate::engine::timer::{TimerName, Urgency};
 use crate::features::crew::{Crew, everybody};
 use crate::features::desk::reached_by;
-use crate::features::{self, Desk};
+use crate::features::{self, Desk, Notice};
 use crate::register;
 use crate::register::alert::AlertFile;
 
@@ -35,6 +35,8 @@ pub(super) struct Case {
     pub crew: Crew,
     /// The households of that person.
     households: Vec<Household>,
+    /// It has just opened or got worse: groups of the staff are rung, too.
+    pub rings_groups: bool,
 }
 
 impl Case {
@@ -62,6 +64,7 @@ impl Case {
             person,
             crew,
             households,
+            rings_groups: false,
         })
     }
 
@@ -179,9 +182,13 @@ impl Case {
             .map_err(|_| Fault::Broken("an alert was led where it can't go"))
     }
 
-    /// Writes it down and sets its next timer.
+    /// Writes it down, sets its next timer and tells the other features.
     pub async fn keep(&self, desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         register::alert::keep(desk.tx, &self.file)?;
+        desk.announce(Notice::AlertChanged {
+            village: self.alert().village().cloned(),
+            rings: self.rings_groups,
+        });
         set_timer(desk, self.alert()).await
     }
 }

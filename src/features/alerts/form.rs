@@ -29,6 +29,11 @@ pub enum Form {
         /// Which alert.
         alert: AlertId,
     },
+    /// Whoever has the alert is asked what to write down.
+    Note {
+        /// About which alert.
+        alert: AlertId,
+    },
     /// Somebody unknown is asked who and where they are. The alert is out already.
     Stranger {
         /// Which alert.
@@ -44,6 +49,11 @@ impl Form {
         Self::FalseAlarm { alert }
     }
 
+    /// Asks what to write down.
+    pub(super) fn note(alert: AlertId) -> Self {
+        Self::Note { alert }
+    }
+
     /// Asks who and where somebody is.
     pub(super) fn stranger(alert: AlertId) -> Self {
         Self::Stranger { alert, told: 0 }
@@ -54,7 +64,7 @@ impl Form {
     pub fn is_about_open_danger(&self) -> bool {
         match self {
             Self::Stranger { .. } => true,
-            Self::FalseAlarm { .. } => false,
+            Self::FalseAlarm { .. } | Self::Note { .. } => false,
         }
     }
 
@@ -63,7 +73,7 @@ impl Form {
     #[must_use]
     pub fn worth_resuming(&self) -> bool {
         match self {
-            Self::FalseAlarm { .. } => true,
+            Self::FalseAlarm { .. } | Self::Note { .. } => true,
             Self::Stranger { .. } => false,
         }
     }
@@ -73,6 +83,7 @@ impl Dialogue for Form {
     async fn screen(&self, visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
         Ok(match self {
             Self::FalseAlarm { .. } => false_alarm_screen(visit),
+            Self::Note { .. } => note_screen(visit),
             Self::Stranger { told, .. } => stranger_screen(visit, *told),
         })
     }
@@ -80,6 +91,7 @@ impl Dialogue for Form {
     async fn answer(&mut self, visit: &mut Visit<'_, '_>, input: Input<'_>) -> Result<Turn, Fault> {
         match self {
             Self::FalseAlarm { alert } => false_alarm_answer(visit, *alert, input).await,
+            Self::Note { alert } => note_answer(visit, *alert, input).await,
             Self::Stranger { alert, told } => stranger_answer(visit, *alert, told, input).await,
         }
     }
@@ -152,6 +164,35 @@ async fn false_alarm_answer(
     Ok(Turn::Done {
         choice: Some(choice),
     })
+}
+
+/// Gives the way back.
+const NO_NOTE: &str = "no-note";
+
+fn note_screen(visit: &Visit<'_, '_>) -> Screen {
+    let label = visit.label(Msg::new("back-button"));
+    Screen::asking(visit.say(Msg::new("alert-note-what"))).row([Choice::new(label, NO_NOTE)])
+}
+
+async fn note_answer(
+    visit: &mut Visit<'_, '_>,
+    alert: AlertId,
+    input: Input<'_>,
+) -> Result<Turn, Fault> {
+    let words = match input {
+        Input::Word(NO_NOTE) => return Ok(Turn::Done { choice: None }),
+        Input::Text(text) if takes_back(visit, text) => return Ok(Turn::Done { choice: None }),
+        Input::Text(text) => clean::paragraph(text, WORDS_MAX),
+        Input::Word(_) | Input::Contact { .. } | Input::Location | Input::Media { .. } => {
+            return Ok(Turn::Stray);
+        }
+    };
+    if !words.contains(char::is_alphanumeric) {
+        return Ok(Turn::Stray);
+    }
+    let choice = Some(Html::plain(&words));
+    handle::note(visit, alert, words).await?;
+    Ok(Turn::Done { choice })
 }
 
 /// Whoever types the way back wants no alert to end: that is no reason of theirs.

@@ -6,6 +6,7 @@ use super::card;
 use super::case::Case;
 use super::form::Form;
 use super::list;
+use super::reassign;
 use super::ring;
 use super::tell;
 use super::word::Word;
@@ -53,6 +54,8 @@ async fn act(
         Word::Show => return show(visit, case, staff).await,
         Word::Take => return take(visit, case, staff).await,
         Word::Pass => return pass(visit, case, staff).await,
+        Word::Reassign => return reassign::offer(visit, &case, staff).await,
+        Word::ReassignTo(to) => return reassign::give(visit, case, staff, to).await,
         Word::Called
         | Word::Visited
         | Word::Referred
@@ -60,8 +63,11 @@ async fn act(
         | Word::Done
         | Word::EndedAtHome
         | Word::EndedReferred
+        | Word::EndedVisited
+        | Word::EndedAdmitted
         | Word::EndedEased
         | Word::EndedDied
+        | Word::Note
         | Word::Over
         | Word::ToNext
         | Word::To(_)
@@ -92,22 +98,28 @@ async fn with_mine(
             let form = Form::false_alarm(case.id());
             dialogue::begin(visit, Flow::Alerts(form)).await
         }
+        Word::Note => {
+            let form = Form::note(case.id());
+            dialogue::begin(visit, Flow::Alerts(form)).await
+        }
         Word::Done => offer(visit, &case, by, endings(visit, &case)),
         Word::Over => offer(visit, &case, by, takers(visit, &case, by)),
         Word::EndedAtHome => close(visit, case.id(), Ending::CaredForAtHome).await,
         Word::EndedReferred => close(visit, case.id(), Ending::Referred).await,
+        Word::EndedVisited => close(visit, case.id(), Ending::Visited).await,
+        Word::EndedAdmitted => close(visit, case.id(), Ending::Admitted).await,
         Word::EndedEased => close(visit, case.id(), Ending::Eased).await,
         Word::EndedDied => close(visit, case.id(), Ending::Died).await,
         Word::ToNext => hand_over(visit, case, by, None).await,
         Word::To(to) => hand_over(visit, case, by, Some(to)).await,
         Word::Keep => ring::refresh(&mut visit.desk, &case).await,
         // Dealt with before, for everybody.
-        Word::Show | Word::Take | Word::Pass => Ok(()),
+        Word::Show | Word::Take | Word::Pass | Word::Reassign | Word::ReassignTo(_) => Ok(()),
     }
 }
 
 /// Says who has it, or that it is over, and brings the old card up to date.
-async fn somebody_else(visit: &mut Visit<'_, '_>, case: &Case) -> Result<(), Fault> {
+pub(super) async fn somebody_else(visit: &mut Visit<'_, '_>, case: &Case) -> Result<(), Fault> {
     let msg = match case.alert().state() {
         State::Taken { by, .. } => Msg::new("alert-taken-toast").text("staff", case.crew.name(*by)),
         State::Closed { .. } => Msg::new("alert-closed-toast"),
@@ -223,6 +235,25 @@ pub(super) async fn close(
     Ok(())
 }
 
+/// Writes a note down, if the alert is still with whoever is here.
+pub(super) async fn note(
+    visit: &mut Visit<'_, '_>,
+    alert: AlertId,
+    words: String,
+) -> Result<(), Fault> {
+    let Some(mut case) = Case::find(&visit.desk, alert).await? else {
+        return Ok(());
+    };
+    let by = visit.staff.as_ref().map(|staff| staff.id);
+    let Some(by) = by.filter(|by| case.alert().taker() == Some(*by)) else {
+        return not_with_you(visit, &case).await;
+    };
+    case.record(visit.desk.now(), Fact::Noted { by, words })?;
+    // Below the note, where it is read: the card with its buttons.
+    ring::deal(&mut visit.desk, &mut case, by).await?;
+    case.keep(&mut visit.desk).await
+}
+
 /// Whoever has died isolates no more.
 async fn end_stay(
     visit: &mut Visit<'_, '_>,
@@ -265,7 +296,7 @@ async fn show(visit: &mut Visit<'_, '_>, mut case: Case, staff: &StaffMember) ->
 }
 
 /// Other buttons on the presser's card, until one of them is pressed.
-fn offer(
+pub(super) fn offer(
     visit: &mut Visit<'_, '_>,
     case: &Case,
     by: PersonId,
@@ -282,7 +313,7 @@ fn offer(
     Ok(())
 }
 
-fn one_a_row(visit: &Visit<'_, '_>, case: &Case, words: &[Word]) -> Vec<Vec<Button>> {
+pub(super) fn one_a_row(visit: &Visit<'_, '_>, case: &Case, words: &[Word]) -> Vec<Vec<Button>> {
     let id = case.id().bits();
     words
         .iter()
@@ -293,7 +324,9 @@ fn one_a_row(visit: &Visit<'_, '_>, case: &Case, words: &[Word]) -> Vec<Vec<Butt
 fn endings(visit: &Visit<'_, '_>, case: &Case) -> Vec<Vec<Button>> {
     let words = [
         Word::EndedAtHome,
+        Word::EndedVisited,
         Word::EndedReferred,
+        Word::EndedAdmitted,
         Word::EndedEased,
         Word::EndedDied,
         Word::Keep,
@@ -302,15 +335,22 @@ fn endings(visit: &Visit<'_, '_>, case: &Case) -> Vec<Vec<Button>> {
 }
 
 fn takers(visit: &Visit<'_, '_>, case: &Case, by: PersonId) -> Vec<Vec<Button>> {
-    let id = case.id().bits();
-    let others = case.crew.others(by);
-    let named = others.into_iter().map(|member| {
-        let label = Msg::new("alert-to-button").text("staff", member.name.as_str());
-        let label = visit.label(label);
-        vec![card::labelled(label, Word::To(member.id), id)]
-    });
-    // Telegram shows a hundred buttons at most; nobody reads half of them.
-    let named = named.take(20);
     let last = one_a_row(visit, case, &[Word::ToNext, Word::Keep]);
-    named.chain(last).collect()
+    named(visit, case, by, Word::To).chain(last).collect()
+}
+
+/// A button for each colleague who could have it instead of `by`.
+pub(super) fn named(
+    visit: &Visit<'_, '_>,
+    case: &Case,
+    by: PersonId,
+    word: fn(PersonId) -> Word,
+) -> impl Iterator<Item = Vec<Button>> {
+    let id = case.id().bits();
+    // Telegram shows a hundred buttons at most; nobody reads half of them.
+    let others = case.crew.others(by).into_iter().take(20);
+    others.map(move |member| {
+        let label = Msg::new("alert-to-button").text("staff", member.name.as_str());
+        vec![card::labelled(visit.label(label), word(member.id), id)]
+    })
 }

@@ -49,7 +49,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::HourChanged { .. }
         | Notice::HouseholdChanged { .. }
         | Notice::TaskWanted { .. }
-        | Notice::AlertClosed { .. } => Ok(()),
+        | Notice::AlertClosed { .. }
+        | Notice::AlertChanged { .. } => Ok(()),
     }
 }
 

@@ -1,17 +1,26 @@
 //! `/peringatan`: the open alerts of my villages, mine first, the gravest first, the
 //! oldest first.
 
+use chrono::TimeDelta;
+
 use super::card;
 use super::case::Case;
 use super::word::Word;
-use crate::domain::alert::State;
+use crate::domain::access::{Action, Standing};
+use crate::domain::alert::{Outcome, State, Tally};
 use crate::domain::calendar::Zone;
 use crate::domain::id::{PersonId, RandomId};
+use crate::domain::place::Area;
+use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
 use crate::engine::outgoing::{Button, Keyboard};
 use crate::features::pages::Page;
-use crate::features::{Feature, Visit, naming};
+use crate::features::{Command, Feature, Visit, home, naming};
 use crate::i18n::{Html, Msg, time};
+use crate::register;
+
+/// So far back the alerts that ended are counted.
+const LOOK_BACK: TimeDelta = TimeDelta::days(30);
 
 /// The button to another page of the list.
 pub(super) const MORE: &str = "list";
@@ -31,10 +40,11 @@ pub(super) async fn page(visit: &mut Visit<'_, '_>, number: Option<u64>) -> Resu
     };
     let mut cases = Case::all_open(&visit.desk).await?;
     cases.retain(|case| case.crew.may(&staff));
+    let looking_back = looking_back(visit, &staff).await?;
     if cases.is_empty() {
         let line = visit.say(Msg::new("alerts-none"));
-        visit.last_word(line)?;
-        return Ok(());
+        let html = Html::join([line, looking_back], "\n\n");
+        return visit.last_word(html).map(drop);
     }
     cases.sort_by_key(|case| {
         let alert = case.alert();
@@ -47,14 +57,65 @@ pub(super) async fn page(visit: &mut Visit<'_, '_>, number: Option<u64>) -> Resu
     let lines = numbered
         .iter()
         .map(|(number, case)| line(visit, *number, case, staff.id));
-    let html = Html::join(std::iter::once(title).chain(lines), "\n\n");
+    let parts = std::iter::once(title).chain(lines);
+    let html = Html::join(parts.chain([looking_back]), "\n\n");
     let buttons = numbered
         .iter()
         .map(|(number, case)| vec![button(visit, *number, case)])
         .chain(page.buttons(visit, Feature::Alerts, MORE))
+        .chain(to_group(visit))
         .collect();
     visit.reply_with(html, Keyboard::Inline(buttons))?;
     Ok(())
+}
+
+/// How fast the last weeks' alerts were taken and ended, and how many were false: of the
+/// places of whoever reads it.
+async fn looking_back(visit: &Visit<'_, '_>, staff: &StaffMember) -> Result<Html, Fault> {
+    let standing = Standing {
+        registered: false,
+        grants: staff.grants.clone(),
+    };
+    let is_theirs = |one: &Outcome| match &one.village {
+        Some(village) => standing.may_in(Action::SeeAlerts, &Area::Village(village.clone())),
+        None => true,
+    };
+    let now = visit.desk.now();
+    let mut outcomes = register::outcome::between(visit.desk.tx, now - LOOK_BACK, now).await?;
+    outcomes.retain(is_theirs);
+    let tally = Tally::of(&outcomes);
+    let (Some(percent), Some(closed)) = (tally.false_percent(), tally.closed_within) else {
+        return Ok(Html::default());
+    };
+    let taken = match tally.taken_within {
+        Some(span) => visit.say(span_of(span)),
+        None => Html::plain("–"),
+    };
+    let msg = Msg::new("alerts-tally")
+        .num("days", LOOK_BACK.num_days())
+        .num("count", tally.closed)
+        .html("taken", taken)
+        .html("closed", visit.say(span_of(closed)))
+        .num("false", tally.false_alarms)
+        .num("percent", percent);
+    Ok(visit.say(msg))
+}
+
+/// "3 menit", "2 jam 5 menit".
+fn span_of(span: TimeDelta) -> Msg {
+    let minutes = span.num_minutes().max(0);
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => Msg::new("span-minutes").num("minutes", minutes),
+        (hours, minutes) => Msg::new("span-hours")
+            .num("hours", hours)
+            .num("minutes", minutes),
+    }
+}
+
+/// How a group of the staff is bound.
+fn to_group(visit: &Visit<'_, '_>) -> Option<Vec<Button>> {
+    let binds = visit.may(Action::BindGroups);
+    binds.then(|| vec![home::button(visit, Command::BindGroup)])
 }
 
 fn line(visit: &Visit<'_, '_>, number: usize, case: &Case, reader: PersonId) -> Html {

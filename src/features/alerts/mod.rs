@@ -20,6 +20,7 @@ mod handle;
 mod hear;
 mod list;
 mod raise;
+mod reassign;
 mod ring;
 mod tell;
 mod word;

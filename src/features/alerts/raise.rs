@@ -57,6 +57,7 @@ pub(super) async fn raise(
         None => open_case(desk, &grave).await?,
     };
     note_reporter(desk, &mut case, grave.told_by)?;
+    case.rings_groups = matches!(decision, Decision::First | Decision::Worse);
     match decision {
         Decision::First => ring::climb(desk, &mut case, now).await?,
         Decision::Worse => {

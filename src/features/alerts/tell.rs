@@ -137,8 +137,9 @@ pub(super) async fn closed(
     ending: &Ending,
 ) -> Result<(), Fault> {
     let msg = match ending {
-        Ending::CaredForAtHome => Msg::new("told-closed-home"),
+        Ending::CaredForAtHome | Ending::Visited => Msg::new("told-closed-home"),
         Ending::Referred => Msg::new("told-closed-referred"),
+        Ending::Admitted => Msg::new("told-closed-admitted"),
         Ending::Eased => Msg::new("told-closed-eased"),
         Ending::FalseAlarm { .. } => Msg::new("told-closed-false-alarm"),
         Ending::Died => return Ok(()),

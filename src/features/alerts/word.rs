@@ -26,12 +26,22 @@ pub(super) enum Word {
     EndedAtHome,
     /// It ended: referred.
     EndedReferred,
+    /// It ended: looked after at a visit.
+    EndedVisited,
+    /// It ended: admitted to a hospital.
+    EndedAdmitted,
     /// It ended: eased.
     EndedEased,
     /// It ended: died.
     EndedDied,
+    /// "Catatan": asks what to write down.
+    Note,
     /// "Oper": asks to whom.
     Over,
+    /// A coordinator asks to whom it shall go instead.
+    Reassign,
+    /// A coordinator gives it to this member of staff.
+    ReassignTo(PersonId),
     /// To the next in the chain.
     ToNext,
     /// To this member of staff.
@@ -42,10 +52,12 @@ pub(super) enum Word {
 
 /// Before the identifier of whoever it is handed to.
 const TO: &str = "to-";
+/// The same, when a coordinator does.
+const GIVE: &str = "give-";
 
 impl Word {
-    /// All but [`Word::To`], whose name holds an identifier.
-    pub const FIXED: [Self; 15] = [
+    /// All but [`Word::To`] and [`Word::ReassignTo`], whose names hold an identifier.
+    pub const FIXED: [Self; 19] = [
         Self::Show,
         Self::Take,
         Self::Pass,
@@ -56,9 +68,13 @@ impl Word {
         Self::Done,
         Self::EndedAtHome,
         Self::EndedReferred,
+        Self::EndedVisited,
+        Self::EndedAdmitted,
         Self::EndedEased,
         Self::EndedDied,
+        Self::Note,
         Self::Over,
+        Self::Reassign,
         Self::ToNext,
         Self::Keep,
     ];
@@ -76,12 +92,16 @@ impl Word {
             Self::Done => "done",
             Self::EndedAtHome => "end-home",
             Self::EndedReferred => "end-referred",
+            Self::EndedVisited => "end-visited",
+            Self::EndedAdmitted => "end-admitted",
             Self::EndedEased => "end-eased",
             Self::EndedDied => "end-died",
+            Self::Note => "note",
             Self::Over => "over",
+            Self::Reassign => "reassign",
             Self::ToNext => "next",
             Self::Keep => "keep",
-            Self::To(_) => return None,
+            Self::To(_) | Self::ReassignTo(_) => return None,
         })
     }
 
@@ -89,6 +109,7 @@ impl Word {
     pub fn name(self) -> String {
         match (self, self.fixed_name()) {
             (Self::To(who), _) => format!("{TO}{who}"),
+            (Self::ReassignTo(who), _) => format!("{GIVE}{who}"),
             (_, fixed) => fixed.unwrap_or_default().to_owned(),
         }
     }
@@ -97,6 +118,9 @@ impl Word {
     pub fn read(word: &str) -> Option<Self> {
         if let Some(who) = word.strip_prefix(TO) {
             return who.parse().ok().map(Self::To);
+        }
+        if let Some(who) = word.strip_prefix(GIVE) {
+            return who.parse().ok().map(Self::ReassignTo);
         }
         Self::FIXED
             .into_iter()
@@ -116,11 +140,14 @@ impl Word {
             Self::Done => "alert-done-button",
             Self::EndedAtHome => "ending-home-button",
             Self::EndedReferred => "ending-referred-button",
+            Self::EndedVisited => "ending-visited-button",
+            Self::EndedAdmitted => "ending-admitted-button",
             Self::EndedEased => "ending-eased-button",
             Self::EndedDied => "ending-died-button",
-            Self::Over => "alert-over-button",
+            Self::Note => "alert-note-button",
+            Self::Over | Self::To(_) => "alert-over-button",
+            Self::Reassign | Self::ReassignTo(_) => "alert-reassign-button",
             Self::ToNext => "alert-next-button",
-            Self::To(_) => "alert-over-button",
             Self::Keep => "back-button",
         }
     }
@@ -129,6 +156,7 @@ impl Word {
     pub fn action(self) -> Action {
         match self {
             Self::Show => Action::SeeAlerts,
+            Self::Reassign | Self::ReassignTo(_) => Action::ReassignAlerts,
             Self::Take
             | Self::Pass
             | Self::Called
@@ -138,8 +166,11 @@ impl Word {
             | Self::Done
             | Self::EndedAtHome
             | Self::EndedReferred
+            | Self::EndedVisited
+            | Self::EndedAdmitted
             | Self::EndedEased
             | Self::EndedDied
+            | Self::Note
             | Self::Over
             | Self::ToNext
             | Self::To(_)
@@ -156,7 +187,8 @@ mod tests {
     #[test]
     fn every_word_is_read_as_it_was_written() {
         let to = Word::To(PersonId::from_bits(u64::MAX));
-        for word in Word::FIXED.into_iter().chain([to]) {
+        let give = Word::ReassignTo(PersonId::from_bits(u64::MAX));
+        for word in Word::FIXED.into_iter().chain([to, give]) {
             assert_eq!(Word::read(&word.name()), Some(word));
             assert!(word.name().len() <= 40);
         }

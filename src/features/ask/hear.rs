@@ -43,7 +43,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::TaskWanted { .. }
         | Notice::ConsentDecided { .. }
         | Notice::HouseholdChanged { .. }
-        | Notice::HourChanged { .. } => Ok(()),
+        | Notice::HourChanged { .. }
+        | Notice::AlertChanged { .. } => Ok(()),
     }
 }
 

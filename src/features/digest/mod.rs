@@ -101,7 +101,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::ConsentDecided { .. }
         | Notice::PersonCorrected { .. }
         | Notice::HourChanged { .. }
-        | Notice::HouseholdChanged { .. } => Ok(()),
+        | Notice::HouseholdChanged { .. }
+        | Notice::AlertChanged { .. } => Ok(()),
     }
 }
 

@@ -157,6 +157,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::ConsentDecided { .. }
         | Notice::AccountMoved { .. }
         | Notice::HouseholdChanged { .. }
-        | Notice::HourChanged { .. } => Ok(()),
+        | Notice::HourChanged { .. }
+        | Notice::AlertChanged { .. } => Ok(()),
     }
 }

@@ -226,7 +226,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StaffJoined { .. }
         | Notice::StaffLeft { .. }
         | Notice::CantNow { .. }
-        | Notice::HourChanged { .. } => Ok(()),
+        | Notice::HourChanged { .. }
+        | Notice::AlertChanged { .. } => Ok(()),
     }
 }
 

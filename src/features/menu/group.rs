@@ -1,52 +1,38 @@
-//! In a group: one line that leads to the private chat, never a word of health.
+//! In a group that nobody has bound, and to all but one command: one line that leads to the
+//! private chat, never a word of health.
 
-use crate::engine::incoming::{Incoming, What};
+use crate::engine::incoming::Incoming;
 use crate::engine::outgoing::{Button, ButtonAction, Keyboard, Lane};
 use crate::engine::{CallbackAnswer, Fault};
 use crate::features::Desk;
 use crate::features::command::Typed;
 use crate::i18n::Msg;
 
-/// Something happened in a group.
-///
-/// # Errors
-/// When a message can't be put into bytes (a bug).
-pub fn in_group(mut desk: Desk<'_, '_>, incoming: &Incoming) -> Result<(), Fault> {
-    match &incoming.what {
-        What::Text { text, .. } if is_for_us(&desk, text) => point_to_private(&mut desk, incoming),
-        What::Press { callback, .. } => {
-            // No button of ours belongs here: only the spinner stops.
-            desk.tx.answer(CallbackAnswer {
-                callback: callback.clone(),
-                text: None,
-                popup: false,
-            });
-            Ok(())
-        }
-        What::Text { .. }
-        | What::EditedText { .. }
-        | What::Contact { .. }
-        | What::Location { .. }
-        | What::Media { .. }
-        | What::Left
-        | What::Joined
-        | What::MovedTo(_)
-        | What::Other => Ok(()),
-    }
-}
-
 /// A command of ours, or any command with our name behind it.
-fn is_for_us(desk: &Desk<'_, '_>, text: &str) -> bool {
-    let Some(typed) = Typed::read(text) else {
-        return false;
-    };
-    match (&typed.addressed_to, desk.house.bot_name.get()) {
+#[must_use]
+pub fn typed_for_us(desk: &Desk<'_, '_>, text: &str) -> Option<Typed> {
+    let typed = Typed::read(text)?;
+    let is_ours = match (&typed.addressed_to, desk.house.bot_name.get()) {
         (Some(named), Some(ours)) => named.eq_ignore_ascii_case(ours),
         (Some(_) | None, _) => typed.command.is_some(),
-    }
+    };
+    is_ours.then_some(typed)
 }
 
-fn point_to_private(desk: &mut Desk<'_, '_>, incoming: &Incoming) -> Result<(), Fault> {
+/// No button of ours belongs in a group but links: only the spinner stops.
+pub fn press_in_group(desk: &mut Desk<'_, '_>, callback: &str) {
+    desk.tx.answer(CallbackAnswer {
+        callback: callback.to_owned(),
+        text: None,
+        popup: false,
+    });
+}
+
+/// Leads to the private chat.
+///
+/// # Errors
+/// When it can't be put into bytes (a bug).
+pub fn point_to_private(desk: &mut Desk<'_, '_>, incoming: &Incoming) -> Result<(), Fault> {
     let language = desk.house.config.default_language;
     let line = desk.say(language, Msg::new("group-pointer"));
     let keyboard = match desk.house.bot_name.get() {

@@ -12,7 +12,7 @@ mod reach;
 mod stray;
 
 pub use chat_menu::end_of_visit;
-pub use group::in_group;
+pub use group::{point_to_private, press_in_group, typed_for_us};
 pub use reach::{arrived, hear, joined, left};
 pub use stray::{apologise, stray, unknown_command};
 

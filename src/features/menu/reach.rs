@@ -83,11 +83,15 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::HouseholdChanged { .. }
         | Notice::Merged(_)
         | Notice::AccountMoved { .. }
-        | Notice::LinkedElsewhere { .. } => Ok(()),
+        | Notice::LinkedElsewhere { .. }
+        | Notice::AlertChanged { .. } => Ok(()),
     }
 }
 
 async fn set_alive(desk: &mut Desk<'_, '_>, chat: ChatId, alive: bool) -> Result<(), Fault> {
+    if chat.is_group() {
+        return Ok(());
+    }
     let mut account = Account::of_chat(desk.tx, chat).await?;
     if account.blocked == alive {
         account.blocked = !alive;

@@ -46,6 +46,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StaffLeft { .. }
         | Notice::CantNow { .. }
         | Notice::LinkedElsewhere { .. }
+        | Notice::AlertChanged { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }
 }

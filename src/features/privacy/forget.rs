@@ -105,6 +105,8 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
     match table {
         // The head row, counts, numbers of updates and of messages: nobody is in them.
         Table::Meta | Table::Count | Table::Seen | Table::Sent => Ok(()),
+        // Staff only, and how fast alerts were ended.
+        Table::StaffGroup | Table::AlertOutcome => Ok(()),
         // Identifiers that lead nowhere any more: who used an invitation, who looked.
         Table::Invitation | Table::Audit => Ok(()),
         // Goes with the timer itself.
@@ -221,6 +223,8 @@ async fn forget_person_in(
         | Table::HouseholdCode
         | Table::Swap
         | Table::DutyLog
+        | Table::StaffGroup
+        | Table::AlertOutcome
         | Table::Staff => {}
     }
     Ok(())

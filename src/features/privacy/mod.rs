@@ -118,7 +118,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::ConsentDecided { .. }
         | Notice::PersonCorrected { .. }
         | Notice::HouseholdChanged { .. }
-        | Notice::HourChanged { .. } => Ok(()),
+        | Notice::HourChanged { .. }
+        | Notice::AlertChanged { .. } => Ok(()),
     }
 }
 

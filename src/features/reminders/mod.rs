@@ -121,7 +121,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StaffJoined { .. }
         | Notice::LinkedElsewhere { .. }
         | Notice::StaffLeft { .. }
-        | Notice::CantNow { .. } => Ok(()),
+        | Notice::CantNow { .. }
+        | Notice::AlertChanged { .. } => Ok(()),
     }
 }
 
@@ -178,8 +179,10 @@ async fn alert_closed(
     ending: &Ending,
 ) -> Result<(), Fault> {
     match ending {
-        Ending::Referred | Ending::Died => {}
-        Ending::CaredForAtHome | Ending::Eased | Ending::FalseAlarm { .. } => return Ok(()),
+        Ending::Referred | Ending::Admitted | Ending::Died => {}
+        Ending::CaredForAtHome | Ending::Visited | Ending::Eased | Ending::FalseAlarm { .. } => {
+            return Ok(());
+        }
     }
     let Some(mut case) = Case::open(desk, person).await? else {
         return Ok(());

@@ -43,6 +43,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::ConsentDecided { .. }
         | Notice::PersonCorrected { .. }
         | Notice::HouseholdChanged { .. }
+        | Notice::AlertChanged { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }
 }

@@ -244,7 +244,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::AlertClosed { .. }
         | Notice::HourChanged { .. }
         | Notice::HouseholdChanged { .. }
-        | Notice::LinkedElsewhere { .. } => Ok(()),
+        | Notice::LinkedElsewhere { .. }
+        | Notice::AlertChanged { .. } => Ok(()),
     }
 }
 

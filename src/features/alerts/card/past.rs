@@ -14,6 +14,8 @@ use crate::i18n::{Html, Msg, temperature};
 const TREND: Days = Days::new(3);
 /// So many earlier reports stand in the history, for whoever has it.
 const REPORTS_SHOWN: usize = 5;
+/// So many of the last notes stand on the card.
+const NOTES_SHOWN: usize = 3;
 /// So many of the last things that happened stand on the card.
 const ENTRIES_SHOWN: usize = 8;
 
@@ -118,6 +120,25 @@ impl Card<'_, '_, '_> {
         Html::join([line, self.say(away.plain("time", time))], "\n")
     }
 
+    /// What those who have had it wrote down, the newest last: for whoever has it now.
+    pub(super) fn notes(&self) -> Html {
+        let newest = self.alert().history().iter().rev();
+        let mut notes: Vec<Html> = newest
+            .filter_map(|entry| {
+                let Fact::Noted { by, words } = &entry.fact else {
+                    return None;
+                };
+                let head = Msg::new("alert-note")
+                    .plain("time", self.time(entry.at))
+                    .text("staff", self.case.crew.name(*by));
+                Some(Html::join([self.say(head), Html::quote(words)], "\n"))
+            })
+            .take(NOTES_SHOWN)
+            .collect();
+        notes.reverse();
+        Html::join(notes, "\n")
+    }
+
     fn entry(&self, entry: &Entry) -> Option<Html> {
         let name = |who: &PersonId| self.case.crew.name(*who);
         let msg = match &entry.fact {
@@ -136,6 +157,10 @@ impl Card<'_, '_, '_> {
             Fact::PassedOn { by } => Msg::new("entry-passed").text("staff", name(by)),
             Fact::Took { by } => Msg::new("entry-took").text("staff", name(by)),
             Fact::HandedOver { by, .. } => Msg::new("entry-handed-over").text("staff", name(by)),
+            Fact::Reassigned { by, to, .. } => Msg::new("entry-reassigned")
+                .text("staff", name(by))
+                .text("other", name(to)),
+            Fact::Noted { by, .. } => Msg::new("entry-noted").text("staff", name(by)),
             Fact::TakerLost {
                 by,
                 because: SkipReason::NoAnswer,

@@ -205,7 +205,9 @@ fn done(scribe: &Scribe<'_, '_, '_>, fact: &Fact) -> Option<Html> {
             scribe.say(Msg::new("my-data-alert-rang").num("count", count))
         }
         Fact::Took { by: who } => by("my-data-alert-took", *who),
-        Fact::HandedOver { by: who, .. } => by("my-data-alert-handed-over", *who),
+        Fact::HandedOver { by: who, .. } | Fact::Reassigned { by: who, .. } => {
+            by("my-data-alert-handed-over", *who)
+        }
         Fact::Called { by: who } => by("my-data-alert-called", *who),
         Fact::Visited { by: who } => by("my-data-alert-visited", *who),
         Fact::Referred { by: who } => by("my-data-alert-referred", *who),
@@ -220,6 +222,9 @@ fn done(scribe: &Scribe<'_, '_, '_>, fact: &Fact) -> Option<Html> {
             [scribe.word("my-data-alert-told"), Html::quote(words)],
             "\n",
         ),
+        Fact::Noted { by: who, words } => {
+            Html::join([by("my-data-alert-noted", *who), Html::quote(words)], "\n")
+        }
         Fact::Closed { by: who, ending } => closed(scribe, scribe.name(*who), ending),
         Fact::Skipped { .. }
         | Fact::PassedOn { .. }
@@ -237,7 +242,9 @@ fn done(scribe: &Scribe<'_, '_, '_>, fact: &Fact) -> Option<Html> {
 fn closed(scribe: &Scribe<'_, '_, '_>, by: Html, ending: &Ending) -> Html {
     let (ended, words) = match ending {
         Ending::CaredForAtHome => (Msg::new("ending-home"), None),
+        Ending::Visited => (Msg::new("ending-visited"), None),
         Ending::Referred => (Msg::new("ending-referred"), None),
+        Ending::Admitted => (Msg::new("ending-admitted"), None),
         Ending::Eased => (Msg::new("ending-eased"), None),
         Ending::Died => (Msg::new("ending-died"), None),
         Ending::FalseAlarm { because, words } => {

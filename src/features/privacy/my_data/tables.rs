@@ -78,7 +78,9 @@ pub(super) fn place(table: Table) -> Place {
         | Table::Seen
         | Table::Sent
         | Table::TimerByDue
-        | Table::TimerByName => Place::LeftOut(WORKINGS),
+        | Table::TimerByName
+        | Table::StaffGroup
+        | Table::AlertOutcome => Place::LeftOut(WORKINGS),
         Table::PersonMark
         | Table::PersonAlias
         | Table::OpenAlert
