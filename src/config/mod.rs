@@ -24,6 +24,7 @@ mod telegram;
 mod tenant;
 #[cfg(test)]
 mod tests;
+mod unknown_reports;
 mod village;
 mod zones;
 
@@ -36,6 +37,7 @@ pub use staff::Staff;
 pub use strict::{ConfigFaults, Fault};
 pub use telegram::{Pace, Telegram};
 pub use tenant::TenantSettings;
+pub use unknown_reports::UnknownReports;
 pub use village::{CallNumber, NumberToCall, Office, Posko, Puskesmas, Village};
 pub use zones::{embedded_zones, load_zones, parse_zones};
 
@@ -73,6 +75,8 @@ pub struct Config {
     pub questions: Questions,
     /// The shifts of the duty rosters.
     pub roster: Roster,
+    /// How reports from accounts that nobody knows go on.
+    pub unknown_reports: UnknownReports,
     /// How staff join.
     pub staff: Staff,
     /// The villages, at least one, in the order of the file.
@@ -93,6 +97,7 @@ struct Raw {
     reminders: reminders::Raw,
     questions: Option<questions::Raw>,
     roster: Option<roster::Raw>,
+    unknown_reports: Option<unknown_reports::Raw>,
     staff: staff::Raw,
     village: Vec<village::Raw>,
 }
@@ -154,6 +159,7 @@ impl Config {
         let reminders = raw.reminders.check(reading);
         let questions = questions::check(raw.questions.as_ref(), reading);
         let roster = roster::check(raw.roster.as_ref(), reading);
+        let unknown_reports = unknown_reports::check(raw.unknown_reports.as_ref(), reading);
         let staff = raw.staff.check(reading);
         let villages = village::check_all(&raw.village, &raw.tenant, reading);
         Some(Self {
@@ -169,6 +175,7 @@ impl Config {
             reminders: reminders?,
             questions: questions?,
             roster: roster?,
+            unknown_reports: unknown_reports?,
             staff: staff?,
             villages: villages?,
         })

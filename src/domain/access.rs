@@ -68,6 +68,8 @@ pub enum Action {
     Register,
     /// Report on one's own health.
     ReportSelf,
+    /// Tell of somebody's health from an account that nobody knows.
+    ReportUnknown,
     /// Choose the hour of the daily question.
     ChooseHour,
     /// Redeem an invitation.
@@ -123,11 +125,12 @@ pub enum Action {
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
         Self::ReportSelf,
+        Self::ReportUnknown,
         Self::ChooseHour,
         Self::JoinStaff,
         Self::SeeAlerts,
@@ -205,7 +208,7 @@ impl Standing {
             | Action::JoinStaff
             | Action::OwnData
             | Action::Arrive => true,
-            Action::Register => !self.registered,
+            Action::Register | Action::ReportUnknown => !self.registered,
             Action::ReportSelf | Action::ChooseHour | Action::Questions | Action::Ask => {
                 self.registered
             }
@@ -269,6 +272,7 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::CallForHelp
         | Action::Register
         | Action::ReportSelf
+        | Action::ReportUnknown
         | Action::ChooseHour
         | Action::Ask
         | Action::JoinStaff

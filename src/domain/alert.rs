@@ -191,6 +191,16 @@ impl Alert {
         &self.subject
     }
 
+    /// The chat of the unknown account that it was opened about: who sits there called for
+    /// help, and is told what becomes of it, whoever it turned out to be about.
+    #[must_use]
+    pub fn caller(&self) -> Option<i64> {
+        match self.opened_about.0 {
+            Subject::Account { chat, .. } => Some(chat),
+            Subject::Person(_) => None,
+        }
+    }
+
     /// The village, where it is known.
     #[must_use]
     pub fn village(&self) -> Option<&VillageId> {

@@ -92,6 +92,8 @@ macro_rules! random_ids {
 }
 
 random_ids! {
+    /// What an account that nobody knows has told.
+    UnmatchedId;
     /// A person: resident, traveller or member of staff.
     PersonId;
     /// People who live under one roof and report from one telephone.

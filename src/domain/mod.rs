@@ -34,6 +34,7 @@ pub mod task;
 pub mod text;
 pub mod traveller;
 pub mod triage;
+pub mod unmatched;
 pub mod village;
 pub mod vitals;
 pub mod zone;

@@ -271,6 +271,22 @@ impl Answers {
         at_rest || !self.danger.is_empty() || self.emergency()
     }
 
+    /// All signs of danger; the degree and the button count as those they are.
+    #[must_use]
+    pub fn danger_signs(&self) -> BTreeSet<DangerSign> {
+        let at_rest = self.breathlessness == Some(Breathlessness::Rest);
+        let implied = [
+            (DangerSign::EmergencyButton, self.emergency()),
+            (DangerSign::CannotSpeak, at_rest),
+        ];
+        let implied = implied.into_iter().filter(|(_, holds)| *holds);
+        self.danger
+            .iter()
+            .copied()
+            .chain(implied.map(|(sign, _)| sign))
+            .collect()
+    }
+
     /// Whether there is any complaint at all, named or not.
     #[must_use]
     pub fn any_complaint(&self) -> bool {
@@ -303,6 +319,9 @@ pub enum ReportSource {
     /// Entered later by staff for a missed day: used for later days, and
     /// changes no grade already given.
     BackFilled,
+    /// From an account that nobody knew, and found to be theirs afterwards. Graded and,
+    /// where that was due, rung when it was told.
+    Matched,
 }
 
 /// A filed report. Stored: a change of its fields is a new record version.

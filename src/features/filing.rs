@@ -4,11 +4,13 @@
 //! A grade that was given stays as it was: a correction is graded anew and stands
 //! beside the old version.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 
 use super::Notice;
 use super::desk::Desk;
+use crate::clock::Moment;
 use crate::domain::alert;
+use crate::domain::alert::Picture;
 use crate::domain::id::PersonId;
 use crate::domain::person::Person;
 use crate::domain::report::{Answers, Filer, Report, ReportSource};
@@ -19,6 +21,8 @@ use crate::register::alert::AlertFile;
 
 /// Rules over days look back a few days; farther back, the newest report is enough.
 const LOOK_BACK: Days = Days::new(30);
+/// What was told longer ago says nothing of how somebody is now.
+const NEWS: TimeDelta = TimeDelta::hours(24);
 
 /// A report that is ready to be filed.
 #[derive(Debug, Clone)]
@@ -123,6 +127,89 @@ pub async fn graded(desk: &Desk<'_, '_>, filing: Filing<'_>) -> Result<Report, F
         remarks: assessed.remarks,
         supersedes: filing.corrects.map(|old| old.id),
     })
+}
+
+/// How somebody is of whom nothing is known but their answers.
+#[must_use]
+pub fn picture_of_unknown(
+    desk: &Desk<'_, '_>,
+    answers: &Answers,
+    day: NaiveDate,
+    complete: bool,
+) -> Picture {
+    let subject = Subject::default();
+    let case = Case {
+        subject: &subject,
+        answers,
+        day,
+        isolation_day: None,
+        history: &[],
+    };
+    let assessed = triage::assess(&desk.house.protocol.triage, &case);
+    Picture {
+        grade: assessed.grade,
+        answers: answers.clone(),
+        findings: assessed.findings,
+        news2: assessed.news2,
+        remarks: assessed.remarks,
+        day: Some(day),
+        complete,
+    }
+}
+
+/// What an unknown account told, found to be theirs: kept among their reports with the
+/// time and the grade that it had. Announced as filed only where it is news: nobody is
+/// called well, or ill, by what was told before they were heard last.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn keep_given(
+    desk: &mut Desk<'_, '_>,
+    person: &Person,
+    picture: &Picture,
+    filed_at: Moment,
+    filed_by: Filer,
+) -> Result<Report, Fault> {
+    let day = picture.day.unwrap_or_else(|| desk.today(&person.village));
+    let is_news = is_news(desk, person, filed_at).await?;
+    let stay = register::isolation::active(desk.tx, person.id).await?;
+    let stay = stay.filter(|stay| stay.day_zero <= day);
+    let report = Report {
+        id: desk.tx.new_id()?,
+        person: person.id,
+        isolation_day: stay.as_ref().map(|stay| stay.day_number(day)),
+        isolation: stay.map(|stay| stay.id),
+        day,
+        sequence: next_sequence(desk.tx, person.id, day).await?,
+        version: 0,
+        filed_at,
+        filed_by,
+        source: ReportSource::Matched,
+        complete: picture.complete,
+        time_uncertain: false,
+        answers: picture.answers.clone(),
+        grade: picture.grade,
+        findings: picture.findings.clone(),
+        news2: picture.news2.clone(),
+        remarks: picture.remarks.clone(),
+        supersedes: None,
+    };
+    desk.tx.put(&report)?;
+    if is_news {
+        desk.announce(Notice::ReportFiled(Box::new(report.clone())));
+    }
+    Ok(report)
+}
+
+async fn is_news(desk: &Desk<'_, '_>, person: &Person, filed_at: Moment) -> Result<bool, Fault> {
+    let today = desk.today(&person.village);
+    let last = register::report::last_until(desk.tx, person.id, today).await?;
+    let since = match last {
+        Some(last) => register::report::in_force(desk.tx, person.id, last.day, last.day).await?,
+        None => Vec::new(),
+    };
+    let heard_since = since.iter().any(|report| report.filed_at >= filed_at);
+    Ok(!heard_since && desk.now() - filed_at < NEWS)
 }
 
 async fn next_sequence(tx: &Tx<'_>, person: PersonId, day: NaiveDate) -> Result<u32, Fault> {

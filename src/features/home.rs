@@ -140,6 +140,9 @@ pub fn keyboard(visit: &Visit<'_, '_>) -> Keyboard {
     if standing.may(Action::Register) && standing.grants.is_empty() {
         buttons.push(register_button(visit));
     }
+    if visit.is_unknown() {
+        buttons.push(button(visit, Command::Report));
+    }
     buttons.extend(
         commands(&standing)
             .into_iter()
@@ -192,7 +195,7 @@ pub fn offer_help(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
 /// The way to report; for whoever can't yet, the way there.
 #[must_use]
 pub fn report_or_register(visit: &Visit<'_, '_>) -> Button {
-    match visit.may(Command::Report.action()) {
+    match visit.may(Command::Report.action()) || visit.is_unknown() {
         true => button(visit, Command::Report),
         false => register_button(visit),
     }

@@ -58,13 +58,14 @@ pub mod staff;
 pub mod staff_group;
 pub mod tasks;
 pub mod travellers;
+pub mod unmatched;
 pub mod villages;
 pub mod visit;
 pub mod welcome;
 
 pub use command::Command;
 pub use desk::{Desk, House};
-pub use notice::Notice;
+pub use notice::{Notice, StrangerNews, StrangerTold};
 pub use router::Features;
 pub use visit::Visit;
 
@@ -114,11 +115,13 @@ pub enum Feature {
     Monitoring,
     /// Who is on duty.
     Roster,
+    /// Reports from accounts that nobody knows.
+    Unmatched,
 }
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -137,6 +140,7 @@ impl Feature {
         Self::Travellers,
         Self::Monitoring,
         Self::Roster,
+        Self::Unmatched,
     ];
 
     /// Two letters in front of its buttons. A promise.
@@ -161,6 +165,7 @@ impl Feature {
             Self::Travellers => "tr",
             Self::Monitoring => "mo",
             Self::Roster => "pk",
+            Self::Unmatched => "um",
         }
     }
 
@@ -192,6 +197,7 @@ impl Feature {
             Self::Travellers => travellers::button_action(word),
             Self::Monitoring => monitoring::button_action(word),
             Self::Roster => roster::button_action(word),
+            Self::Unmatched => unmatched::button_action(word),
         }
     }
 
@@ -217,6 +223,7 @@ impl Feature {
             Self::Travellers => travellers::button_words(),
             Self::Monitoring => monitoring::button_words(),
             Self::Roster => roster::button_words(),
+            Self::Unmatched => unmatched::button_words(),
         }
     }
 }
@@ -255,6 +262,8 @@ pub enum Flow {
     Monitoring(monitoring::Form),
     /// Who is on duty when.
     Roster(roster::Form),
+    /// A report from an account that nobody knows, or its matching.
+    Unmatched(unmatched::Form),
 }
 
 /// Does the same for whichever flow it is.
@@ -276,6 +285,7 @@ macro_rules! with_flow {
             Flow::Travellers($form) => $body,
             Flow::Monitoring($form) => $body,
             Flow::Roster($form) => $body,
+            Flow::Unmatched($form) => $body,
         }
     };
 }
@@ -298,6 +308,7 @@ impl Flow {
             Self::Travellers(_) => Feature::Travellers,
             Self::Monitoring(_) => Feature::Monitoring,
             Self::Roster(_) => Feature::Roster,
+            Self::Unmatched(_) => Feature::Unmatched,
         }
     }
 
@@ -313,6 +324,7 @@ impl Flow {
             Self::Alerts(form) => form.worth_resuming(),
             Self::Ask(form) => form.worth_resuming(),
             Self::Household(form) => form.worth_resuming(),
+            Self::Unmatched(form) => form.worth_resuming(),
             // What was set counts already. The consent is asked again by itself.
             Self::Roster(_)
             | Self::Staff(_)
@@ -341,6 +353,7 @@ impl Flow {
             | Self::Household(_)
             | Self::Monitoring(_)
             | Self::Travellers(_)
+            | Self::Unmatched(_)
             | Self::Roster(_) => false,
         }
     }
@@ -390,6 +403,7 @@ impl Flow {
             (Self::Travellers(form), Self::Travellers(other)) => form.stand_at(other),
             (Self::Monitoring(form), Self::Monitoring(other)) => form.stand_at(other),
             (Self::Roster(form), Self::Roster(other)) => form.stand_at(other),
+            (Self::Unmatched(form), Self::Unmatched(other)) => form.stand_at(other),
             // A message that answered another flow corrects nothing here.
             (
                 Self::Onboarding(_)
@@ -406,7 +420,8 @@ impl Flow {
                 | Self::Household(_)
                 | Self::Travellers(_)
                 | Self::Monitoring(_)
-                | Self::Roster(_),
+                | Self::Roster(_)
+                | Self::Unmatched(_),
                 _,
             ) => {}
         }
@@ -439,6 +454,8 @@ pub enum Due {
     Monitoring(monitoring::Due),
     /// A shift begins, or nobody keeps it.
     Roster(roster::Due),
+    /// A report from an unknown account waits.
+    Unmatched(unmatched::Due),
 }
 
 /// What a message is about, handed back with its result.

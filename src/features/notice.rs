@@ -1,6 +1,6 @@
 //! What features tell one another, within one transaction.
 
-use crate::domain::alert::Ending;
+use crate::domain::alert::{Cause, Ending, Picture};
 use crate::domain::id::{IsolationId, PersonId};
 use crate::domain::place::VillageId;
 use crate::domain::report::{Answers, Filer, Report};
@@ -153,9 +153,52 @@ pub enum Notice {
         /// Whose account it was.
         other: PersonId,
     },
+    /// An account that nobody knows tells how somebody is.
+    StrangerTold(Box<StrangerTold>),
+    /// It is known now of whom an account speaks that nobody knew (an officer said so; the
+    /// account itself is linked to nobody).
+    StrangerKnown {
+        /// The chat.
+        chat: ChatId,
+        /// Of whom.
+        person: PersonId,
+    },
     /// The person chose another hour for the daily question.
     HourChanged {
         /// Who.
         person: PersonId,
     },
+}
+
+/// What an account that nobody knows has told by now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StrangerTold {
+    /// The private chat.
+    pub chat: ChatId,
+    /// The name that Telegram shows.
+    pub display_name: String,
+    /// Where, if that is known.
+    pub village: Option<VillageId>,
+    /// What is known of how they are.
+    pub picture: Picture,
+    /// Who and where they are, in their own words.
+    pub words: Vec<String>,
+    /// What it means.
+    pub news: StrangerNews,
+}
+
+/// What something that a stranger told means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StrangerNews {
+    /// It is to ring.
+    Grave {
+        /// Why.
+        cause: Cause,
+        /// The first sign of danger in this report.
+        is_first: bool,
+    },
+    /// More is known; nobody is rung.
+    More,
+    /// A danger sign was taken back.
+    Withdrawn,
 }

@@ -13,8 +13,9 @@ use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, history,
     household, menu, monitoring, onboarding, pace, privacy, relink, reminders, report_order,
-    roster, set_aside, settings, staff, staff_group, tasks, travellers,
+    roster, set_aside, settings, staff, staff_group, tasks, travellers, unmatched,
 };
+use crate::domain::access::Action;
 use crate::domain::id::{PersonId, RandomId};
 use crate::engine::event::Delivered;
 use crate::engine::incoming::{ChatKind, Incoming, Sender, What};
@@ -63,6 +64,7 @@ impl Features {
             Due::Digest(due) => digest::due(&mut desk, due, timer.due).await?,
             Due::Ask(due) => ask::due(&mut desk, due).await?,
             Due::Privacy(due) => privacy::due(&mut desk, due).await?,
+            Due::Unmatched(due) => unmatched::due(&mut desk, due).await?,
             Due::Monitoring(due) => monitoring::due(&mut desk, due).await?,
             Due::Roster(due) => roster::due(&mut desk, due).await?,
         }
@@ -219,6 +221,9 @@ impl Features {
         if ask::follows(visit, input).await? {
             return Ok(());
         }
+        if visit.is_unknown() && unmatched::hears(visit, input).await? {
+            return Ok(());
+        }
         menu::stray(visit, input).await
     }
 
@@ -293,6 +298,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("staff groups", staff_group::audit(desk).await),
         ("duplicates", duplicates::audit(desk).await),
         ("privacy", privacy::audit(desk).await),
+        ("unmatched", unmatched::audit(desk).await),
         ("monitoring", monitoring::audit(desk).await),
         ("roster", roster::audit(desk).await),
     ];
@@ -351,6 +357,7 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     staff_group::hear(desk, notice).await?;
     ask::hear(desk, notice).await?;
     duplicates::hear(desk, notice).await?;
+    unmatched::hear(desk, notice).await?;
     roster::hear(desk, notice).await?;
     privacy::hear(desk, notice).await
 }
@@ -369,6 +376,10 @@ pub(super) async fn run_command(
     command: Command,
     args: &str,
 ) -> Result<(), Fault> {
+    if command == Command::Report && visit.is_unknown() && visit.may(Action::ReportUnknown) {
+        dialogue::pause(visit).await?;
+        return unmatched::command(visit).await;
+    }
     if !visit.may(command.action()) {
         return menu::not_allowed(visit, command.action()).await;
     }
@@ -443,6 +454,8 @@ async fn press(visit: &mut Visit<'_, '_>, data: &str) -> Result<(), Fault> {
     if !visit.may(action) {
         return if check_in::is_call_for_help(&pointer) {
             alerts::emergency(visit).await
+        } else if pointer.feature == Feature::CheckIn && visit.is_unknown() {
+            unmatched::answered(visit, &pointer.word, thing).await
         } else {
             menu::press_not_allowed(visit, action)
         };
@@ -484,6 +497,7 @@ async fn standing_press(
         Feature::Household => household::press(visit, word, thing).await,
         Feature::History => history::press(visit, word, thing).await,
         Feature::Travellers => travellers::press(visit, word, thing).await,
+        Feature::Unmatched => unmatched::press(visit, word, thing).await,
         Feature::Monitoring => monitoring::press(visit, word, thing).await,
         Feature::Roster => roster::press(visit, word, thing).await,
     }
@@ -499,9 +513,11 @@ pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
         | Action::Register
         | Action::OwnData
         | Action::Arrive => Msg::new("not-allowed"),
-        Action::ReportSelf | Action::ChooseHour | Action::Questions | Action::Ask => {
-            Msg::new("not-allowed-unregistered")
-        }
+        Action::ReportUnknown
+        | Action::ReportSelf
+        | Action::ChooseHour
+        | Action::Questions
+        | Action::Ask => Msg::new("not-allowed-unregistered"),
         Action::SeeAlerts
         | Action::HandleAlerts
         | Action::ReassignAlerts

@@ -162,6 +162,12 @@ impl<'d, 't> Visit<'d, 't> {
         }
     }
 
+    /// Whether nobody is known by this account.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        self.account.person.is_none()
+    }
+
     /// Whether this may be done here at all.
     #[must_use]
     pub fn may(&self, action: Action) -> bool {

@@ -58,4 +58,5 @@ locale_files! {
     history,
     monitoring,
     roster,
+    unmatched,
 }

@@ -38,6 +38,8 @@ pub enum Why {
     Merged(PersonId),
     /// Made a code for their new telephone.
     Relinked,
+    /// Said that a report from an unknown account is theirs.
+    Matched,
     /// Reads who has arrived in the neighbourhood or at a post.
     Arrival,
     /// Has entered somebody who has no telephone.

@@ -32,3 +32,4 @@ pub mod staff_group;
 pub mod swap;
 pub mod task;
 pub mod traveller;
+pub mod unmatched;

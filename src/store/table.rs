@@ -128,6 +128,8 @@ tables! {
     Journey = 44, "journey", Counted;
     /// Erasures that wait, and what the purge has announced.
     Erasure = 45, "erasure", Counted;
+    /// Reports from accounts that nobody knows.
+    Unmatched = 46, "unmatched", Counted;
     /// Duty rosters, one for each desk.
     Roster = 47, "roster", Counted;
     /// Wishes to swap a shift.
@@ -211,6 +213,7 @@ mod tests {
         (43, "asked_by", true),
         (44, "journey", true),
         (45, "erasure", true),
+        (46, "unmatched", true),
         (47, "roster", true),
         (48, "swap", true),
         (49, "duty_log", true),

@@ -129,7 +129,9 @@ async fn nothing_is_left_of_whoever_is_erased_whatever_was_going_on() {
     let question = tini.last();
     assert!(question.text.contains("Sudah dihapus"), "{}", question.text);
     tini.types("/lapor").await;
-    tini.sees("/start").can_tap("Daftar");
+    tini.sees("belum kami kenal");
+    tini.types("/batal").await;
+    tini.can_tap("Daftar");
     village.restarts().await;
     village.registers(residents::tini()).await;
     village.is_well();

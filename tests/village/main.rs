@@ -57,5 +57,6 @@ mod taps;
 mod telegram;
 mod travellers;
 mod two_weeks;
+mod unmatched;
 mod withdrawal;
 mod words;

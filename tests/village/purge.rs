@@ -62,7 +62,7 @@ async fn whoever_was_never_isolated_goes_days_after_the_last_sign_of_life() {
     let tini = village.phone(residents::tini().account);
     tini.shows("Sudah dihapus");
     tini.types("/lapor").await;
-    tini.can_tap("Daftar");
+    tini.sees("belum kami kenal");
     village.is_well();
 }
 

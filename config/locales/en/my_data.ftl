@@ -49,6 +49,7 @@ my-data-look-relinked = Made a code for a new telephone.
 my-data-look-arrival = Was reading who has arrived in the village.
 my-data-look-enrolled = Entered the data for somebody without a telephone.
 my-data-look-monitoring = Looks after those who isolate, or was looking for this person by name or number.
+my-data-look-matched = Matched a report from an account that was not known.
 
 ## Consents
 
@@ -96,6 +97,14 @@ my-data-alert-reported-by = reported by { $by }
 my-data-alert-withdrawn = the sign of danger was taken back
 my-data-alert-told = this was written:
 my-data-alert-closed = { $by } closed it: { $ending }
+
+## Reports from an account that was not known
+
+my-data-told = Reports from an account that was not known
+my-data-told-waits = It is still being found out whose it is.
+my-data-told-matched = Kept under the name of whoever it is about.
+my-data-told-unmatchable = Could not be matched.
+my-data-from-another = from an account that was not known then
 
 ## Tasks
 

@@ -49,6 +49,7 @@ my-data-look-relinked = Membuat kode untuk telepon baru.
 my-data-look-arrival = Sedang membaca siapa yang datang ke desa.
 my-data-look-enrolled = Memasukkan data warga yang tidak punya telepon.
 my-data-look-monitoring = Memantau warga yang isolasi, atau mencari warga ini lewat nama atau nomor.
+my-data-look-matched = Mencocokkan laporan dari akun yang belum dikenal.
 
 ## Persetujuan
 
@@ -96,6 +97,14 @@ my-data-alert-reported-by = dilaporkan oleh { $by }
 my-data-alert-withdrawn = tanda bahaya ditarik kembali
 my-data-alert-told = yang ditulis:
 my-data-alert-closed = { $by } menutup: { $ending }
+
+## Laporan dari akun yang belum dikenal
+
+my-data-told = Laporan dari akun yang belum dikenal
+my-data-told-waits = Masih dicari tahu milik siapa.
+my-data-told-matched = Sudah disimpan atas nama orang yang dimaksud.
+my-data-told-unmatchable = Tidak bisa dicocokkan.
+my-data-from-another = dari akun yang waktu itu belum dikenal
 
 ## Tugas
 

@@ -49,6 +49,7 @@ my-data-look-relinked = Ndamel kode kangge telpon enggal.
 my-data-look-arrival = Saweg maos sinten ingkang dhateng ing desa.
 my-data-look-enrolled = Nglebetaken data warga ingkang mboten kagungan telpon.
 my-data-look-monitoring = Ngawasi warga ingkang isolasi, utawi madosi warga menika lumantar asma utawi nomer.
+my-data-look-matched = Nyocogaken laporan saking akun ingkang dereng dipuntepangi.
 
 ## Sarujuk
 
@@ -96,6 +97,14 @@ my-data-alert-reported-by = dipunlaporaken dening { $by }
 my-data-alert-withdrawn = tandha bebaya dipuntarik
 my-data-alert-told = ingkang dipunserat:
 my-data-alert-closed = { $by } nutup: { $ending }
+
+## Laporan saking akun ingkang dereng dipuntepangi
+
+my-data-told = Laporan saking akun ingkang dereng dipuntepangi
+my-data-told-waits = Taksih dipunpadosi gadhahanipun sinten.
+my-data-told-matched = Sampun kasimpen ing asmanipun tiyang ingkang dipunkajengaken.
+my-data-told-unmatchable = Mboten saged dipuncocogaken.
+my-data-from-another = saking akun ingkang rikala semanten dereng dipuntepangi
 
 ## Ayahan
 

@@ -110,6 +110,8 @@ impl Case {
     /// they are still staff or people and don't have the alert themselves. Each once.
     pub async fn readers(&self, desk: &Desk<'_, '_>) -> Result<Vec<ChatId>, Fault> {
         let mut chats = self.reached_by();
+        let caller = self.alert().caller().map(ChatId);
+        chats.extend(caller.filter(|chat| !chats.contains(chat)));
         for filer in self.alert().reported_by() {
             let chat = match filer {
                 Filer::SelfReport => None,

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::raise::{Grave, of_answers, raise};
-use super::{ring, tell};
+use super::{ring, stranger, tell};
 use crate::domain::alert::{Cause, Decision, Fact, Picture, Subject};
 use crate::domain::escalation::{Able, SkipReason};
 use crate::domain::grade::Grade;
@@ -40,6 +40,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::Merged(one) => merged(desk, one.gone, one.kept).await,
         Notice::AccountMoved { person, from, to } => account_moved(desk, *person, *from, *to).await,
         Notice::Registered { person } => registered(desk, *person).await,
+        Notice::StrangerTold(told) => stranger::told(desk, told).await,
+        Notice::StrangerKnown { chat, person } => identified(desk, *chat, *person).await,
         Notice::PersonCorrected { person } => corrected(desk, *person).await,
         Notice::IsolationStarted { .. }
         | Notice::IsolationChanged { .. }
@@ -55,9 +57,11 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
 }
 
 async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fault> {
-    if report.source == ReportSource::BackFilled {
-        // A day that is long over rings nobody; the grade of today stands.
-        return Ok(());
+    match report.source {
+        ReportSource::Chat | ReportSource::OnBehalf => {}
+        // A day that is long over rings nobody; the grade of today stands. What an
+        // unknown account told has rung when it was told.
+        ReportSource::BackFilled | ReportSource::Matched => return Ok(()),
     }
     let subject = Subject::Person(report.person);
     let picture = Picture::from(report);
@@ -319,10 +323,22 @@ async fn corrected(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Faul
 
 /// Somebody who called for help before registering is now known by name.
 async fn registered(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
-    let Some(person) = register::person::find(desk.tx, person).await? else {
+    let Some(known) = register::person::find(desk.tx, person).await? else {
         return Ok(());
     };
-    let Some(ChatId(chat)) = Desk::chat_of(&person) else {
+    match Desk::chat_of(&known) {
+        Some(chat) => identified(desk, chat, person).await,
+        None => Ok(()),
+    }
+}
+
+/// It is known now whom the call for help from this chat is about.
+async fn identified(
+    desk: &mut Desk<'_, '_>,
+    ChatId(chat): ChatId,
+    person: PersonId,
+) -> Result<(), Fault> {
+    let Some(person) = register::person::find(desk.tx, person).await? else {
         return Ok(());
     };
     let before = Subject::Account {

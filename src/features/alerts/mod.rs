@@ -22,6 +22,7 @@ mod list;
 mod raise;
 mod reassign;
 mod ring;
+mod stranger;
 mod tell;
 mod word;
 

@@ -54,7 +54,8 @@ async fn send(
 /// "Tentang Bima:", on a telephone that is not theirs.
 pub(super) fn about(desk: &Desk<'_, '_>, language: Language, case: &Case, chat: ChatId) -> Html {
     match &case.person {
-        Some(person) if case.is_anothers(chat) => {
+        // Who called as a stranger learns no name from us.
+        Some(person) if case.is_anothers(chat) && case.alert().caller() != Some(chat.0) => {
             let name = desk.address(language, person);
             desk.say(language, Msg::new("told-about").text("person", name))
         }

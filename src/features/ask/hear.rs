@@ -30,6 +30,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::Merged(one) => register::question::move_to(desk.tx, one.gone, one.kept).await,
         Notice::AccountMoved { person, .. } => corrected(desk, *person).await,
         Notice::LinkedElsewhere { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. }
         | Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
         | Notice::IsolationChanged { .. }

@@ -1,32 +1,14 @@
 //! Danger is never behind a question: at the tap itself the other features
 //! hear of it, and the rest of the report only adds (UX, rule 6).
 
-use std::collections::BTreeSet;
-
 use super::form::Form;
-use crate::domain::report::{Answers, Breathlessness, DangerSign};
+use crate::domain::report::Answers;
 use crate::features::{Notice, Visit};
 
 /// Whether there is any danger in these answers.
 #[must_use]
 pub fn any(answers: &Answers) -> bool {
-    !signs(answers).is_empty()
-}
-
-/// All signs of danger; the degree and the button count as those they are.
-fn signs(answers: &Answers) -> BTreeSet<DangerSign> {
-    let at_rest = answers.breathlessness == Some(Breathlessness::Rest);
-    let implied = [
-        (DangerSign::EmergencyButton, answers.emergency()),
-        (DangerSign::CannotSpeak, at_rest),
-    ];
-    let implied = implied.into_iter().filter(|(_, holds)| *holds);
-    answers
-        .danger
-        .iter()
-        .copied()
-        .chain(implied.map(|(sign, _)| sign))
-        .collect()
+    !answers.danger_signs().is_empty()
 }
 
 /// What an answer did to the danger.
@@ -43,7 +25,7 @@ enum Change {
 }
 
 fn change(before: &Answers, after: &Answers) -> Change {
-    let (was, is) = (signs(before), signs(after));
+    let (was, is) = (before.danger_signs(), after.danger_signs());
     if !is.is_subset(&was) {
         Change::Tapped
     } else if was != is {
@@ -77,7 +59,7 @@ pub(super) fn tell(visit: &mut Visit<'_, '_>, before: &Form, after: &Form) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::report::Feeling;
+    use crate::domain::report::{Breathlessness, DangerSign, Feeling};
 
     fn with(signs: &[DangerSign]) -> Answers {
         Answers {

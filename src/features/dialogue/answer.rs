@@ -123,6 +123,7 @@ fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
     match flow {
         // A question says itself where help is, and is sent all the same.
         Flow::CheckIn(_) | Flow::Ask(_) => true,
+        Flow::Unmatched(form) => form.hears_danger(),
         Flow::Alerts(form) => form.is_about_open_danger(),
         Flow::Roster(form) => form.is_about_residents(),
         Flow::Onboarding(_) => matches!(turn, Turn::Refused(_)),

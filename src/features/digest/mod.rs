@@ -65,9 +65,10 @@ pub fn button_words() -> Vec<&'static str> {
 pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     match notice {
         Notice::ReportFiled(report) => match (report.grade, report.source) {
-            (Grade::Kuning, ReportSource::Chat | ReportSource::OnBehalf) => {
-                waits(desk, report.person).await
-            }
+            (
+                Grade::Kuning,
+                ReportSource::Chat | ReportSource::OnBehalf | ReportSource::Matched,
+            ) => waits(desk, report.person).await,
             // A day that is long over stands on no list. What replaces a KUNING report
             // is seen when the list is made.
             (Grade::Kuning, ReportSource::BackFilled)
@@ -83,6 +84,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::Merged(one) => register::day_list::move_to(desk.tx, one.gone, one.kept).await,
         Notice::AccountMoved { .. }
         | Notice::LinkedElsewhere { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. }
         | Notice::AlertClosed { .. }
         | Notice::Registered { .. }
         | Notice::IsolationStarted { .. }

@@ -148,6 +148,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::DangerDetailed { .. }
         | Notice::DangerWithdrawn { .. }
         | Notice::AlertClosed { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. }
         | Notice::ChatDied { .. }
         | Notice::ChatRevived { .. }
         | Notice::SilentAfterBadGrade { .. }

@@ -215,6 +215,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::Merged(merged) => refresh_of(desk, merged.kept).await,
         Notice::AccountMoved { .. }
         | Notice::LinkedElsewhere { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. }
         | Notice::Registered { .. }
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }

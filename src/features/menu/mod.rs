@@ -16,10 +16,12 @@ pub use group::{point_to_private, press_in_group, typed_for_us};
 pub use reach::{arrived, hear, joined, left};
 pub use stray::{apologise, stray, unknown_command};
 
+use super::button::Subject;
 use super::home;
 use super::naming;
 use super::router::{refusal_line, run_command};
-use super::{Command, Visit, dialogue};
+use super::visit::standing_button;
+use super::{Command, Feature, Visit, dialogue};
 use crate::domain::access::{Action, Role};
 use crate::domain::language::Language;
 use crate::engine::Fault;
@@ -111,9 +113,38 @@ pub async fn home(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     let mut parts = vec![greeting(visit)];
     parts.extend(isolation_line(visit).await?);
     parts.push(visit.say(Msg::new("home-choose")));
-    let keyboard = home::keyboard(visit);
+    let keyboard = with_unknown_reports(visit, home::keyboard(visit)).await?;
     visit.reply_with(Html::join(parts, "\n"), keyboard)?;
     Ok(())
+}
+
+/// With the button to the reports of people whom nobody knows, while any wait here.
+async fn with_unknown_reports(
+    visit: &Visit<'_, '_>,
+    keyboard: Keyboard,
+) -> Result<Keyboard, Fault> {
+    let standing = visit.standing();
+    if !standing.may(Action::MatchPeople) {
+        return Ok(keyboard);
+    }
+    let open = register::unmatched::all_open(visit.desk.tx).await?;
+    let mine = open.iter().filter(|one| one.may_be_matched_by(&standing));
+    let (count, Keyboard::Inline(mut rows)) = (mine.count(), keyboard.clone()) else {
+        return Ok(keyboard);
+    };
+    if count > 0 {
+        let label = visit.label(Msg::new("unmatched-home-button").num("count", count));
+        rows.insert(
+            0,
+            vec![standing_button(
+                label,
+                Feature::Unmatched,
+                "list",
+                Subject::None,
+            )],
+        );
+    }
+    Ok(Keyboard::Inline(rows))
 }
 
 fn greeting(visit: &Visit<'_, '_>) -> Html {

@@ -84,7 +84,9 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::Merged(_)
         | Notice::AccountMoved { .. }
         | Notice::LinkedElsewhere { .. }
-        | Notice::AlertChanged { .. } => Ok(()),
+        | Notice::AlertChanged { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. } => Ok(()),
     }
 }
 

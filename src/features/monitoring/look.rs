@@ -45,6 +45,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StaffJoined { .. }
         | Notice::StaffLeft { .. }
         | Notice::CantNow { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. }
         | Notice::LinkedElsewhere { .. }
         | Notice::AlertChanged { .. }
         | Notice::HourChanged { .. } => Ok(()),

@@ -128,6 +128,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         }
         Table::Household => household(desk, whom).await,
         Table::Question => questions(desk, whom).await,
+        Table::Unmatched => unmatched(desk, whom).await,
         Table::PersonAlias | Table::Doubt | Table::LinkCode | Table::HouseholdCode => {
             desk.tx
                 .remove_mentioning(&Key::new(table), &whom.words)
@@ -213,6 +214,7 @@ async fn forget_person_in(
         | Table::Household
         | Table::Membership
         | Table::Question
+        | Table::Unmatched
         | Table::OpenQuestion
         | Table::AskedBy
         | Table::MonitoredBy
@@ -235,6 +237,15 @@ async fn household(desk: &mut Desk<'_, '_>, whom: &Whom) -> Result<(), Fault> {
     for person in &whom.people {
         let people = house::leave(desk, *person).await?;
         desk.announce(Notice::HouseholdChanged { people });
+    }
+    Ok(())
+}
+
+/// What was told from their chat, and what was found to be theirs.
+async fn unmatched(desk: &mut Desk<'_, '_>, whom: &Whom) -> Result<(), Fault> {
+    let chats: Vec<i64> = whom.chats().map(|chat| chat.0).collect();
+    for report in register::unmatched::all_of(desk.tx, &chats, &whom.people).await? {
+        register::unmatched::remove(desk.tx, report.id);
     }
     Ok(())
 }
@@ -370,6 +381,12 @@ async fn take_cards_back(desk: &mut Desk<'_, '_>, whom: &mut Whom) -> Result<(),
         let theirs = file.cards.iter();
         let theirs = theirs.filter(|_| opened.is_some_and(|at| at > still_known));
         cards.extend(theirs.map(|card| (card.chat, card.message)));
+    }
+    let chats: Vec<i64> = whom.chats().map(|chat| chat.0).collect();
+    for report in register::unmatched::all_of(desk.tx, &chats, &whom.people).await? {
+        whom.words.push(report.id.to_string());
+        let theirs = report.cards.iter().filter(|_| report.since > still_known);
+        cards.extend(theirs.map(|card| (ChatId(card.chat), MessageHandle(card.message))));
     }
     for (chat, message) in cards {
         let language = desk.language_of(chat).await?;

@@ -102,6 +102,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::Registered { .. }
         | Notice::AccountMoved { .. }
         | Notice::LinkedElsewhere { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. }
         | Notice::IsolationStarted { .. }
         | Notice::IsolationChanged { .. }
         | Notice::ReportFiled(_)

@@ -122,7 +122,9 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::LinkedElsewhere { .. }
         | Notice::StaffLeft { .. }
         | Notice::CantNow { .. }
-        | Notice::AlertChanged { .. } => Ok(()),
+        | Notice::AlertChanged { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. } => Ok(()),
     }
 }
 
@@ -143,7 +145,7 @@ async fn isolation_started(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<
 
 async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fault> {
     match report.source {
-        ReportSource::Chat | ReportSource::OnBehalf => {}
+        ReportSource::Chat | ReportSource::OnBehalf | ReportSource::Matched => {}
         // Says nothing of how the person is now.
         ReportSource::BackFilled => return Ok(()),
     }

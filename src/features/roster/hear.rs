@@ -28,6 +28,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::AccountMoved { .. }
         | Notice::CantNow { .. }
         | Notice::StaffJoined { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. }
         | Notice::LinkedElsewhere { .. }
         | Notice::Registered { .. }
         | Notice::IsolationStarted { .. }

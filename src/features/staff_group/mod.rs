@@ -50,6 +50,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::AccountMoved { .. }
         | Notice::LinkedElsewhere { .. }
         | Notice::CantNow { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }
 }

@@ -245,14 +245,16 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::HourChanged { .. }
         | Notice::HouseholdChanged { .. }
         | Notice::LinkedElsewhere { .. }
-        | Notice::AlertChanged { .. } => Ok(()),
+        | Notice::AlertChanged { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. } => Ok(()),
     }
 }
 
 /// The person was heard: whoever was on the way is told.
 async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fault> {
     match report.source {
-        ReportSource::Chat | ReportSource::OnBehalf => {}
+        ReportSource::Chat | ReportSource::OnBehalf | ReportSource::Matched => {}
         ReportSource::BackFilled => return Ok(()),
     }
     let by = match report.filed_by {

@@ -13,6 +13,7 @@ use crate::domain::grade::Grade;
 use crate::domain::isolation::{Isolation, IsolationState};
 use crate::domain::report::{Filer, Report, ReportSource};
 use crate::domain::task::{Task, TaskKind, TaskReason, TaskState};
+use crate::domain::unmatched::{State, Unmatched};
 use crate::engine::Fault;
 use crate::features::naming;
 use crate::features::reasons::Wording;
@@ -145,6 +146,7 @@ fn marks(report: &Report) -> Vec<&'static str> {
         ReportSource::Chat => None,
         ReportSource::OnBehalf => Some("my-data-on-behalf"),
         ReportSource::BackFilled => Some("history-back-filled"),
+        ReportSource::Matched => Some("my-data-from-another"),
     };
     let unfinished = (!report.complete).then_some("history-half-finished");
     let uncertain = report.time_uncertain.then_some("my-data-uncertain");
@@ -267,6 +269,42 @@ fn false_alarm(because: FalseAlarm) -> &'static str {
         FalseAlarm::Trial => "false-alarm-trial",
         FalseAlarm::Other => "false-alarm-other",
     }
+}
+
+/// What was told from these chats before it was known who that is, or about somebody else:
+/// as it was told, never whose it was found to be.
+pub(super) async fn told(scribe: &Scribe<'_, '_, '_>) -> Result<Vec<Entry>, Fault> {
+    let accounts = scribe.owner.accounts.iter();
+    let chats: Vec<i64> = accounts.map(|account| account.chat.0).collect();
+    let mut reports = register::unmatched::all_of(scribe.visit.desk.tx, &chats, &[]).await?;
+    reports.sort_by_key(|report| Reverse((report.since, report.id)));
+    Ok(reports.iter().map(|one| told_once(scribe, one)).collect())
+}
+
+fn told_once(scribe: &Scribe<'_, '_, '_>, report: &Unmatched) -> Entry {
+    let quoted = |id: &'static str, words: &Option<String>| {
+        let words = words.as_deref()?;
+        Some(scribe.say(Msg::new(id).html("words", Html::quote(words))))
+    };
+    let who = &report.who;
+    let phone = who.phone.as_ref().map(|phone| {
+        let msg = Msg::new("unmatched-told-phone");
+        scribe.say(msg.plain("phone", phone.to_string()))
+    });
+    let state = match report.state {
+        State::Telling | State::Waiting { .. } => "my-data-told-waits",
+        State::Matched { .. } => "my-data-told-matched",
+        State::Unmatchable { .. } => "my-data-told-unmatchable",
+    };
+    let lines = [
+        Some(scribe.say(naming::grade(report.picture.grade))),
+        quoted("unmatched-told-name", &who.name),
+        quoted("unmatched-told-place", &who.place),
+        phone,
+        Some(wording(scribe).picture(&report.picture)),
+        Some(scribe.word(state)),
+    ];
+    scribe.entry(report.since, lines.into_iter().flatten().collect())
 }
 
 /// Calls and visits, the newest first; also who was given name and number for them.

@@ -16,6 +16,7 @@ pub(super) enum Section {
     Isolations,
     Reports,
     Alerts,
+    Told,
     Tasks,
     DayList,
     Questions,
@@ -61,6 +62,7 @@ pub(super) fn place(table: Table) -> Place {
         Table::Isolation => Place::In(Section::Isolations),
         Table::Report => Place::In(Section::Reports),
         Table::Alert => Place::In(Section::Alerts),
+        Table::Unmatched => Place::In(Section::Told),
         Table::Task => Place::In(Section::Tasks),
         Table::DayList => Place::In(Section::DayList),
         Table::Question => Place::In(Section::Questions),
@@ -113,13 +115,14 @@ pub(super) fn reasons() -> Vec<&'static str> {
 
 impl Section {
     /// All of them, in their order.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Who,
         Self::Looks,
         Self::Consents,
         Self::Isolations,
         Self::Reports,
         Self::Alerts,
+        Self::Told,
         Self::Tasks,
         Self::DayList,
         Self::Questions,
@@ -143,6 +146,7 @@ impl Section {
             Self::Isolations => "my-data-isolations",
             Self::Reports => "my-data-reports",
             Self::Alerts => "my-data-alerts",
+            Self::Told => "my-data-told",
             Self::Tasks => "my-data-tasks",
             Self::DayList => "my-data-day-list",
             Self::Questions => "my-data-questions",
@@ -167,6 +171,7 @@ impl Section {
             Self::Isolations => health::isolations(scribe).await,
             Self::Reports => health::reports(scribe).await,
             Self::Alerts => health::alerts(scribe).await,
+            Self::Told => health::told(scribe).await,
             Self::Tasks => health::tasks(scribe).await,
             Self::DayList => health::day_list(scribe).await,
             Self::Questions => acts::questions(scribe).await,
