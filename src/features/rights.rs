@@ -110,6 +110,7 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::CheckIn, "family", Action::ReportSelf),
     (Feature::Alerts, "show", Action::SeeAlerts),
     (Feature::Alerts, "list", Action::SeeAlerts),
+    (Feature::Alerts, "for", Action::ReportSelf),
     (Feature::Alerts, "take", Action::HandleAlerts),
     (Feature::Alerts, "pass", Action::HandleAlerts),
     (Feature::Alerts, "called", Action::HandleAlerts),

@@ -156,3 +156,41 @@ async fn a_code_can_be_typed_and_opens_nothing_the_next_day() {
     ratna.sees("Dimas");
     village.is_well();
 }
+
+#[tokio::test]
+async fn who_calls_for_help_on_a_houses_telephone_may_say_for_whom_once_the_alert_is_out() {
+    let village = punctual().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let narti = house(&village, 3).await;
+    let rings = wati.rings();
+    narti.types("/darurat").await;
+    assert_eq!(wati.rings(), rings + 1, "before anything is asked");
+    narti
+        .sees("119")
+        .sees("untuk siapa")
+        .can_tap("Saya sendiri");
+    wati.shows("MERAH");
+    let question = narti.last();
+    narti.taps("Bima").await;
+    narti.sees("tentang Bima");
+    assert_eq!(wati.rings(), rings + 1, "it is one alert");
+    wati.taps("Saya tangani").await;
+    wati.shows("Bima").shows("Narti");
+    narti.shows("Bidan Wati");
+    let data = question
+        .buttons
+        .iter()
+        .flatten()
+        .find_map(|button| match &button.kind {
+            siaga::drill::ButtonKind::Press(data) if button.label.contains("Bima") => {
+                Some(data.clone())
+            }
+            _ => None,
+        });
+    narti.taps_old(question.id, &data.unwrap()).await;
+    assert_eq!(wati.rings(), rings + 1, "an old button does nothing");
+    narti.types("/darurat").await;
+    narti.taps("Saya sendiri").await;
+    narti.can_not_tap("Saya sendiri");
+    village.is_well();
+}

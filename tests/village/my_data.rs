@@ -11,6 +11,7 @@ use crate::erasing::id_of;
 use crate::household::{house, link_in, second_telephone, slamet_account};
 use crate::support::arrivals::{Act, answers, bima_kecil};
 use crate::support::{Phone, Village, residents, staff};
+use crate::unmatched::{coughs, tells_who, unknown};
 
 fn joko() -> Account {
     Account::new(107, "Joko")
@@ -370,5 +371,28 @@ async fn tasks_and_codes_and_the_day_list_stand_in_it_too() {
     assert!(codes.contains("Pak Karto"), "{codes}");
     let looks = file[0].chapter("Siapa yang melihat nama dan nomor");
     assert!(looks.contains("Membuat kode untuk telepon baru"), "{looks}");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn what_an_account_told_that_nobody_knew_stands_in_its_file_and_not_whose_it_was() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    village.registers(residents::sri()).await;
+    let stranger = village.phone(unknown());
+    coughs(&stranger).await;
+    tells_who(&stranger, "Sri W", "RT 3 RW 5").await;
+    let told = files(&stranger).await.remove(0);
+    told.says("Sri W").says("Batuk").says("Masih dicari tahu");
+    wati.taps_all(&["Sri Wahyuni · 1948", "Ya, itu orangnya"])
+        .await;
+    let told = files(&stranger).await.remove(0);
+    told.says("Sudah disimpan atas nama")
+        .says_not("Wahyuni")
+        .says_not("1948");
+    let sri = village.phone(residents::sri().account);
+    let hers = files(&sri).await.remove(0);
+    hers.says("dari akun yang waktu itu belum dikenal")
+        .says("Batuk");
     village.is_well();
 }

@@ -4,19 +4,19 @@
 use siaga::drill::Account;
 use siaga::store::table::Table;
 
-use crate::support::{Phone, Village, residents, staff};
+use crate::support::{Lost, Phone, Village, residents, staff};
 
-fn unknown() -> Account {
+pub fn unknown() -> Account {
     Account::new(131, "HP Lama")
 }
 
-async fn tells_who(phone: &Phone<'_>, name: &str, place: &str) {
+pub async fn tells_who(phone: &Phone<'_>, name: &str, place: &str) {
     phone.types(name).await;
     phone.types("Lewati").await;
     phone.types(place).await;
 }
 
-async fn coughs(phone: &Phone<'_>) {
+pub async fn coughs(phone: &Phone<'_>) {
     phone.types("/lapor").await;
     phone
         .taps_all(&["Ada keluhan", "Tidak ada", "Batuk", "Lanjut"])
@@ -119,4 +119,91 @@ async fn what_nobody_matches_goes_farther_and_ends_with_a_reason() {
     karto.shows("bukan warga sini");
     stranger.shows("belum bisa memastikan");
     village.is_well();
+}
+
+#[tokio::test]
+async fn a_second_report_of_that_day_stands_beside_the_first() {
+    let mut village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let sri = village.registers(residents::sri()).await;
+    sri.types("/lapor").await;
+    sri.taps("Sehat").await;
+    sri.types("36,6").await;
+    sri.types("97").await;
+    let stranger = village.phone(unknown());
+    coughs(&stranger).await;
+    tells_who(&stranger, "Sri Wahyuni", "RT 3 RW 5").await;
+    wati.taps_all(&["Sri Wahyuni · 1948", "Ya, itu orangnya"])
+        .await;
+    sri.types("/riwayat").await;
+    sri.sees("KUNING");
+    village.is_well();
+    assert_eq!(village.count(Table::Report).await, 2);
+}
+
+#[tokio::test]
+async fn a_code_for_the_telephone_brings_what_it_told_along() {
+    let mut village = Village::open().await;
+    let karto = village.rt_head().await;
+    village.registers(residents::sri()).await;
+    let stranger = village.phone(unknown());
+    coughs(&stranger).await;
+    tells_who(&stranger, "Sri Wahyuni", "RT 3 RW 5").await;
+    karto.types("/tautkan Sri Wahyuni").await;
+    karto.taps_all(&["1948 · 003/005", "Buat kode"]).await;
+    let link = {
+        let screen = karto.screen();
+        let texts = screen.messages.iter().rev().map(|seen| seen.text.clone());
+        let text = texts
+            .into_iter()
+            .find(|text| text.contains("start=tautan_"));
+        let text = text.expect("a code");
+        let (_, rest) = text.split_once("start=").unwrap();
+        rest.split_whitespace().next().unwrap().to_owned()
+    };
+    stranger.starts_with(&link).await;
+    stranger.types("Sri Wahyuni").await;
+    stranger.types("1948").await;
+    stranger.sees("Selamat datang kembali");
+    stranger.types("/riwayat").await;
+    stranger.sees("KUNING");
+    karto.shows("Sudah jelas: Sri Wahyuni");
+    village.is_well();
+    assert_eq!(village.count(Table::Report).await, 1);
+}
+
+#[tokio::test]
+async fn who_is_known_to_nobody_may_erase_what_they_told() {
+    let mut village = Village::open().await;
+    let karto = village.rt_head().await;
+    let stranger = village.phone(unknown());
+    coughs(&stranger).await;
+    tells_who(&stranger, "Bejo", "3/5").await;
+    karto.can_tap("Tidak bisa dicocokkan");
+    stranger.types("/hapus").await;
+    stranger
+        .taps_all(&["Lanjut menghapus", "Ya, hapus semuanya"])
+        .await;
+    assert_eq!(village.count(Table::Unmatched).await, 0);
+    let karto = village.phone(staff::pak_rt());
+    karto.types("/menu").await;
+    karto.can_not_tap("Belum dikenal (1)");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_report_that_lost_its_timer_still_goes_on() {
+    for lost in Lost::ALL {
+        let mut village = Village::open().await;
+        village.rt_head().await;
+        village.coordinator().await;
+        let stranger = village.phone(unknown());
+        coughs(&stranger).await;
+        tells_who(&stranger, "Bejo", "3/5").await;
+        village.loses_timers(&["unmatched"], lost).await;
+        village.becomes("2020-04-12 08:40").await;
+        village
+            .phone(staff::hadi())
+            .can_tap("Tidak bisa dicocokkan");
+    }
 }

@@ -195,6 +195,10 @@ stranger-too-late = That alert is closed already, so this message was not passed
 
 ## Yang dibaca pelapor
 
+for-whom = Health workers are being called. Who is it for?
+for-whom-me-button = 🙋 Myself
+for-whom-toast = Thank you, noted.
+for-whom-told = Health workers know now: it is about <b>{ $person }</b>.
 told-ringing = 🔔 Health workers are being called now.
 told-taken = 👤 <b>{ $staff }</b> has your report and will call you soon. Please stay near the telephone.
 told-taken-silent = 👤 <b>{ $staff }</b> will ask how you are. Please stay near the telephone.

@@ -65,7 +65,7 @@ command-erase = Erase my data
 ## /hapus
 
 privacy-erase = <b>Erase your data?</b> What goes: your name, telephone and everything about you, reports, isolations, alerts, tasks, questions, consents, and the answers in this chat. After that we do not know you any more. Should you need us again, you register anew. Emergency can still be pressed.
-privacy-erase-stranger = <b>Erase what is kept?</b> You are not registered as a resident. What goes: the number of this chat, the choice of language, and emergency calls that are over.
+privacy-erase-stranger = <b>Erase what is kept?</b> You are not registered as a resident. What goes: the number of this chat, the choice of language, reports from here that are not known to be anybody's, and emergency calls that are over.
 privacy-erase-house = Erased together with you, as only this telephone reports for them: <b>{ $names }</b>.
 privacy-erase-isolating = <b>Not yet: you are still in isolation.</b> While it lasts, health workers must know whom to help. As soon as an officer has ended it, everything is erased by itself. Until then all goes on as before.
 privacy-erase-alert = <b>Not yet: a health worker is dealing with your report.</b> As soon as that has ended, everything is erased by itself.

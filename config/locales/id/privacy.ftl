@@ -65,7 +65,7 @@ command-erase = Hapus data saya
 ## /hapus
 
 privacy-erase = <b>Hapus data Anda?</b> Yang dihapus: nama, telepon dan semua data diri, laporan, isolasi, peringatan, tugas, pertanyaan, persetujuan, dan jawaban di percakapan ini. Sesudah itu kami tidak mengenal Anda lagi. Bila perlu lagi, Anda mendaftar dari awal. Gawat tetap bisa ditekan.
-privacy-erase-stranger = <b>Hapus yang tersimpan?</b> Anda belum terdaftar sebagai warga. Yang dihapus: nomor percakapan ini, pilihan bahasa, dan panggilan Gawat yang sudah selesai.
+privacy-erase-stranger = <b>Hapus yang tersimpan?</b> Anda belum terdaftar sebagai warga. Yang dihapus: nomor percakapan ini, pilihan bahasa, laporan dari sini yang belum diketahui milik siapa, dan panggilan Gawat yang sudah selesai.
 privacy-erase-house = Ikut dihapus, karena hanya dilaporkan lewat telepon ini: <b>{ $names }</b>.
 privacy-erase-isolating = <b>Belum bisa sekarang: Anda masih isolasi.</b> Selama isolasi, petugas perlu tahu siapa yang harus ditolong. Begitu petugas menyatakan isolasi selesai, semuanya dihapus sendiri. Sampai itu, semua berjalan seperti biasa.
 privacy-erase-alert = <b>Belum bisa sekarang: laporan Anda sedang ditangani petugas kesehatan.</b> Begitu selesai ditangani, semuanya dihapus sendiri.

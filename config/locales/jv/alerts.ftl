@@ -195,6 +195,10 @@ stranger-too-late = Laporan ingkang wau sampun rampung dipuntangani, mila pesen 
 
 ## Yang dibaca pelapor
 
+for-whom = Petugas sampun dipuntimbali. Menika kangge sinten?
+for-whom-me-button = 🙋 Kula piyambak
+for-whom-toast = Matur nuwun, sampun kacathet.
+for-whom-told = Petugas sampun mangertos: menika bab <b>{ $person }</b>.
 told-ringing = 🔔 Petugas kesehatan saweg dipuntimbali.
 told-taken = 👤 <b>{ $staff }</b> nangani laporan panjenengan lan énggal ngubungi. Mangga tetep celak telepon.
 told-taken-silent = 👤 <b>{ $staff }</b> badhé nyuwun pirsa kabar panjenengan. Mangga tetep celak telepon.

@@ -65,7 +65,7 @@ command-erase = Busak data kula
 ## /hapus
 
 privacy-erase = <b>Mbusak data panjenengan?</b> Ingkang dipunbusak: asma, telpon lan sedaya data dhiri, laporan, isolasi, pèngetan, ayahan, pitakenan, sarujuk, lan wangsulan ing pirembagan menika. Sasampunipun menika kula mboten tepang panjenengan malih. Menawi prelu malih, panjenengan ndhaptar saking wiwitan. Gawat tetep saged dipunpencet.
-privacy-erase-stranger = <b>Mbusak ingkang kasimpen?</b> Panjenengan dereng kadhaptar minangka warga. Ingkang dipunbusak: nomer pirembagan menika, pilihan basa, lan panggilan Gawat ingkang sampun rampung.
+privacy-erase-stranger = <b>Mbusak ingkang kasimpen?</b> Panjenengan dereng kadhaptar minangka warga. Ingkang dipunbusak: nomer pirembagan menika, pilihan basa, laporan saking mriki ingkang dereng dipunmangertosi gadhahanipun sinten, lan panggilan Gawat ingkang sampun rampung.
 privacy-erase-house = Ingkang ugi dipunbusak, amargi namung dipunlaporaken lumantar telpon menika: <b>{ $names }</b>.
 privacy-erase-isolating = <b>Dereng saged samenika: panjenengan taksih isolasi.</b> Sadangunipun isolasi, petugas prelu pirsa sinten ingkang kedah dipuntulungi. Menawi petugas sampun mratelakaken isolasi rampung, sedaya dipunbusak piyambak. Dumugi menika, sedaya lumampah kados padatan.
 privacy-erase-alert = <b>Dereng saged samenika: laporan panjenengan saweg dipuntangani petugas kesehatan.</b> Menawi sampun rampung, sedaya dipunbusak piyambak.

@@ -3,16 +3,18 @@
 //! Advice and numbers come first and always; the alert is out before anything is
 //! asked. Presses that follow within minutes are answered and ring nobody.
 
+use super::for_whom;
 use super::form::Form;
 use super::raise::{Grave, of_answers, raise};
 use super::tell;
-use crate::domain::alert::{Cause, Fact, Subject};
+use crate::domain::alert::{Cause, Fact, Picture, Subject};
 use crate::domain::grade::Grade;
+use crate::domain::person::Person;
 use crate::domain::place::VillageId;
-use crate::domain::report::{Answers, DangerSign, Feeling};
+use crate::domain::report::{Answers, DangerSign, Feeling, Filer};
 use crate::engine::Fault;
 use crate::engine::outgoing::Lane;
-use crate::features::{Flow, Visit, advice, dialogue, home};
+use crate::features::{Desk, Flow, Visit, advice, dialogue, home};
 use crate::i18n::Html;
 
 /// The command.
@@ -39,43 +41,54 @@ pub async fn emergency(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         let form = Form::stranger(case.id());
         dialogue::begin(visit, Flow::Alerts(form)).await?;
     }
-    Ok(())
+    for_whom::ask(visit).await
 }
 
-fn grave(visit: &Visit<'_, '_>) -> Grave {
+/// A call for help about somebody who is registered.
+pub(super) fn emergency_of(desk: &Desk<'_, '_>, person: &Person, told_by: Option<Filer>) -> Grave {
+    Grave {
+        subject: Subject::Person(person.id),
+        village: Some(person.village.clone()),
+        grade: Grade::Merah,
+        cause: Cause::Emergency,
+        picture: called(desk, Some(person)),
+        told_by,
+        first_sign: false,
+    }
+}
+
+/// All that is known when somebody calls for help.
+fn called(desk: &Desk<'_, '_>, person: Option<&Person>) -> Picture {
     let answers = Answers {
         feeling: Some(Feeling::Emergency),
         danger: [DangerSign::EmergencyButton].into(),
         ..Answers::default()
     };
-    let mut picture = of_answers(&visit.desk, visit.person.as_ref(), &answers);
+    let mut picture = of_answers(desk, person, &answers);
     picture.grade = Grade::Merah;
+    picture
+}
+
+fn grave(visit: &Visit<'_, '_>) -> Grave {
+    if let Some(person) = &visit.person {
+        return emergency_of(&visit.desk, person, None);
+    }
     Grave {
-        subject: subject(visit),
-        village: village(visit),
+        subject: Subject::Account {
+            chat: visit.chat.0,
+            display_name: visit.display_name.clone(),
+        },
+        village: only_village(visit),
         grade: Grade::Merah,
         cause: Cause::Emergency,
-        picture,
+        picture: called(&visit.desk, None),
         told_by: None,
         first_sign: false,
     }
 }
 
-fn subject(visit: &Visit<'_, '_>) -> Subject {
-    match &visit.person {
-        Some(person) => Subject::Person(person.id),
-        None => Subject::Account {
-            chat: visit.chat.0,
-            display_name: visit.display_name.clone(),
-        },
-    }
-}
-
-/// Where somebody is: the village of their registration, or the only one there is.
-fn village(visit: &Visit<'_, '_>) -> Option<VillageId> {
-    if let Some(person) = &visit.person {
-        return Some(person.village.clone());
-    }
+/// Where a stranger is: the only village there is.
+fn only_village(visit: &Visit<'_, '_>) -> Option<VillageId> {
     match visit.desk.house.config.villages.as_slice() {
         [only] => Some(only.id.clone()),
         _ => None,

@@ -4,6 +4,7 @@
 
 use super::card;
 use super::case::Case;
+use super::for_whom;
 use super::form::Form;
 use super::list;
 use super::reassign;
@@ -27,6 +28,9 @@ use crate::register::audit::Why;
 /// # Errors
 /// When the store fails or a record is damaged.
 pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) -> Result<(), Fault> {
+    if word == for_whom::FOR {
+        return for_whom::press(visit, thing).await;
+    }
     if word == list::MORE {
         return list::page(visit, thing).await;
     }

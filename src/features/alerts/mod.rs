@@ -15,6 +15,7 @@ mod audit;
 mod card;
 mod case;
 mod emergency;
+mod for_whom;
 mod form;
 mod handle;
 mod hear;
@@ -75,6 +76,9 @@ pub fn button_action(word: &str) -> Option<Action> {
     if word == list::MORE {
         return Some(Action::SeeAlerts);
     }
+    if word == for_whom::FOR {
+        return Some(for_whom::ACTION);
+    }
     Word::read(word).map(Word::action)
 }
 
@@ -84,7 +88,7 @@ pub fn button_words() -> Vec<&'static str> {
     Word::FIXED
         .into_iter()
         .filter_map(Word::fixed_name)
-        .chain([list::MORE])
+        .chain([list::MORE, for_whom::FOR])
         .collect()
 }
 
