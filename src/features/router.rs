@@ -1,19 +1,22 @@
 //! From an event to the feature that answers it. The one place where a right is
 //! asked for before a command or a standing button does anything.
 
-use async_trait::async_trait;
+mod group;
+mod orders;
+
 use std::sync::Arc;
+
+use async_trait::async_trait;
 
 use super::button::{Pointer, Subject};
 use super::command::Typed;
 use super::desk::{Desk, House};
 use super::dialogue::{self, Input};
-use super::order::{Answer, Order};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, history,
-    household, menu, monitoring, onboarding, pace, privacy, relink, reminders, report_order,
-    roster, set_aside, settings, staff, staff_group, tasks, travellers, unmatched,
+    household, menu, monitoring, onboarding, pace, privacy, relink, reminders, roster, settings,
+    staff, staff_group, tasks, travellers, unmatched,
 };
 use crate::domain::access::Action;
 use crate::domain::id::{PersonId, RandomId};
@@ -98,13 +101,16 @@ impl Features {
         incoming: &Incoming,
         catching_up: bool,
     ) -> Result<(), Fault> {
-        let desk = Desk::new(tx, &self.house);
+        let mut desk = Desk::new(tx, &self.house);
         let Some(sender) = &incoming.sender else {
             return Ok(());
         };
         match incoming.chat_kind {
             ChatKind::Private => {}
-            ChatKind::Group => return self.group(desk, incoming).await,
+            ChatKind::Group => {
+                group::update(&mut desk, incoming).await?;
+                return self.settle(&mut desk).await;
+            }
             ChatKind::Channel => return Ok(()),
         }
         let mut visit = Visit::open(desk, sender).await?;
@@ -121,29 +127,6 @@ impl Features {
         }
         visit.conversation.last_seen = Some(visit.desk.now());
         self.close(visit).await
-    }
-
-    /// In a group: only binding it means anything there.
-    async fn group(&self, mut desk: Desk<'_, '_>, incoming: &Incoming) -> Result<(), Fault> {
-        match &incoming.what {
-            What::Text { text, .. } => match menu::typed_for_us(&desk, text) {
-                Some(typed) if typed.command == Some(Command::BindGroup) => {
-                    staff_group::command(&mut desk, incoming, &typed.args).await?;
-                }
-                Some(_) => menu::point_to_private(&mut desk, incoming)?,
-                None => {}
-            },
-            What::Press { callback, .. } => menu::press_in_group(&mut desk, callback),
-            What::Left => staff_group::gone(&mut desk, incoming.chat).await?,
-            What::MovedTo(to) => staff_group::moved(&mut desk, incoming.chat, *to).await?,
-            What::EditedText { .. }
-            | What::Contact { .. }
-            | What::Location { .. }
-            | What::Media { .. }
-            | What::Joined
-            | What::Other => {}
-        }
-        self.settle(&mut desk).await
     }
 
     async fn receive(&self, visit: &mut Visit<'_, '_>, what: &What) -> Result<(), Fault> {
@@ -252,7 +235,7 @@ impl Handler for Features {
             EventKind::Delivery(result) => self.delivered(tx, result).await,
             EventKind::Order(order) => {
                 let mut desk = Desk::new(tx, &self.house);
-                let answer = order_answer(&mut desk, order).await?;
+                let answer = orders::answer(&mut desk, order).await?;
                 self.settle(&mut desk).await?;
                 tx.answer_order(answer);
                 Ok(())
@@ -312,28 +295,6 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         }
     }
     Ok(())
-}
-
-/// Carries out what the command line asks.
-async fn order_answer(
-    desk: &mut Desk<'_, '_>,
-    order: &serde_json::Value,
-) -> Result<serde_json::Value, Fault> {
-    let answer = match serde_json::from_value::<Order>(order.clone()) {
-        Ok(order) => carried_out(desk, order).await?,
-        Err(cause) => Answer::Refused(cause.to_string()),
-    };
-    serde_json::to_value(answer).map_err(|_| Fault::Broken("an answer has no JSON"))
-}
-
-async fn carried_out(desk: &mut Desk<'_, '_>, order: Order) -> Result<Answer, Fault> {
-    match order {
-        Order::Invite { grant, valid_hours } => staff::by_operator(desk, grant, valid_hours),
-        Order::Report => report_order::answer(desk).await,
-        Order::SetAside => set_aside::list(desk).await,
-        Order::ShowSetAside { number } => set_aside::show(desk, number).await,
-        Order::ForgetSetAside { number } => set_aside::forget(desk, number).await,
-    }
 }
 
 /// Who sits in a private chat, when only the chat is known.
