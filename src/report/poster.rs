@@ -265,7 +265,7 @@ mod tests {
             posko: "Posko Gapura Utara".to_owned(),
             title: pair(
                 "Baru tiba? Daftar di sini.",
-                "Nembé rawuh? Mangga daftar wonten mriki.",
+                "Nembe rawuh? Mangga ndhaptar wonten ngriki.",
             ),
             steps: [
                 pair(
@@ -275,7 +275,7 @@ mod tests {
                 pair("Tekan Mulai di Telegram.", "Pencet Mulai wonten Telegram."),
                 pair(
                     "Jawab pertanyaannya.",
-                    "Mangga dipunwangsuli pitakènanipun.",
+                    "Mangga dipunwangsuli pitakenanipun.",
                 ),
             ],
             link: link.to_owned(),

@@ -312,12 +312,12 @@ async fn the_way_back_leads_through_every_question() {
     ani.types("18").await;
     ani.types("80").await;
     ani.taps("Tidak").await;
-    ani.sees("Ringkasan").sees("Saturasi: 97").sees("Nadi: 80");
+    ani.sees("Ringkasan").sees("Oksigen: 97").sees("Nadi: 80");
     for question in [
         "obat penurun panas",
         "denyut nadi",
         "satu menit penuh",
-        "saturasi oksigen",
+        "angka oksigen",
         "Berapa suhu",
         "salah satu tanda ini",
         "Kapan terasa sesak",
@@ -330,7 +330,7 @@ async fn the_way_back_leads_through_every_question() {
     }
     ani.can_not_tap("Kembali");
     ani.taps("Ada keluhan").await;
-    ani.sees("Ringkasan").sees("gatal").sees("Saturasi: 97");
+    ani.sees("Ringkasan").sees("gatal").sees("Oksigen: 97");
 }
 
 #[tokio::test]
@@ -445,7 +445,7 @@ async fn a_pregnant_woman_with_an_oximeter() {
         village.passes(TimeDelta::minutes(15)).await;
         ani.types("/lapor").await;
         ani.taps_all(&["Sehat", "Tidak punya termometer"]).await;
-        ani.sees("saturasi oksigen");
+        ani.sees("angka oksigen");
         ani.types(typed).await;
         ani.sees(grade);
     }
@@ -496,14 +496,14 @@ async fn what_makes_no_sense_is_asked_again_with_an_example() {
     ani.types("panas").await;
     ani.sees("“panas”").sees("36,8");
     ani.types("tidak punya").await;
-    ani.sees("saturasi oksigen");
+    ani.sees("angka oksigen");
     ani.types("5").await;
     ani.sees("Contoh: 97");
     ani.taps("Lewati").await;
     ani.sees("denyut nadi");
     ani.types("tidak bisa").await;
     ani.sees("Ringkasan")
-        .sees("Saturasi: tidak diisi")
+        .sees("Oksigen: tidak diisi")
         .sees_not("Obat penurun panas");
 }
 

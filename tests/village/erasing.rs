@@ -12,7 +12,7 @@ async fn erases(phone: &Phone<'_>) {
     phone.types("/hapus").await;
     phone.sees("Hapus data Anda?");
     phone.taps("Lanjut menghapus").await;
-    phone.sees("Yakin?");
+    phone.sees("yakin?");
     phone.taps("Ya, hapus semuanya").await;
 }
 
@@ -223,13 +223,13 @@ async fn it_is_asked_twice_and_a_restart_an_old_button_or_another_word_erases_no
     village.restarts().await;
     let tini = village.phone(residents::tini().account);
     tini.types("ya").await;
-    tini.sees("Yakin?");
+    tini.sees("yakin?");
     village.passes(TimeDelta::seconds(10)).await;
     let ButtonKind::Press(data) = first.buttons[0][0].kind.clone() else {
         panic!("no press");
     };
     tini.taps_old(first.id, &data).await;
-    tini.sees("Yakin?");
+    tini.sees("yakin?");
     tini.taps("Tidak jadi").await;
     tini.sees("berjalan seperti biasa");
     tini.types("/hapus").await;

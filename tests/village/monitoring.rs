@@ -104,12 +104,12 @@ async fn a_nurse_sees_grades_and_initials_and_the_card_has_the_name_and_is_writt
         "Sudah lapor hari ini",
         "Ditanya lewat Telegram",
         "🟡 KUNING · Batuk",
-        "Pembukaan kartu ini dicatat",
+        "Siapa yang membuka kartu ini, dicatat",
     ] {
         wati.sees(words);
     }
     wati.taps("Riwayat harian").await;
-    wati.shows("Pembukaan ini dicatat");
+    wati.shows("Siapa yang melihat, dicatat");
     assert_eq!(village.count(Table::Audit).await, 2);
     village.is_well();
 }
@@ -267,8 +267,8 @@ async fn who_is_silent_is_found_by_the_calendar_alone_also_after_a_restart() {
     assert_eq!(
         lines(&karto),
         [
-            "Sri Wahyuni · 003/005 · hari 7 · 🔇 2 hari",
-            "Darto Suwito · 003/005 · hari 5 · 🔇 1 hari"
+            "Sri Wahyuni · 003/005 · hari 7 · 🔇 2 hari tanpa kabar",
+            "Darto Suwito · 003/005 · hari 5 · 🔇 1 hari tanpa kabar"
         ]
     );
     karto.taps("Sri Wahyuni").await;

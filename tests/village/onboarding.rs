@@ -52,7 +52,7 @@ async fn mbah_sri_registers_one_question_at_a_time() {
         .sees("Nama: Sri Wahyuni")
         .sees("RT/RW: 003/005")
         .sees("Lahir: 1948")
-        .sees("Penyakit penyerta: Tekanan darah tinggi")
+        .sees("Penyakit yang sudah lama: Tekanan darah tinggi")
         .sees("Hari pertama: Rabu, 8 April 2020")
         .sees_not("Hamil");
     sri.taps("Benar").await;

@@ -7,7 +7,7 @@ use crate::erasing::{id_of, nothing_is_left};
 use crate::support::{Kept, Lost, Phone, Start, Village, residents, staff};
 
 /// What the coordinators read a week before.
-const SOON: &str = "sudah selesai dihapus sendiri";
+const SOON: &str = "tidak dipantau lagi dihapus otomatis";
 
 fn is_kept(kept: &[Kept], name: &str) -> bool {
     let mut people = kept.iter().filter(|row| row.table == Table::Person);

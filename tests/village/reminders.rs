@@ -216,7 +216,7 @@ async fn after_thirty_hours_everyone_is_asked_again_and_staff_read_of_the_gap() 
         assert_eq!(asked(&phone), ["12 07:30", "13 14:00"]);
     }
     let hadi = village.phone(crate::support::staff::hadi());
-    hadi.shows("tertutup antara Min, 12 Apr 08.00 dan Sen, 13 Apr 14.00")
+    hadi.shows("tidak berjalan antara Min, 12 Apr 08.00 dan Sen, 13 Apr 14.00")
         .shows("2 orang");
     // Their silence may be ours: nobody is sent yet, and patience starts anew.
     let karto = village.phone(crate::support::staff::pak_rt());

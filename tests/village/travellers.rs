@@ -109,7 +109,7 @@ async fn whoever_is_ill_is_graded_at_once_and_goes_on_with_the_report() {
     let rt = village.rt_head().await;
     let joko = village.phone(joko());
     joko.arrives("Joko Susilo", &[], "Ada keluhan").await;
-    joko.sees("sudah dicatat dan dibaca petugas kesehatan")
+    joko.sees("sudah dicatat; petugas kesehatan membacanya")
         .sees("Bagaimana kesehatan");
     rt.shows("Joko Susilo").shows_not("keluhan");
     // Joko leaves it there: the complaint stands on the day's list all the same.

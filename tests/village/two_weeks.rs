@@ -170,7 +170,7 @@ async fn thirty_hours_closed(village: &mut Village) {
     village.opens().await;
     village.becomes("2020-04-17 16:10").await;
     let wati = village.phone(staff::wati());
-    assert!(came(&wati, "tertutup").starts_with("2020-04-17 16:0"));
+    assert!(came(&wati, "tidak berjalan").starts_with("2020-04-17 16:0"));
     let sri = village.phone(sri);
     assert!(came(&sri, "tidak bisa membaca pesan").starts_with("2020-04-17 16:0"));
     sri.taps("🙂 Sehat").await;

@@ -1,5 +1,5 @@
 ### Advice by grade: used by the daily report and by alerts. A clinician should review it.
-### What stands behind "=" may be changed; the names before it and { $… } may not.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 advice-merah =
     🆘 <b>This can be dangerous. Do not wait.</b>
@@ -13,7 +13,7 @@ advice-oranye =
     Watch for: harder breathing, chest pain, confusion, being hard to wake, blue lips, fainting. If any one of these appears, press /darurat or call at once.
 advice-kuning =
     Rest at home and drink plenty. Take the temperature morning and evening, and keep room and dishes apart. Wear a mask near others.
-    If it gets worse, press /lapor. In an emergency, press /darurat.
+    If it gets worse, press /lapor. In an emergency, press /darurat. (Bila gawat, tekan /darurat.)
 advice-hijau = Thank you. Stay at home, wash your hands, and take care. If you feel unwell, press /lapor at any time.
 advice-hijau-resident = Thank you. Wash your hands, wear a mask outside, and take care. If you feel unwell, press /lapor at any time.
 

@@ -1,7 +1,7 @@
 ### Alerts: the cards for staff, and what the reporter reads.
 ### What stands after "=" may be changed; the name before it and { $… } may not.
 
-## Kartu peringatan
+## The card
 
 alert-title = { $grade } · { $who }
 alert-who = <b>{ $initials }</b> · { $age } · RT/RW { $rt }
@@ -43,7 +43,7 @@ alert-past-report = { $day }: { $grade }
 alert-note = 📝 { $time } { $staff }:
 alert-note-what = What should those who come after know? Write it here.
 
-## Yang sudah terjadi
+## What has happened
 
 entry-rang = { $time } rang: { $staff }
 entry-rang-nobody = { $time } there was nobody to ring
@@ -72,7 +72,7 @@ entry-pressed-again = { $time } emergency pressed again
 entry-reassigned = { $time } { $staff } gave it to { $other }
 entry-noted = { $time } { $staff } wrote a note
 
-## Akhir
+## Endings
 
 ending-home = cared for at home
 ending-referred = referred to hospital
@@ -90,7 +90,7 @@ false-alarm-trial = only a trial
 false-alarm-other = other
 false-alarm-not-button = ◀ Not a false alarm
 
-## Tombol
+## Buttons
 
 alert-show-button = Show
 alert-take-button = ✋ I take it
@@ -112,7 +112,7 @@ ending-admitted-button = Admitted to hospital
 ending-eased-button = Better again
 ending-died-button = Died
 
-## Jawaban singkat setelah tombol ditekan
+## Short answers to a press
 
 alert-yours-toast = It is yours. Name and number are on the card.
 alert-taken-toast = { $staff } has it already.
@@ -126,7 +126,7 @@ alert-ended-toast = The alert is closed. Thank you.
 alert-still-open = { $who }: this alert is still open. How is it going?
 alert-nothing-done = { $who }: you have it, but nothing is noted yet. Have you telephoned?
 
-## Daftar
+## Lists
 
 alerts-title = <b>Open alerts</b> ({ $count })
 alerts-none = There is no open alert in your area. 🙏
@@ -140,7 +140,7 @@ alerts-tally = Last { $days } days: { $count } closed. Half were taken within { 
 span-minutes = { $minutes } min
 span-hours = { $hours } h { $minutes } min
 
-## Alasan penilaian
+## Reasons of a grade
 
 risk-age = aged ≥ { $years }
 risk-pregnant = pregnant
@@ -183,7 +183,7 @@ item-pulse = pulse
 item-consciousness = consciousness
 item-temperature = temperature
 
-## Orang yang belum terdaftar dan menekan Gawat
+## Somebody not registered who pressed Emergency
 
 stranger-who = Who is ill, and where? Write name and address, or send your number or place. Health workers read it at once.
 stranger-more = Passed on. Anything else they should know?
@@ -191,9 +191,9 @@ stranger-contact-button = 📱 Send my number
 stranger-location-button = 📍 Send my place
 stranger-done-button = ✅ That is all
 stranger-thanks = Thank you. Stay near the telephone.
-stranger-too-late = That alert is closed already, so this message was not passed on. If help is still needed, press /darurat.
+stranger-too-late = That alert is closed already, so this message was not passed on. If help is still needed, press /darurat. (Bila masih perlu pertolongan, tekan /darurat.)
 
-## Yang dibaca pelapor
+## What the reporter reads
 
 for-whom = Health workers are being called. Who is it for?
 for-whom-me-button = 🙋 Myself
@@ -202,13 +202,13 @@ for-whom-told = Health workers know now: it is about <b>{ $person }</b>.
 told-ringing = 🔔 Health workers are being called now.
 told-taken = 👤 <b>{ $staff }</b> has your report and will call you soon. Please stay near the telephone.
 told-taken-silent = 👤 <b>{ $staff }</b> will ask how you are. Please stay near the telephone.
-told-nobody-yet = No health worker has answered yet; the bot goes on calling. Don't wait: please telephone yourself. (Jangan menunggu: silakan telepon sendiri.)
-told-nobody-joined = ⚠ <b>No health worker can be called through this bot yet.</b> Please telephone yourself now. (Silakan telepon sendiri sekarang.)
+told-nobody-yet = No health worker has answered yet; the bot goes on calling. Don't wait: please telephone yourself.
+told-nobody-joined = ⚠ <b>No health worker can be called through this bot yet.</b> Please telephone yourself now.
 told-handed-over = Your report has been passed on to <b>{ $staff }</b>.
 told-handed-on = Your report has been passed on to the next on duty.
 told-about = About <b>{ $person }</b>:
 told-referred = <b>{ $staff }</b> is referring you to hospital. Please follow the instructions.
-told-closed-home = <b>{ $staff }</b>: please go on with care at home. If it gets worse, press /lapor; in danger /darurat.
+told-closed-home = <b>{ $staff }</b>: please go on with care at home. If it gets worse, press /lapor. In an emergency, press /darurat. (Bila gawat, tekan /darurat.)
 told-closed-referred = <b>{ $staff }</b> has referred you. Get well soon.
 told-closed-admitted = <b>{ $staff }</b> has noted that you are in hospital. Get well soon.
 told-closed-eased = <b>{ $staff }</b>: good that it is better. If anything changes, press /lapor.

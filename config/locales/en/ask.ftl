@@ -1,7 +1,7 @@
 ### Ask the health worker: residents' questions, health workers' answers.
 ### What stands after "=" may be changed; the name before it and { $… } may not.
 
-## Yang bertanya
+## Whoever asks
 
 ask-write = ❓ Please write your question to the health worker. You may also send a photo or a voice message. The answer comes here.
 ask-about-whom = About whom? Choose first if it is not about yourself.
@@ -11,8 +11,8 @@ ask-received = ✔ Your question was sent to the health worker at { $time }. The
 ask-night = 🌙 It is night: it will be read from { $time } on.
 ask-added = ✔ Added to your question.
 ask-full = You have sent many messages that could not be answered yet. What follows is not passed on; please wait for the answer.
-ask-urgent = If it can't wait: press /darurat or telephone { $label }, { $phone }.
-ask-nobody-joined = ⚠ <b>No health worker has joined this bot yet.</b> Your question is kept and passed on as soon as one has. If you need an answer now, please telephone. In an emergency: /darurat.
+ask-urgent = If it is urgent, don't wait: press /darurat or telephone { $label }, { $phone }. (Bila mendesak, jangan menunggu: tekan /darurat atau telepon { $label }, { $phone }.)
+ask-nobody-joined = ⚠ <b>No health worker has joined this bot yet.</b> Your question is kept and passed on as soon as one has. If you need an answer now, please telephone. In an emergency: /darurat. (Bila gawat, tekan /darurat.)
 ask-report-too = You seem to have a complaint. Please press <b>Report</b> too, so that it is assessed.
 ask-thanks-passed-on = 🙏 Passed on. If you have another question, just write it here.
 ask-told-answer = 💬 <b>{ $staff }</b> answers:
@@ -27,7 +27,7 @@ ask-told-passed-on = Your question could not be answered yet and was passed on t
 ask-told-still-waiting = Your question could not be answered yet. The health worker is reminded.
 ask-told-about = About <b>{ $person }</b>:
 
-## Kartu untuk petugas
+## Cards for staff
 
 ask-title = ❓ Question · { $who }
 ask-on-behalf = Asked by { $who }
@@ -53,7 +53,7 @@ ask-asker-lost = 📵 { $who }: the bot is blocked, or the account is gone. No a
 ask-not-delivered = 📵 { $who }: your answer did not arrive. Please telephone or visit.
 ask-thanked = 🙏 { $who } says thanks:
 
-## Tombol
+## Buttons
 
 ask-ask-button = ❓ I want to ask something myself
 ask-again-button = 💬 Ask again
@@ -65,7 +65,7 @@ ask-phoned-button = ☎ Answered by telephone
 ask-pass-button = ➡ Pass on
 ask-done-button = ✅ Done
 
-## Menjawab
+## Answering
 
 ask-answer-to = ✍ Answer to { $who }
 ask-answer-how = Please write, or send a photo or a voice message. Only whoever asked will read it.
@@ -80,7 +80,7 @@ ask-passed-toast = Passed on to the next health worker.
 ask-nobody-else-toast = There is no other health worker now.
 ask-ended-toast = Noted. Thank you.
 
-## Daftar
+## Lists
 
 ask-list-title = <b>Questions that wait for an answer</b> ({ $count })
 ask-none = No question waits in your area. 🙏

@@ -1,4 +1,5 @@
 ### The daily report.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 daily-question = { $greeting }, { $person }. How are you today?
 daily-question-about = { $greeting }. How is <b>{ $person }</b> today?
@@ -31,7 +32,7 @@ complete-button = ✏ Complete it
 
 ## When an answer is not clear
 
-danger-heard = ⚠ That sounds like a danger sign. In an emergency, press <b>🆘 Emergency</b> below, or call the puskesmas or 119 <b>now</b>. If it is none, choose the signs that are there. (Bila gawat, tekan 🆘 atau telepon puskesmas atau 119 sekarang.)
+danger-heard = ⚠ That sounds like a danger sign. In an emergency, press <b>🆘 Emergency</b> below, or call the puskesmas or 119 <b>now</b>. If it is none, choose the signs that are there.
 name-a-complaint = Please pick what you feel first. If it is not in the list, pick <b>Something else</b>. If you are well after all, press <b>Back</b>.
 perhaps-meant = I read “{ $typed }”. Did you mean <b>{ $value }</b>? If so, press the button. If not, type it again.
 unclear-temperature = I read “{ $typed }”. I can't use that as a temperature. Example: <b>36.8</b>.

@@ -1,4 +1,5 @@
 ### Words used in every conversation.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 ## Buttons
 
@@ -74,7 +75,7 @@ month-december = December
 
 ## When something does not work
 
-fault-neutral = Sorry, something went wrong on our side. Please try again in a moment. In an emergency, press /darurat.
+fault-neutral = Sorry, something went wrong on our side. Please try again in a moment. In an emergency, press /darurat. (Bila gawat, tekan /darurat.)
 unknown-command = I don't know that command yet. Please press /menu to see what there is, or /bantuan for help.
 stray-message = I have read your message, but I don't know what you need. Please press /menu. To report: /lapor.
 stray-number = Thank you. I am not asking for a number now. To report a temperature or a complaint, press /lapor.

@@ -1,4 +1,5 @@
 ### One person who was registered twice: an officer who knows the neighbourhood is asked. Never a complaint or a grade here.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 duplicates-question = 👥 <b>Is this the same person?</b>
 duplicates-person =

@@ -14,13 +14,13 @@ history-corrected = ✎ corrected
 history-danger = Sign of danger
 
 history-caption = Temperature, oxygen and complaints of <b>{ $name }</b> from day to day. Something unclear? /tanya
-history-caption-staff = Temperature, oxygen and complaints of <b>{ $name }</b>, day by day. This look is written down.
+history-caption-staff = Temperature, oxygen and complaints of <b>{ $name }</b>, day by day. Who looks is written down.
 history-no-picture = Sorry, the picture can't be made now. The days are in the message above.
 history-nothing = There is no report of { $name } in these days yet. After the first one, the days are shown here.
 history-nothing-then = There is no report of { $name } from that isolation.
 
 history-earlier-button = ◀ Isolation since { $since }
-history-now-button = The days now ▶
+history-now-button = The latest days ▶
 history-alert-button = 📈 Day by day
 history-alert-not-yours = Only whoever has this alert now can see these days.
 history-member-button = 👤 { $name }

@@ -1,4 +1,5 @@
 ### Households: one telephone reports for several people.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 ## The day's question to a house
 
@@ -57,7 +58,7 @@ household-birth = When was { $name } born? The year is enough, for example 1956.
 household-sex = Is { $name } male or female?
 household-pregnancy = Is { $name } pregnant?
 household-conditions = Which long-standing illnesses does { $name } have? Several are possible.
-household-isolation = Is { $name } in isolation? If so, why?
+household-isolation = Is { $name } in isolation? Choose the reason, or <b>Not in isolation</b>.
 household-not-button = Not in isolation
 household-first-day = Since when is { $name } in isolation? Choose, or write the date of the contact, arrival, test or first day of illness, for example 12-4-2020.
 household-day-unreadable = I can't read that date yet. Write for example 12-4-2020, yesterday, or 3 days ago; at most 60 days back.

@@ -1,4 +1,5 @@
 ### Home screen, help, and answers to what nobody asked for.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 ## Home screen
 
@@ -101,7 +102,7 @@ help-everybody = /bahasa – change the language  ·  /batal – cancel  ·  /me
 stray-emergency =
     ⚠ <b>In an emergency, press Emergency now</b>, or call the puskesmas or 119. A health worker is told at once.
     (Bila keadaan gawat, tekan tombol 🆘 sekarang, atau telepon puskesmas atau 119.)
-stray-complaint = It sounds as if someone is unwell. Please press <b>Report</b>, so that a health worker knows. In an emergency, press <b>Emergency</b>.
+stray-complaint = It sounds as if someone is unwell. Please press <b>Report</b>, so that a health worker knows. In an emergency, press <b>Emergency</b>. (Bila gawat, tekan 🆘.)
 stray-media-home = Thank you, but I can't read that. A photo or voice message for the health worker: press /tanya first. For anything else, please choose below.
 
 ## In a group

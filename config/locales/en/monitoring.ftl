@@ -31,7 +31,7 @@ monitoring-list-empty = <b>{ $list }</b>, { $place }: nobody. Good.
 monitoring-line-name = { $name }
 monitoring-line-initials = { $initials } { $age }
 monitoring-line-day = day { $day }
-monitoring-line-silent = 🔇 { $days } days
+monitoring-line-silent = 🔇 { $days } days silent
 monitoring-line-food = 🍚 food
 monitoring-no-report = no report yet
 
@@ -60,7 +60,7 @@ monitoring-card-past = <b>Before</b>
 monitoring-past-task = { $at } · { $task } · done
 monitoring-past-task-by = { $at } · { $task } · done, { $staff }
 monitoring-past-alert = { $at } · alert { $grade } · closed
-monitoring-written-down = This look is written down.
+monitoring-written-down = Who opens this card is written down.
 monitoring-not-isolating = Not in isolation.
 monitoring-food-button = 🍚 Needs food
 monitoring-no-food-button = Needs no food any more

@@ -1,5 +1,5 @@
 ### /dataku: everything that is kept of somebody, and who looked at it, as a file.
-### What stands after "=" may be changed; the name before "=" and { $… } may not.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 ## In the chat
 
@@ -48,7 +48,7 @@ my-data-look-merged = Said that two records are the same person; they became one
 my-data-look-relinked = Made a code for a new telephone.
 my-data-look-arrival = Was reading who has arrived in the village.
 my-data-look-enrolled = Entered the data for somebody without a telephone.
-my-data-look-monitoring = Looks after those who isolate, or was looking for this person by name or number.
+my-data-look-monitoring = Was looking after those who isolate, or looking for this person by name or number.
 my-data-look-matched = Matched a report from an account that was not known.
 
 ## Consents

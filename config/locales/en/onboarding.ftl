@@ -1,4 +1,5 @@
 ### Registration of residents.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 onboarding-language =
     <b>Siaga Desa</b>
@@ -27,11 +28,13 @@ onboarding-agree-button = ✅ I agree
 onboarding-refused =
     All right, we respect that. Nothing is kept but your choice of language.
     In an emergency, press /darurat or call a number below. If you change your mind, press <b>Register</b> or /start.
+    (Bila gawat, tekan /darurat atau telepon nomor di bawah.)
 consent-again = The rules about personal data have changed. Please read them; what you have just told is saved.
 consent-again-thanks = Thank you. Everything goes on as before.
 consent-again-refused =
     All right, we respect that. From now on we ask you nothing and take down no reports. What health workers are doing for you goes on. What is kept already can be corrected and erased by /privasi.
     In danger press /darurat or call a number below. If you change your mind, press <b>Register</b>.
+    (Bila gawat, tekan /darurat atau telepon nomor di bawah.)
 
 ## Questions
 
@@ -46,7 +49,7 @@ onboarding-sex = Sex?
 sex-female = Female
 sex-male = Male
 onboarding-phone =
-    Under which number can we call you?
+    On which number can we reach you?
     Press the button below, or type the number. You may skip this.
 onboarding-share-button = 📱 Send my number
 onboarding-pregnancy = Are you pregnant?
@@ -86,7 +89,7 @@ field-birth = Born
 field-sex = Sex
 field-phone = Telephone
 field-pregnancy = Pregnant
-field-conditions = Illnesses
+field-conditions = Long-standing illnesses
 field-reason = Reason of isolation
 field-first-day = First day
 field-oximeter = Oximeter
@@ -109,7 +112,7 @@ onboarding-doubt-age = Is that an age or a year of birth?
 onboarding-emergency-heard =
     ⚠ <b>In an emergency, press /darurat now</b>, or call the puskesmas or 119. You can register later.
     (Bila gawat, tekan /darurat sekarang, atau telepon puskesmas atau 119.)
-onboarding-complaint-heard = It sounds as if someone is unwell. After this registration you can report. In an emergency, press /darurat now.
+onboarding-complaint-heard = It sounds as if someone is unwell. After this registration you can report. In an emergency, press /darurat now. (Bila gawat, tekan /darurat sekarang.)
 onboarding-village-unknown = That village is not on our list. Please type the name of the village only.
 onboarding-village-several = Several are alike: { $villages }. Please type the village and its kecamatan.
 onboarding-name-empty = I could not read a name in that. Example: Sri Wahyuni.

@@ -1,4 +1,5 @@
 ### The poster at a post for travellers (siaga qr). It is printed, so sentences are short.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 poster-village = { $name } village
 poster-title = Just arrived? Register here.

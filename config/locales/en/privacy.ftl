@@ -1,5 +1,5 @@
 ### One's own data: read, corrected, stopped, erased.
-### What stands after "=" may be changed; the name before "=" and { $… } may not.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 ## /privasi
 
@@ -57,8 +57,8 @@ privacy-stop-keeps = What is kept stays, and is then erased by itself ({ $days }
 privacy-stop-button = ⏸ Yes, stop
 privacy-stay-button = Never mind
 privacy-stays = All right, everything goes on as before.
-privacy-stopped = All right, you have stopped. From now on I ask nothing and take down no reports. In danger press Emergency or call a number below. If you change your mind, press <b>Register</b> or /start.
-privacy-stopped-already = You have stopped: I ask nothing and take down no reports. In danger press Emergency or call a number below. If you change your mind, press <b>Register</b> or /start.
+privacy-stopped = All right, you have stopped. From now on I ask nothing and take down no reports. In danger press Emergency or call a number below. If you change your mind, press <b>Register</b> or /start. (Bila gawat, tekan 🆘 atau telepon nomor di bawah.)
+privacy-stopped-already = You have stopped: I ask nothing and take down no reports. In danger press Emergency or call a number below. If you change your mind, press <b>Register</b> or /start. (Bila gawat, tekan 🆘 atau telepon nomor di bawah.)
 privacy-wipe-button = 🗑 Erase my data
 command-erase = Erase my data
 
@@ -73,7 +73,7 @@ privacy-erase-trail = What stays: the record of when staff looked at data, witho
 privacy-erase-staff = Your role as staff is not erased; that is the coordinator's business.
 privacy-erase-telegram = This chat is with Telegram, too. Messages older than 48 hours can't be deleted by us there; you can do it yourself: open this chat's menu, then Delete chat. Not everything that was sent to the telephones of staff can be taken back.
 privacy-go-on-button = 🗑 Go on and erase
-privacy-erase-sure = <b>Are you sure?</b> What was erased can't be brought back. To keep a copy first, press Never mind, then /dataku.
+privacy-erase-sure = <b>Are you sure?</b> What was erased can't be brought back. To keep a copy first, press <b>Never mind</b>, then /dataku.
 privacy-erase-button = 🗑 Yes, erase everything
 privacy-erased = ✅ <b>Erased.</b> Your data are here no longer. Should you need us again, press /start. In danger: /darurat
 privacy-erase-waits = <b>Your request is noted.</b> Your data are erased by themselves as soon as nothing stands in the way, and you are told.

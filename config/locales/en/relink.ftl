@@ -1,4 +1,5 @@
 ### Another telephone or Telegram account: an officer makes a code, the person opens it on the new telephone.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 ## The officer
 
@@ -14,7 +15,7 @@ relink-by-telegram = Uses Telegram now. After the change the old telephone is no
 relink-telegram-dead = The old Telegram account is not active any more.
 relink-no-telegram = No Telegram so far.
 relink-by-household = Reported through the household's telephone so far.
-relink-code-button = 🔑 Make a code for the new telephone
+relink-code-button = 🔑 Code for the new phone
 relink-code =
     The code for <b>{ $name }</b> is ready. It works once, within { $hours } hours.
 

@@ -1,4 +1,5 @@
 ### On call: who is on duty, swaps, handover notes.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 ## Who is on duty
 
@@ -80,7 +81,7 @@ roster-shift-head =
 roster-cell = { $shift } { $names }
 roster-cell-empty = { $shift } –
 roster-day-button = { $day }
-roster-day-gap-button = ⚠ { $day }
+roster-day-gap-button = ⚠ { $day }: gap
 roster-shift-button = { $shift }: { $names }
 roster-watch-button = { $shift } · { $day }
 roster-on-button = ☑ { $place }. { $name }
@@ -113,15 +114,15 @@ roster-swap-asked-already = You have asked for this. There is no answer yet.
 roster-swap-card = ⇄ <b>{ $name }</b> asks you to take: { $watch }
 roster-swap-card-for = And takes this shift of yours for it: { $watch }
 roster-swap-accepted-toast = The shift is swapped.
-roster-swap-refused-toast = The wish was refused.
-roster-swap-withdrawn-toast = The wish was taken back.
+roster-swap-refused-toast = The request was refused.
+roster-swap-withdrawn-toast = The request was taken back.
 roster-swap-expired-toast = Too late: the shift has begun.
-roster-swap-overtaken-toast = It counts no more: the roster has changed.
+roster-swap-overtaken-toast = No longer valid: the roster has changed.
 roster-swap-was-accepted = ✅ <b>{ $name }</b> takes your shift: { $watch }
 roster-swap-was-refused = ✖ <b>{ $name }</b> can't take it: { $watch }. The shift stays yours.
-roster-swap-was-withdrawn = You have taken back what you asked of { $name }: { $watch }. The shift stays yours.
+roster-swap-was-withdrawn = Your request to { $name } was taken back: { $watch }. The shift stays yours.
 roster-swap-has-expired = { $name } has not answered, and the shift has begun: { $watch }. It is yours.
-roster-swap-was-overtaken = What you asked of { $name } counts no more: { $watch }. The roster has changed.
+roster-swap-was-overtaken = Your request to { $name } is no longer valid: { $watch }. The roster has changed.
 roster-swap-done = ⇄ <b>{ $staff }</b> takes a shift of <b>{ $name }</b>: { $watch }
 roster-swap-done-for = In exchange for: { $watch }
 

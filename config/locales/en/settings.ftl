@@ -1,4 +1,5 @@
 ### Settings: language of the chat and hour of the daily question.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 language-name = English
 settings-language = Which language shall we use here?

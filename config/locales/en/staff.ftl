@@ -1,4 +1,5 @@
 ### Staff: invitations, roles, order of calling.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 role-kader = Kader
 role-rt-head = RT head

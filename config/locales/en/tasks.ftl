@@ -24,14 +24,14 @@ tasks-relink-button = 📱 New telephone
 tasks-show-button = 📋 Show the task
 
 tasks-done-by = ✅ Done, { $name }, { $at }. Thank you.
-tasks-done-self = ✅ Done: reported in person at { $at }. Thank you.
+tasks-done-self = ✅ Done: reported themselves at { $at }. Thank you.
 tasks-replaced = ➜ Replaced by a visit.
 tasks-looked-after = ✔ A health worker has seen to it. Thank you.
 tasks-saved = Saved.
 tasks-not-home-toast = Noted. I will remind you again at { $at }.
 tasks-not-home-news = 🚪 <b>{ $person }</b>, RT/RW { $place }, was not at home when { $name } called at { $at }.
 tasks-receipt-healthy = Thank you. Today's report of { $person } is saved, { $at }.
-tasks-receipt-sick = Thank you. The report of { $person } is saved, { $at }. Health workers read it. If it gets worse press /darurat.
+tasks-receipt-sick = Thank you. The report of { $person } is saved, { $at }. Health workers read it. If it gets worse press /darurat. (Bila keadaannya memburuk, tekan /darurat.)
 tasks-heard = How was { $person } on the telephone?
 tasks-danger-question = Does { $person } have any of these? Press all that apply.
 tasks-danger = 🆘 <b>This is a danger sign. Call the puskesmas now.</b> Health workers have been told. Do not leave them alone; stay near the telephone.

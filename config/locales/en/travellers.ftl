@@ -15,7 +15,7 @@ travellers-kind = Whom do you enter?
 travellers-kind-traveller-button = 🚌 Traveller, just arrived
 travellers-kind-isolating-button = 🏠 Isolates for another reason
 travellers-read-aloud = <b>Please read this out</b> to the person (for a child: to the parents), and press their answer.
-travellers-refused-another = That is respected. Nothing is kept. In an emergency: /darurat.
+travellers-refused-another = That is respected. Nothing is kept. In an emergency: /darurat. (Bila gawat, tekan /darurat.)
 travellers-not-your-area = That RT is outside your area. Please let the staff of that area enter it, or choose another RT.
 travellers-reason = Why in isolation?
 travellers-day-contact = When did they last meet the person who tested positive? Choose, or write the date, for example { $example }.
@@ -60,7 +60,7 @@ travellers-their-village = In which village do they stay? Choose, or write its n
 travellers-their-name = What is the full name?
 travellers-their-rt = In which RT and RW is the house? Choose, or write, for example 3/5.
 travellers-their-birth = When was { $name } born? The year is enough, for example 1956. For a child under 12: the whole date, for example 12-4-2015.
-travellers-their-sex = Sex of { $name }?
+travellers-their-sex = Is { $name } male or female?
 travellers-their-phone = Which telephone number can be called for { $name }? A neighbour's or relative's will do. May be skipped.
 travellers-their-pregnancy = Is { $name } pregnant?
 travellers-their-conditions = Does { $name } have any of these illnesses? More than one is possible.
@@ -114,10 +114,10 @@ zone-orange = 🟠 orange zone
 zone-yellow = 🟡 yellow zone
 zone-green = 🟢 green zone
 zone-none = no zone
-travellers-complaints-next = The complaints are noted and read by a health worker today. Now let us complete them; in an emergency, press /darurat.
+travellers-complaints-next = The complaints are noted; a health worker reads them today. Now let us complete them. In an emergency, press /darurat. (Bila gawat, tekan /darurat.)
 travellers-enrolled = Entered: <b>{ $names }</b>.
 travellers-tell-them = Please tell them: stay at home until that day, keep your distance, say so when you feel ill. As there is no telephone, a kader or the RT head will look in every day.
-travellers-enrolled-ill = The complaints are noted and read by a health worker today. In an emergency, press /darurat now.
+travellers-enrolled-ill = The complaints are noted; a health worker reads them today. In an emergency, press /darurat now. (Bila gawat, tekan /darurat sekarang.)
 
 ## Card to the RT head: no complaints
 

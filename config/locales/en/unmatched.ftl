@@ -1,4 +1,5 @@
 ### Reports from accounts that nobody knows: the questions, and the card for officers who match them.
+### What stands after "=" may be changed; the name before it and { $… } may not.
 
 ## Whoever tells
 

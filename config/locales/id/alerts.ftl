@@ -195,10 +195,10 @@ stranger-too-late = Laporan yang tadi sudah selesai ditangani, jadi pesan ini ti
 
 ## Yang dibaca pelapor
 
-for-whom = Petugas sudah dipanggil. Ini untuk siapa?
+for-whom = Petugas kesehatan sedang dipanggil. Ini untuk siapa?
 for-whom-me-button = 🙋 Saya sendiri
 for-whom-toast = Terima kasih, dicatat.
-for-whom-told = Petugas sudah tahu: ini tentang <b>{ $person }</b>.
+for-whom-told = Petugas kesehatan sudah tahu: ini tentang <b>{ $person }</b>.
 told-ringing = 🔔 Petugas kesehatan sedang dipanggil sekarang.
 told-taken = 👤 <b>{ $staff }</b> menangani laporan Anda dan segera menghubungi. Mohon tetap dekat telepon.
 told-taken-silent = 👤 <b>{ $staff }</b> akan menanyakan kabar Anda. Mohon tetap dekat telepon.

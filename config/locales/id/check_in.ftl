@@ -17,7 +17,7 @@ ask-danger =
     Apakah ada salah satu tanda ini?
     Begitu satu dipilih, petugas kesehatan langsung diberi tahu.
 ask-temperature = Berapa suhu badannya? Ketik angkanya, misalnya <b>36,8</b>.
-ask-saturation = Berapa saturasi oksigen (SpO2) di oksimeter? Ketik angkanya, misalnya <b>97</b>.
+ask-saturation = Berapa angka oksigen (SpO2) di oksimeter? Ketik angkanya, misalnya <b>97</b>.
 ask-breaths =
     Berapa kali bernapas dalam satu menit penuh?
     Duduk tenang, lihat jam, letakkan tangan di dada, lalu hitung setiap kali dada naik selama 1 menit. Ketik angkanya, misalnya <b>18</b>.
@@ -36,7 +36,7 @@ danger-heard = ⚠ Sepertinya ini tanda bahaya. Bila gawat, tekan tombol <b>🆘
 name-a-complaint = Silakan pilih dulu yang dirasakan. Bila tidak ada di daftar, pilih <b>Keluhan lain</b>. Bila ternyata sehat, tekan <b>Kembali</b>.
 perhaps-meant = Saya membaca “{ $typed }”. Apakah maksudnya <b>{ $value }</b>? Bila benar, tekan tombolnya. Bila bukan, ketik lagi.
 unclear-temperature = Saya membaca “{ $typed }”. Itu belum bisa saya pakai sebagai suhu. Contoh: <b>36,8</b>.
-unclear-saturation = Saya membaca “{ $typed }”. Itu belum bisa saya pakai sebagai saturasi. Contoh: <b>97</b>.
+unclear-saturation = Saya membaca “{ $typed }”. Itu belum bisa saya pakai sebagai angka oksigen. Contoh: <b>97</b>.
 unclear-breaths = Saya membaca “{ $typed }”. Itu belum bisa saya pakai sebagai hitungan napas. Contoh: <b>18</b>.
 unclear-pulse = Saya membaca “{ $typed }”. Itu belum bisa saya pakai sebagai nadi. Contoh: <b>80</b>.
 noted-temperature = Suhu <b>{ $value }</b> sudah saya catat.
@@ -54,7 +54,7 @@ answer-other = Keluhan lain
 answer-breathlessness = Sesak
 answer-danger = Tanda bahaya
 answer-temperature = Suhu
-answer-saturation = Saturasi
+answer-saturation = Oksigen
 answer-breaths = Napas
 answer-pulse = Nadi
 answer-fever-reducer = Obat penurun panas

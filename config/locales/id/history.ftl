@@ -14,13 +14,13 @@ history-corrected = ✎ sudah dikoreksi
 history-danger = Tanda bahaya
 
 history-caption = Suhu, oksigen dan keluhan <b>{ $name }</b> dari hari ke hari. Ada yang kurang jelas? /tanya
-history-caption-staff = Suhu, oksigen dan keluhan <b>{ $name }</b> dari hari ke hari. Pembukaan ini dicatat.
+history-caption-staff = Suhu, oksigen dan keluhan <b>{ $name }</b> dari hari ke hari. Siapa yang melihat, dicatat.
 history-no-picture = Maaf, gambarnya tidak bisa dibuat sekarang. Hari-harinya ada pada pesan di atas.
 history-nothing = Belum ada laporan dari { $name } pada hari-hari ini. Setelah laporan pertama, hari-harinya terlihat di sini.
 history-nothing-then = Dari { $name } tidak ada laporan pada isolasi itu.
 
 history-earlier-button = ◀ Isolasi sejak { $since }
-history-now-button = Hari-hari sekarang ▶
+history-now-button = Hari-hari terakhir ▶
 history-alert-button = 📈 Riwayat harian
 history-alert-not-yours = Riwayat hanya untuk petugas yang sedang menangani peringatan ini.
 history-member-button = 👤 { $name }

@@ -48,7 +48,7 @@ household-release-button = ✖ Lepas telepon { $name }
 household-consent =
     <b>Menambah anggota keluarga</b> (versi { $version })
 
-    Kami akan menyimpan nama, lahir, jenis kelamin, penyakit penyerta, isolasi, dan laporan kesehatannya, seperti data Anda sendiri. Yang bertanggung jawab: <b>{ $office }</b>. Dihapus paling lambat { $days } hari setelah isolasi selesai.
+    Kami akan menyimpan nama, lahir, jenis kelamin, penyakit yang sudah lama, isolasi, dan laporan kesehatannya, seperti data Anda sendiri. Yang bertanggung jawab: <b>{ $office }</b>. Dihapus paling lambat { $days } hari setelah isolasi selesai.
 
     • Untuk anak: Anda menyetujui sebagai orang tua atau wali.
     • Untuk orang dewasa: tanyakan dulu, dan tekan Setuju hanya bila yang bersangkutan setuju.
@@ -58,7 +58,7 @@ household-birth = Kapan { $name } lahir? Tahunnya saja cukup, misalnya 1956. Unt
 household-sex = { $name } laki-laki atau perempuan?
 household-pregnancy = Apakah { $name } sedang hamil?
 household-conditions = Penyakit apa yang sudah lama diderita { $name }? Boleh lebih dari satu.
-household-isolation = Apakah { $name } sedang isolasi? Kalau ya, karena apa?
+household-isolation = Apakah { $name } sedang isolasi? Pilih alasannya, atau <b>Tidak isolasi</b>.
 household-not-button = Tidak isolasi
 household-first-day = Sejak kapan { $name } isolasi? Pilih, atau tulis tanggal kontak, tiba, tes, atau mulai sakit, misalnya 12-4-2020.
 household-day-unreadable = Tanggalnya belum bisa saya baca. Tulis misalnya 12-4-2020, kemarin, atau 3 hari lalu; paling lama 60 hari yang lalu.

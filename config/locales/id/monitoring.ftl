@@ -31,7 +31,7 @@ monitoring-list-empty = <b>{ $list }</b>, { $place }: tidak ada. Syukurlah.
 monitoring-line-name = { $name }
 monitoring-line-initials = { $initials } { $age }
 monitoring-line-day = hari { $day }
-monitoring-line-silent = 🔇 { $days } hari
+monitoring-line-silent = 🔇 { $days } hari tanpa kabar
 monitoring-line-food = 🍚 makanan
 monitoring-no-report = belum ada laporan
 
@@ -60,7 +60,7 @@ monitoring-card-past = <b>Sebelumnya</b>
 monitoring-past-task = { $at } · { $task } · selesai
 monitoring-past-task-by = { $at } · { $task } · selesai, { $staff }
 monitoring-past-alert = { $at } · peringatan { $grade } · selesai
-monitoring-written-down = Pembukaan kartu ini dicatat.
+monitoring-written-down = Siapa yang membuka kartu ini, dicatat.
 monitoring-not-isolating = Tidak sedang isolasi.
 monitoring-food-button = 🍚 Butuh makanan
 monitoring-no-food-button = Tidak butuh makanan lagi

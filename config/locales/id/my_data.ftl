@@ -1,5 +1,5 @@
 ### /dataku: semua yang disimpan tentang seseorang, dan siapa yang melihatnya, sebagai berkas.
-### Yang ada setelah "=" boleh diubah; nama sebelum "=" dan { $… } jangan.
+### Yang di belakang "=" boleh diubah; nama di depan "=" dan { $… } jangan.
 
 ## Di percakapan
 

@@ -15,12 +15,12 @@ onboarding-goes-on = Pendaftaran Anda yang tadi kita lanjutkan. Jawaban sebelumn
 onboarding-consent =
     <b>Persetujuan data pribadi</b> (versi { $version })
 
-    Supaya bisa menjaga Anda, kami menyimpan: nama, RT/RW, tahun atau tanggal lahir, jenis kelamin, nomor telepon, penyakit penyerta, kehamilan, alasan dan tanggal isolasi (termasuk yang menyangkut tes), ada tidaknya oksimeter, dan laporan kesehatan Anda. Dari pemudik juga: asal, perjalanan, tempat menginap, yang ikut, serta NIK dan nomor KK bila diisi.
+    Supaya bisa menjaga Anda, kami menyimpan: nama, RT/RW, tahun atau tanggal lahir, jenis kelamin, nomor telepon, penyakit yang sudah lama, kehamilan, alasan dan tanggal isolasi (termasuk yang menyangkut tes), ada tidaknya oksimeter, dan laporan kesehatan Anda. Dari pemudik juga: asal, perjalanan, tempat menginap, yang ikut, serta NIK dan nomor KK bila diisi.
 
     • Yang bertanggung jawab: <b>{ $office }</b>.
     • Petugas kesehatan melihat laporan Anda. Ketua RT dan kader hanya melihat siapa yang isolasi dan perlu didatangi, bukan keluhannya.
     • Percakapan ini juga tersimpan di Telegram; pesan yang lebih dari 48 jam tidak bisa kami hapus di sana.
-    • Data dihapus sendiri { $days } hari setelah isolasi selesai; tanpa isolasi, { $days } hari setelah kabar terakhir dari Anda. Membetulkan, menghapus, atau berhenti: kapan saja, lewat /privasi. Semuanya sebagai berkas, beserta siapa yang melihatnya: /dataku.
+    • Data dihapus otomatis { $days } hari setelah isolasi selesai; tanpa isolasi, { $days } hari setelah kabar terakhir dari Anda. Membetulkan, menghapus, atau berhenti: kapan saja, lewat /privasi. Semuanya sebagai berkas, beserta siapa yang melihatnya: /dataku.
 
     Tanpa persetujuan pun /darurat tetap bisa dipakai.
     <b>Apakah Anda setuju?</b>
@@ -87,7 +87,7 @@ field-birth = Lahir
 field-sex = Jenis kelamin
 field-phone = Telepon
 field-pregnancy = Hamil
-field-conditions = Penyakit penyerta
+field-conditions = Penyakit yang sudah lama
 field-reason = Alasan isolasi
 field-first-day = Hari pertama
 field-oximeter = Oksimeter

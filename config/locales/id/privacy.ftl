@@ -5,7 +5,7 @@
 
 privacy-title = <b>Data pribadi Anda</b>
 privacy-what =
-    <b>Yang kami simpan, dan untuk apa.</b> Nama, RT/RW, lahir, jenis kelamin, telepon, penyakit penyerta, kehamilan, oksimeter, masa isolasi, laporan kesehatan dan penanganannya: supaya petugas tahu siapa yang perlu ditolong, dan bisa menemukannya.
+    <b>Yang kami simpan, dan untuk apa.</b> Nama, RT/RW, lahir, jenis kelamin, telepon, penyakit yang sudah lama, kehamilan, oksimeter, masa isolasi, laporan kesehatan dan penanganannya: supaya petugas tahu siapa yang perlu ditolong, dan bisa menemukannya.
 privacy-who =
     <b>Siapa yang melihat.</b>
     • Petugas kesehatan dan koordinator puskesmas: laporan Anda. Nama dan nomor Anda baru terlihat setelah mereka menangani; setiap kali dilihat, dicatat.
@@ -37,8 +37,8 @@ correct-birth = Tulis tahun lahir yang benar, misalnya 1956. Untuk anak di bawah
 correct-sex = Jenis kelamin yang benar?
 correct-phone = Tulis nomor telepon yang benar. Bila tidak ada, tekan Lewati.
 correct-pregnancy = Sedang hamil?
-correct-conditions = Pilih penyakit penyertanya. Boleh lebih dari satu.
-correct-oximeter = Di rumah ada oksimeter (alat jepit jari pengukur oksigen)?
+correct-conditions = Pilih penyakit yang sudah lama. Boleh lebih dari satu.
+correct-oximeter = Apakah di rumah ada oksimeter (alat jepit jari pengukur oksigen)?
 correct-kept = ✅ Sudah dibetulkan. Yang lama tetap tercatat, dengan tanggal dan siapa yang membetulkan.
 correct-kept-later = ✅ Sudah dibetulkan, dan dipakai untuk menilai laporan berikutnya. Tingkat laporan yang sudah ada tidak berubah. Yang lama tetap tercatat, dengan tanggal dan siapa yang membetulkan.
 correct-same = Sama seperti yang tersimpan; tidak ada yang berubah.
@@ -50,10 +50,10 @@ correct-nobody = Data itu tidak bisa dibetulkan dari telepon ini. Silakan tanyak
 ## /berhenti
 
 privacy-stop = <b>Berhenti ditanya?</b> Saya tidak akan bertanya lagi dan tidak mencatat laporan. Gawat tetap bisa ditekan kapan saja. Bila berubah pikiran, tekan /start.
-privacy-stop-isolating = <b>Anda masih isolasi.</b> Isolasi tidak selesai karena berhenti. Karena kabar Anda tidak lagi datang lewat sini, ketua RT atau kader (bila belum ada: petugas kesehatan) diberi tahu, supaya menelepon atau datang. Mereka membaca nama, RT dan telepon Anda, bukan keluhannya.
+privacy-stop-isolating = <b>Anda masih isolasi.</b> Berhenti ditanya tidak mengakhiri isolasi. Karena kabar Anda tidak lagi datang lewat sini, ketua RT atau kader (bila belum ada: petugas kesehatan) diberi tahu, supaya menelepon atau datang. Mereka membaca nama, RT dan telepon Anda, bukan keluhannya.
 privacy-stop-alert = Laporan Anda yang sedang ditangani petugas kesehatan tetap ditangani sampai selesai.
 privacy-stop-staff = Peran Anda sebagai petugas tidak berubah.
-privacy-stop-keeps = Data yang sudah ada tetap disimpan, lalu dihapus sendiri ({ $days } hari setelah isolasi selesai atau setelah kabar terakhir).
+privacy-stop-keeps = Data yang sudah ada tetap disimpan, lalu dihapus otomatis ({ $days } hari setelah isolasi selesai atau setelah kabar terakhir).
 privacy-stop-button = ⏸ Ya, berhenti
 privacy-stay-button = Tidak jadi
 privacy-stays = Baik, semuanya berjalan seperti biasa.
@@ -67,16 +67,16 @@ command-erase = Hapus data saya
 privacy-erase = <b>Hapus data Anda?</b> Yang dihapus: nama, telepon dan semua data diri, laporan, isolasi, peringatan, tugas, pertanyaan, persetujuan, dan jawaban di percakapan ini. Sesudah itu kami tidak mengenal Anda lagi. Bila perlu lagi, Anda mendaftar dari awal. Gawat tetap bisa ditekan.
 privacy-erase-stranger = <b>Hapus yang tersimpan?</b> Anda belum terdaftar sebagai warga. Yang dihapus: nomor percakapan ini, pilihan bahasa, laporan dari sini yang belum diketahui milik siapa, dan panggilan Gawat yang sudah selesai.
 privacy-erase-house = Ikut dihapus, karena hanya dilaporkan lewat telepon ini: <b>{ $names }</b>.
-privacy-erase-isolating = <b>Belum bisa sekarang: Anda masih isolasi.</b> Selama isolasi, petugas perlu tahu siapa yang harus ditolong. Begitu petugas menyatakan isolasi selesai, semuanya dihapus sendiri. Sampai itu, semua berjalan seperti biasa.
-privacy-erase-alert = <b>Belum bisa sekarang: laporan Anda sedang ditangani petugas kesehatan.</b> Begitu selesai ditangani, semuanya dihapus sendiri.
+privacy-erase-isolating = <b>Belum bisa sekarang: Anda masih isolasi.</b> Selama isolasi, petugas perlu tahu siapa yang harus ditolong. Begitu petugas menyatakan isolasi selesai, semuanya dihapus otomatis. Sampai itu, semua berjalan seperti biasa.
+privacy-erase-alert = <b>Belum bisa sekarang: laporan Anda sedang ditangani petugas kesehatan.</b> Begitu selesai ditangani, semuanya dihapus otomatis.
 privacy-erase-trail = Yang tetap ada: catatan kapan petugas melihat data, tanpa nama Anda (hanya nomor acak).
 privacy-erase-staff = Peran Anda sebagai petugas tidak dihapus; itu urusan koordinator.
 privacy-erase-telegram = Percakapan ini juga ada di Telegram. Pesan yang lebih dari 48 jam tidak bisa kami hapus di sana; Anda sendiri bisa menghapusnya: buka menu percakapan ini, lalu Hapus obrolan. Yang sudah terkirim ke telepon petugas tidak bisa kami tarik semuanya.
 privacy-go-on-button = 🗑 Lanjut menghapus
-privacy-erase-sure = <b>Yakin?</b> Yang sudah dihapus tidak bisa dikembalikan. Bila ingin menyimpan salinannya dulu, tekan Tidak jadi, lalu /dataku.
+privacy-erase-sure = <b>Sudah yakin?</b> Yang sudah dihapus tidak bisa dikembalikan. Bila ingin menyimpan salinannya dulu, tekan <b>Tidak jadi</b>, lalu /dataku.
 privacy-erase-button = 🗑 Ya, hapus semuanya
 privacy-erased = ✅ <b>Sudah dihapus.</b> Data Anda tidak ada lagi di sini. Bila perlu lagi, tekan /start. Bila gawat: /darurat
-privacy-erase-waits = <b>Permintaan Anda tercatat.</b> Data dihapus sendiri begitu tidak ada lagi yang menghalangi, dan Anda diberi tahu.
+privacy-erase-waits = <b>Permintaan Anda tercatat.</b> Data dihapus otomatis begitu tidak ada lagi yang menghalangi, dan Anda diberi tahu.
 privacy-keep-button = Batalkan penghapusan
 privacy-kept = Baik, penghapusan dibatalkan. Semuanya berjalan seperti biasa.
 privacy-erase-call-first = Panggilan Gawat Anda masih ditangani petugas. Bila sudah selesai, tekan /hapus lagi.
@@ -85,4 +85,4 @@ privacy-card-gone = Data warga ini sudah dihapus, atas permintaannya atau karena
 
 ## Penghapusan berkala
 
-privacy-purge-soon = 🗑 { $days } hari lagi, data { $count } warga yang sudah selesai dihapus sendiri, seperti yang dijanjikan kepada warga. Bila puskesmas masih memerlukannya, simpanlah dulu.
+privacy-purge-soon = 🗑 { $days } hari lagi, data { $count } warga yang tidak dipantau lagi dihapus otomatis, seperti yang dijanjikan kepada warga. Bila puskesmas masih memerlukannya, simpanlah dulu.

@@ -39,7 +39,7 @@ relink-birth = Tahun berapa Anda lahir? Misalnya <b>1948</b>.
 relink-birth-example = Mohon ketik tahun lahir dengan empat angka, misalnya <b>1948</b>.
 relink-welcome = Selamat datang kembali, { $address }. HP ini sudah tersambung; semua laporan yang dulu tetap ada.
 relink-farewell =
-    { $address } sekarang memakai HP lain, jadi obrolan ini tidak tersambung lagi. Terima kasih sudah melapor dari sini.
+    { $address } sekarang memakai HP lain, jadi percakapan ini tidak tersambung lagi. Terima kasih sudah melapor dari sini.
     Bila Anda tidak merasa mengganti HP, segera beri tahu petugas. Keadaan gawat: /darurat tetap bisa dipakai.
 relink-unknown = Kode ini tidak saya kenal. Mohon dicocokkan lagi, atau minta kode baru kepada petugas. Coba lagi: /kode
 relink-used = Kode ini sudah dipakai. Mintalah kode baru kepada petugas.

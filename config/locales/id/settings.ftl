@@ -1,7 +1,8 @@
 ### Pengaturan: bahasa percakapan dan jam pertanyaan harian.
+### Yang di belakang "=" boleh diubah; nama di depan "=" dan { $… } jangan.
 
 language-name = Bahasa Indonesia
-settings-language = Percakapan ini mau memakai bahasa apa?
+settings-language = Percakapan ini memakai bahasa apa?
 settings-language-done = Baik, mulai sekarang saya berbahasa Indonesia.
 settings-hour =
     Jam berapa sebaiknya saya bertanya setiap hari? Sekarang: <b>{ $hour }</b>.

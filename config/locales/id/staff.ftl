@@ -1,4 +1,5 @@
 ### Petugas: undangan, peran, urutan panggilan.
+### Yang di belakang "=" boleh diubah; nama di depan "=" dan { $… } jangan.
 
 role-kader = Kader
 role-rt-head = Ketua RT

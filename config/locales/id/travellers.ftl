@@ -60,7 +60,7 @@ travellers-their-village = Menginap di desa mana? Pilih, atau tulis namanya.
 travellers-their-name = Siapa nama lengkapnya?
 travellers-their-rt = Rumahnya di RT dan RW berapa? Pilih, atau tulis, misalnya 3/5.
 travellers-their-birth = Kapan { $name } lahir? Tahunnya saja cukup, misalnya 1956. Untuk anak di bawah 12 tahun: tanggal lengkap, misalnya 12-4-2015.
-travellers-their-sex = Jenis kelamin { $name }?
+travellers-their-sex = { $name } laki-laki atau perempuan?
 travellers-their-phone = Nomor telepon berapa yang bisa dihubungi untuk { $name }? Boleh nomor tetangga atau keluarga. Boleh dilewati.
 travellers-their-pregnancy = Apakah { $name } sedang hamil?
 travellers-their-conditions = Apakah { $name } punya penyakit berikut? Boleh lebih dari satu.
@@ -114,10 +114,10 @@ zone-orange = zona 🟠 oranye
 zone-yellow = zona 🟡 kuning
 zone-green = zona 🟢 hijau
 zone-none = tanpa zona
-travellers-complaints-next = Keluhannya sudah dicatat dan dibaca petugas kesehatan hari ini. Sekarang kita lengkapi; bila gawat, tekan /darurat.
+travellers-complaints-next = Keluhannya sudah dicatat; petugas kesehatan membacanya hari ini. Sekarang kita lengkapi. Bila gawat, tekan /darurat.
 travellers-enrolled = Sudah tercatat: <b>{ $names }</b>.
 travellers-tell-them = Mohon disampaikan: tetap di rumah sampai hari itu, jaga jarak, dan kabari bila ada keluhan. Karena tidak ada telepon, kader atau ketua RT akan menengok setiap hari.
-travellers-enrolled-ill = Keluhannya sudah dicatat dan dibaca petugas kesehatan hari ini. Bila gawat, tekan /darurat sekarang.
+travellers-enrolled-ill = Keluhannya sudah dicatat; petugas kesehatan membacanya hari ini. Bila gawat, tekan /darurat sekarang.
 
 ## Kartu untuk ketua RT: tanpa keluhan
 

@@ -3,7 +3,7 @@
 
 ## Pelapor
 
-unmatched-feeling = Nomor ini belum kami kenal, tetapi laporan tetap kami terima dan dibaca petugas desa. <b>Bagaimana keadaannya?</b>
+unmatched-feeling = Akun ini belum kami kenal, tetapi laporan tetap kami terima dan dibaca petugas desa. <b>Bagaimana keadaannya?</b>
 unmatched-name = Siapa nama yang sakit atau dilaporkan?
 unmatched-phone = Nomor telepon berapa yang bisa dihubungi? Tekan tombolnya, atau ketik nomornya.
 unmatched-phone-example = Mohon ketik nomor telepon, misalnya <b>0812 3456 7890</b>, atau tekan <b>Lewati</b>.

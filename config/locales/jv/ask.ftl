@@ -1,35 +1,35 @@
-### Nyuwun pirsa dhateng petugas kesehatan: pitakènan warga, wangsulan petugas.
-### Ingkang ing wingking "=" saged dipunewahi; nama ing ngajeng "=" lan { $… } sampun.
+### Nyuwun pirsa dhateng petugas kesehatan: pitakenan warga, wangsulan petugas.
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi; nama ing ngajengipun "=" lan { $… } sampun ngantos.
 
-## Yang bertanya
+## Ingkang tanglet
 
-ask-write = ❓ Mangga dipunserat pitakènanipun kanggé petugas kesehatan. Saged ugi ngirim foto utawi pesen swanten. Wangsulanipun badhé dumugi ing ngriki.
-ask-about-whom = Bab sinten? Mangga pilih rumiyin menawi sanès bab panjenengan piyambak.
-ask-write-more = ❓ Mangga dipunserat lajenganipun. Saged ugi ngirim foto utawi pesen swanten.
-ask-only-these = Menika dereng saged kula terasaken. Mangga dipunserat, utawi ngirim foto utawi pesen swanten.
-ask-received = ✔ Pitakènan panjenengan sampun dipunkirim dhateng petugas kesehatan, tabuh { $time }. Wangsulanipun badhé dumugi ing ngriki. Wonten tambahan? Mangga dipunserat kémawon.
-ask-night = 🌙 Sakmenika dalu: petugas maos wiwit tabuh { $time }.
-ask-added = ✔ Sampun dipuntambahaken ing pitakènan panjenengan.
-ask-full = Pesen panjenengan sampun kathah lan dereng saged dipunwangsuli. Pesen salajengipun boten dipunterasaken; mangga ngentosi wangsulanipun rumiyin.
-ask-urgent = Menawi wigati sanget, sampun ngantos ngentosi: pencet /darurat utawi nélpon { $label }, { $phone }.
-ask-nobody-joined = ⚠ <b>Dereng wonten petugas kesehatan ingkang gabung kaliyan bot menika.</b> Pitakènan panjenengan dipunsimpen lan dipunaturaken menawi sampun wonten. Menawi betah wangsulan sakmenika, mangga nélpon. Menawi gawat: /darurat.
+ask-write = ❓ Mangga dipunserat pitakenanipun kangge petugas kesehatan. Saged ugi ngintun foto utawi pesen swanten. Wangsulanipun badhe dumugi ing ngriki.
+ask-about-whom = Bab sinten? Mangga pilih rumiyin menawi sanes bab panjenengan piyambak.
+ask-write-more = ❓ Mangga dipunserat lajenganipun. Saged ugi ngintun foto utawi pesen swanten.
+ask-only-these = Menika dereng saged kula terasaken. Mangga dipunserat, utawi ngintun foto utawi pesen swanten.
+ask-received = ✔ Pitakenan panjenengan sampun dipunkintun dhateng petugas kesehatan, jam { $time }. Wangsulanipun badhe dumugi ing ngriki. Wonten tambahan? Mangga dipunserat kemawon.
+ask-night = 🌙 Samenika dalu: petugas maos wiwit jam { $time }.
+ask-added = ✔ Sampun dipuntambahaken ing pitakenan panjenengan.
+ask-full = Pesen panjenengan sampun kathah lan dereng saged dipunwangsuli. Pesen salajengipun mboten dipunterasaken; mangga ngentosi wangsulanipun rumiyin.
+ask-urgent = Menawi wigatos sanget, sampun ngantos ngentosi: pencet /darurat utawi nelpon { $label }, { $phone }. (Bila mendesak, jangan menunggu: tekan /darurat atau telepon { $label }, { $phone }.)
+ask-nobody-joined = ⚠ <b>Dereng wonten petugas kesehatan ingkang gabung kaliyan bot menika.</b> Pitakenan panjenengan dipunsimpen lan dipunaturaken menawi sampun wonten. Menawi betah wangsulan samenika, mangga nelpon. Menawi gawat: /darurat. (Bila gawat, tekan /darurat.)
 ask-report-too = Kadosipun wonten ingkang dipunraosaken. Mangga ugi mencet <b>Lapor</b>, supados saged dipunbiji.
-ask-thanks-passed-on = 🙏 Sampun kula aturaken. Menawi wonten pitakènan malih, mangga dipunserat ing ngriki.
+ask-thanks-passed-on = 🙏 Sampun kula aturaken. Menawi wonten pitakenan malih, mangga dipunserat ing ngriki.
 ask-told-answer = 💬 <b>{ $staff }</b> mangsuli:
 ask-told-letter = 💬 Wangsulan ing nginggil menika saking <b>{ $staff }</b>.
 ask-told-photo = 💬 Foto ing nginggil menika wangsulan saking <b>{ $staff }</b>.
 ask-told-voice = 💬 Pesen swanten ing nginggil menika wangsulan saking <b>{ $staff }</b>.
 ask-told-corrected = ✏ <b>{ $staff }</b> ndandosi wangsulanipun. Ingkang leres ing ngandhap menika.
-ask-told-will-phone = ☎ <b>{ $staff }</b> badhé nélpon panjenengan bab pitakènan panjenengan. Mangga tetep celak telepon.
-ask-told-phoned = ☎ <b>{ $staff }</b> sampun mangsuli pitakènan panjenengan lumantar telepon.
-ask-told-closed = ✔ <b>{ $staff }</b> nutup pitakènan panjenengan. Menawi taksih wonten ingkang badhé dipuntangletaken, mangga mencet <b>Tanglet malih</b>.
-ask-told-passed-on = Pitakènan panjenengan dereng saged dipunwangsuli lan sampun dipunterasaken dhateng petugas salajengipun.
-ask-told-still-waiting = Pitakènan panjenengan dereng saged dipunwangsuli. Petugas dipunèngetaken malih.
+ask-told-will-phone = ☎ <b>{ $staff }</b> badhe nelpon panjenengan bab pitakenan panjenengan. Mangga tetep celak telpon.
+ask-told-phoned = ☎ <b>{ $staff }</b> sampun mangsuli pitakenan panjenengan lumantar telpon.
+ask-told-closed = ✔ <b>{ $staff }</b> nutup pitakenan panjenengan. Menawi taksih wonten ingkang badhe dipuntangletaken, mangga mencet <b>Tanglet malih</b>.
+ask-told-passed-on = Pitakenan panjenengan dereng saged dipunwangsuli lan sampun dipunterasaken dhateng petugas salajengipun.
+ask-told-still-waiting = Pitakenan panjenengan dereng saged dipunwangsuli. Petugas dipunengetaken malih.
 ask-told-about = Bab <b>{ $person }</b>:
 
-## Kartu untuk petugas
+## Kertu kangge petugas
 
-ask-title = ❓ Pitakènan · { $who }
+ask-title = ❓ Pitakenan · { $who }
 ask-on-behalf = Ingkang tanglet { $who }
 ask-about = Bab <b>{ $name }</b>. Ingkang tanglet:
 ask-last-grade = laporan pungkasan { $grade } ({ $day })
@@ -40,50 +40,50 @@ ask-taken-by-you = 👤 Panjenengan ingkang mangsuli
 ask-taken = 👤 { $staff } ingkang mangsuli
 ask-answered = ✅ Dipunwangsuli { $staff }, { $time }
 ask-closed = ✔ Dipuntutup { $staff }, { $time }
-ask-lapsed = ✔ Boten perlu dipunwangsuli malih
+ask-lapsed = ✔ Mboten prelu dipunwangsuli malih
 ask-asker-said = { $time } warga:
 ask-staff-said = { $time } { $staff }:
 ask-letter = 📄 pesen panjang, jangkepipun ing ngandhap kertu
 ask-photo = 📷 foto, ing ngandhap kertu
 ask-voice = 🎤 pesen swanten, ing ngandhap kertu
-ask-card-below = ↓ Kertu pitakènan menika sampun dipungantos. Ingkang énggal wonten ing ngandhap.
-ask-not-yours = Pitakènan menika sanès ing wilayah panjenengan.
-ask-unreachable = 📵 Wangsulan lumantar bot boten dumugi: botipun dipunblokir utawi akunipun boten aktif. Mangga nélpon utawi dipuntuwèni.
-ask-asker-lost = 📵 { $who }: bot dipunblokir utawi akunipun boten aktif. Wangsulan boten badhé dumugi; mangga nélpon utawi dipuntuwèni.
-ask-not-delivered = 📵 { $who }: wangsulan panjenengan boten dumugi. Mangga nélpon utawi dipuntuwèni.
-ask-thanked = 🙏 { $who } ngaturaken matur nuwun:
+ask-card-below = ↓ Kertu pitakenan menika sampun dipungantos. Ingkang enggal wonten ing ngandhap.
+ask-not-yours = Pitakenan menika sanes ing wewengkon panjenengan.
+ask-unreachable = 📵 Wangsulan lumantar bot mboten dumugi: botipun dipunblokir utawi akunipun mboten aktif. Mangga nelpon utawi dipuntuweni.
+ask-asker-lost = 📵 { $who }: bot dipunblokir utawi akunipun mboten aktif. Wangsulan mboten badhe dumugi; mangga nelpon utawi dipuntuweni.
+ask-not-delivered = 📵 { $who }: wangsulan panjenengan mboten dumugi. Mangga nelpon utawi dipuntuweni.
+ask-thanked = 🙏 { $who } ngaturaken panuwun:
 
 ## Tombol
 
-ask-ask-button = ❓ Badhé tanglet piyambak
+ask-ask-button = ❓ Badhe tanglet piyambak
 ask-again-button = 💬 Tanglet malih
-ask-show-button = 📋 Mirsani pitakènan
+ask-show-button = 📋 Ningali pitakenan
 ask-answer-button = ✍ Mangsuli
 ask-more-button = ✍ Nambahi wangsulan
-ask-phone-button = ☎ Lumantar telepon
-ask-phoned-button = ☎ Sampun dipunwangsuli mawi telepon
+ask-phone-button = ☎ Lumantar telpon
+ask-phoned-button = ☎ Sampun lumantar telpon
 ask-pass-button = ➡ Oper
 ask-done-button = ✅ Rampung
 
-## Menjawab
+## Mangsuli
 
-ask-answer-to = ✍ Wangsulan kanggé { $who }
-ask-answer-how = Mangga dipunserat, utawi ngirim foto utawi pesen swanten. Ingkang maos namung ingkang tanglet.
-ask-answer-sent = ✔ Wangsulan sampun dipunkirim dhateng { $who }.
-ask-answer-corrected = ✔ Dandosan sampun dipunkirim dhateng { $who }.
+ask-answer-to = ✍ Wangsulan kangge { $who }
+ask-answer-how = Mangga dipunserat, utawi ngintun foto utawi pesen swanten. Ingkang maos namung ingkang tanglet.
+ask-answer-sent = ✔ Wangsulan sampun dipunkintun dhateng { $who }.
+ask-answer-corrected = ✔ Dandosan sampun dipunkintun dhateng { $who }.
 ask-yours-toast = Panjenengan ingkang mangsuli. Asma lan nomeripun wonten ing kertu.
-ask-taken-toast = { $staff } ingkang mangsuli pitakènan menika.
+ask-taken-toast = { $staff } ingkang mangsuli pitakenan menika.
 ask-answered-toast = Sampun dipunwangsuli { $staff }.
-ask-over-toast = Pitakènan menika sampun rampung.
+ask-over-toast = Pitakenan menika sampun rampung.
 ask-not-taken-toast = Mangga mencet "Mangsuli" rumiyin.
 ask-passed-toast = Inggih, dipunterasaken dhateng petugas salajengipun.
-ask-nobody-else-toast = Sakmenika boten wonten petugas sanès.
+ask-nobody-else-toast = Samenika mboten wonten petugas sanes.
 ask-ended-toast = Kacathet. Matur nuwun.
 
-## Daftar
+## Dhaptar
 
-ask-list-title = <b>Pitakènan ingkang ngentosi wangsulan</b> ({ $count })
-ask-none = Boten wonten pitakènan ingkang ngentosi ing wilayah panjenengan. 🙏
+ask-list-title = <b>Pitakenan ingkang ngentosi wangsulan</b> ({ $count })
+ask-none = Mboten wonten pitakenan ingkang ngentosi ing wewengkon panjenengan. 🙏
 ask-list-line = { $number }. { $who } · { $time } · { $state }
 ask-list-button = { $number }. { $who }
 ask-list-with-you = ⏳ ngentosi panjenengan

@@ -1,5 +1,5 @@
 ### Tembung ingkang dipunginakaken wonten sedaya pirembagan (krama).
-### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi; nama ing ngajengipun "=" lan { $… } sampun ngantos.
 
 ## Tombol
 
@@ -69,17 +69,17 @@ month-december = Desember
 
 ## Menawi wonten ingkang mboten lumampah
 
-fault-neutral = Nyuwun pangapunten, wonten alangan ing sistem. Mangga dipuncobi malih sekedhap malih. Menawi gawat, mangga pencet /darurat.
+fault-neutral = Nyuwun pangapunten, wonten alangan ing sistem. Sekedhap malih mangga dipuncobi. Menawi gawat, mangga pencet /darurat. (Bila gawat, tekan /darurat.)
 unknown-command = Prentah menika dereng kula mangertosi. Mangga pencet /menu, utawi /bantuan.
-stray-message = Serat panjenengan sampun kula waos, ananging kula dereng mangertos kersanipun. Mangga pencet /menu. Kangge lapor: /lapor.
-stray-number = Matur nuwun. Sapunika kula mboten nyuwun pirsa angka. Kangge lapor panas utawi ingkang karaosaken, mangga pencet /lapor.
+stray-message = Pesen panjenengan sampun kula waos, ananging kula dereng mangertos kersanipun. Mangga pencet /menu. Kangge lapor: /lapor.
+stray-number = Matur nuwun. Samenika kula mboten nyuwun pirsa angka. Kangge lapor panas utawi ingkang karaosaken, mangga pencet /lapor.
 foreign-press = Tombol menika kagem tiyang sanes.
 not-allowed = Menika namung kagem petugas. Menawi panjenengan mbetahaken, mangga ngubungi koordinator utawi puskesmas.
 not-allowed-unregistered = Kangge menika, mangga ndhaptar rumiyin lumantar /start.
 not-allowed-staff = Menika namung kagem petugas. Menawi panjenengan petugas, mangga nyuwun undangan dhateng koordinator.
 cancelled = Inggih, mboten siyos.
 nothing-to-cancel = Mboten wonten ingkang kedah dipunwurungaken. Pilihan sanesipun wonten ing /menu.
-too-fast = Seratipun dhateng kerep sanget. Mangga dipunentosi sekedhap.
+too-fast = Pesenipun dhateng kerep sanget. Mangga dipunentosi sekedhap.
 
-page-before-button = ◀ Sakderengipun
-page-more-button = Sanesipun ▶
+page-before-button = ◀ Saderengipun
+page-more-button = Langkung kathah ▶

@@ -1,16 +1,16 @@
 ### Layar wiwitan, pitulungan, lan wangsulan kangge serat ing sanjawinipun pitakenan (krama).
-### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi; nama ing ngajengipun "=" lan { $… } sampun ngantos.
 
 ## Layar wiwitan
 
 home-greeting = { $greeting }, <b>{ $name }</b>.
 home-unknown = Sugeng rawuh ing <b>Siaga Desa</b>. Panjenengan dereng kadhaptar.
-home-isolation = Isolasi wonten griya: { $day }, dumugi { $last }.
-home-isolation-past = Isolasi wonten griya: { $day }. Petugas ingkang badhe mesthekaken rampungipun; nyuwun tulung tetep wonten dalem rumiyin.
-home-isolation-open = Isolasi wonten griya: { $day }, ngentosi asil priksa.
+home-isolation = Isolasi wonten dalem: { $day }, dumugi { $last }.
+home-isolation-past = Isolasi wonten dalem: { $day }. Petugas ingkang badhe mesthekaken rampungipun; nyuwun tulung tetep wonten dalem rumiyin.
+home-isolation-open = Isolasi wonten dalem: { $day }, ngentosi asil priksa.
 home-choose = Mangga dipunpilih:
 home-register-button = 📋 Ndhaptar
-home-alerts-button = 🔔 Pèngetan
+home-alerts-button = 🔔 Pengetan
 home-history-button = 📈 Riwayat
 home-ask-button = ❓ Tanglet petugas
 home-tasks-button = 📌 Ayahan
@@ -35,23 +35,23 @@ command-menu = Layar wiwitan
 command-help = Pitulungan
 command-cancel = Wurungaken ingkang saweg lumampah
 command-report = Lapor kesehatan dinten menika
-command-emergency = Kawontenan gawat: nyuwun pitulungan sapunika
-command-history = Riwayat dinten-dinten panjenengan, kanthi grafik
+command-emergency = Kawontenan gawat: nyuwun pitulungan samenika
+command-history = Riwayat dinten-dinten kula, kanthi grafik
 command-ask = Tanglet dhateng petugas kesehatan
 command-language = Gantos basa
 command-hour = Jam pitakenan saben dinten
-command-alerts = Pèngetan ingkang taksih binuka
-command-bind-group = Pasang cacahing pepenget ing grup petugas
+command-alerts = Pengetan ingkang taksih binuka
+command-bind-group = Pasang cacahing pengetan ing grup petugas
 command-tasks = Ayahan nelpon lan nuweni warga
 command-roster = Piket: sinten ingkang jagi
-command-relink = Nyambung warga dhateng HP énggal
-command-type-code = Mlebetaken kode HP énggal
+command-relink = Nyambung warga dhateng HP enggal
+command-type-code = Mlebetaken kode HP enggal
 command-arrive = Kula nembe dugi (pemudik)
 command-enrol = Nyerat tiyang ingkang mboten gadhah telpon
 command-arrivals = Sinten ingkang rawuh dinten menika
 command-monitor = Sinten ingkang isolasi: miturut RT, dinten, kabar
 command-find = Madosi warga: asma utawi nomer
-command-invite = Ngundang petugas, urutan timbalan
+command-invite = Ngaturi petugas, urutan timbalan
 
 ## Nomer telpon
 
@@ -65,7 +65,7 @@ help-unknown =
     Mangga pencet <b>Ndhaptar</b> utawi /start. Gawat? /darurat saged dipunginakaken sinten kemawon, ugi tanpa ndhaptar.
 help-resident =
     <b>Kagem panjenengan</b>
-    /lapor – lapor kesehatan dinten menika, kenging langkung saking sapisan
+    /lapor – lapor kesehatan dinten menika, kenging langkung saking sepisan
     /tanya – tanglet dhateng petugas kesehatan: seratan, foto, utawi swanten
     /riwayat – dinten-dinten panjenengan, kanthi grafik
     /darurat – kawontenan gawat, petugas enggal dipunaturi pirsa
@@ -74,7 +74,7 @@ help-health-worker =
     <b>Kagem petugas kesehatan</b>
     /peringatan – laporan awrat ingkang taksih binuka. Pencet <b>Kula tangani</b>: asma, nomer lan dalemipun lajeng ketingal.
     /tugas – warga ingkang prelu dipuntelpon utawi dipuntuweni
-    /tanya – pitakènan warga ingkang ngentosi wangsulan
+    /tanya – pitakenan warga ingkang ngentosi wangsulan
     /tautkan – warga gantos HP utawi Telegram: pados tiyangipun, lajeng damel kode
     /piket – sinten ingkang jagi, jadwal panjenengan, lintu jagi, cathetan serah terima
 help-kader =
@@ -88,8 +88,8 @@ help-staff =
     /piket – sinten ingkang jagi ing puskesmas
 help-coordinator =
     <b>Kagem koordinator</b>
-    /undang – ngundang utawi mungkasi petugas, lan ngatur sinten ingkang dipunhubungi rumiyin
-    /piket – ngatur jadwal jagi: pèngetan nimbali ingkang jagi rumiyin
+    /undang – ngaturi utawi mungkasi petugas, lan ngatur sinten ingkang dipunhubungi rumiyin
+    /piket – ngatur jadwal jagi: pengetan nimbali ingkang jagi rumiyin
 help-arrivals =
     <b>Pemudik</b>
     /tambah – nyerat tiyang ingkang mboten gadhah telpon
@@ -100,10 +100,10 @@ help-everybody = /bahasa – gantos basa  ·  /batal – wurungaken  ·  /menu �
 ## Serat ing sanjawinipun pitakenan
 
 stray-emergency =
-    ⚠ <b>Menawi kawontenanipun gawat, pencet Gawat sapunika</b>, utawi telpon puskesmas utawi 119. Petugas enggal dipunaturi pirsa.
+    ⚠ <b>Menawi kawontenanipun gawat, pencet Gawat samenika</b>, utawi telpon puskesmas utawi 119. Petugas enggal dipunaturi pirsa.
     (Bila keadaan gawat, tekan Gawat sekarang, atau telepon puskesmas atau 119.)
-stray-complaint = Kados-kados wonten ingkang karaosaken. Mangga pencet <b>Lapor</b>, supados petugas mangertos. Menawi gawat, pencet <b>Gawat</b>.
-stray-media-home = Matur nuwun, ananging kintunan kados mekaten dereng saged kula waos. Foto utawi swanten kanggé petugas kesehatan: pencet /tanya rumiyin. Sanèsipun, mangga milih ing ngandhap menika.
+stray-complaint = Kadosipun wonten ingkang karaosaken. Mangga pencet <b>Lapor</b>, supados petugas mangertos. Menawi gawat, pencet <b>Gawat</b>. (Bila gawat, tekan 🆘.)
+stray-media-home = Matur nuwun, ananging kintunan kados mekaten dereng saged kula waos. Foto utawi swanten kangge petugas kesehatan: pencet /tanya rumiyin. Sanesipun, mangga milih ing ngandhap menika.
 
 ## Wonten grup
 

@@ -1,13 +1,13 @@
 ### /dataku: sedaya ingkang kasimpen bab satunggaling tiyang, lan sinten ingkang mirsani, minangka berkas (krama).
-### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi; nama ing ngajengipun "=" lan { $… } sampun ngantos.
 
 ## Wonten pirembagan
 
 my-data-button = 📄 Turunan data kula
 command-my-data = Sedaya data kula, minangka berkas
-my-data-caption = 📄 Sedaya ingkang kasimpen bab <b>{ $name }</b>, lan sinten ingkang mirsani. Mangga berkasipun dipunpencet supados saged kawaos. Sinten kemawon ingkang ngasta berkas menika saged maos sedaya: kaparingna namung dhateng tiyang ingkang panjenengan pitados.
+my-data-caption = 📄 Sedaya ingkang kasimpen bab <b>{ $name }</b>, lan sinten ingkang mirsani. Mangga berkasipun dipunpencet supados saged kawaos. Sinten kemawon ingkang ngasta berkas menika saged maos sedaya: mangga dipunparingaken namung dhateng tiyang ingkang panjenengan pitados.
 my-data-caption-stranger = 📄 Sedaya ingkang kasimpen bab pirembagan menika. Panjenengan dereng kadhaptar minangka warga. Mangga berkasipun dipunpencet supados saged kawaos.
-my-data-later = Berkas menika sampun kakintun ping { $count } ing salebeting setunggal jam; wonten ing serat nginggil. Ingkang enggal saged dipunsuwun wiwit { $time }.
+my-data-later = Berkas menika sampun kakintun kaping { $count } ing salebeting satunggal jam; wonten ing pesen nginggil. Ingkang enggal saged dipunsuwun wiwit { $time }.
 
 ## Sirahing berkas
 
@@ -44,7 +44,7 @@ my-data-nobody-looked = Dereng wonten petugas ingkang mirsani asma lan nomer.
 my-data-look-alert = Saweg nangani laporan utawi panggilan gawat.
 my-data-look-day-list = Saweg mriksani warga ing dhaptar laporan KUNING dinten menika.
 my-data-look-question = Saweg mangsuli pitakenan.
-my-data-look-merged = Mratelakaken bilih kalih data menika tiyang ingkang sami; kalihipun dados setunggal.
+my-data-look-merged = Mratelakaken bilih kalih data menika tiyang ingkang sami; kalihipun dados satunggal.
 my-data-look-relinked = Ndamel kode kangge telpon enggal.
 my-data-look-arrival = Saweg maos sinten ingkang dhateng ing desa.
 my-data-look-enrolled = Nglebetaken data warga ingkang mboten kagungan telpon.
@@ -73,14 +73,14 @@ my-data-reports = Laporan kesehatan
 my-data-version = { $day } · pandandosan { $version }
 my-data-filed = Kasimpen { $at }, dipunlaporaken dening { $by }.
 my-data-no-thermometer = Mboten kagungan termometer.
-my-data-fever-reducer = Ngunjuk obat kangge panas
+my-data-fever-reducer = Ngunjuk obat penurun panas
 my-data-why = Sebabipun tingkatipun mekaten:
 my-data-on-behalf = Dipunlebetaken dening petugas.
 my-data-uncertain = Dintenipun mboten temtu.
 
-## Pèngetan
+## Pengetan
 
-my-data-alerts = Pèngetan lan panggilan gawat
+my-data-alerts = Pengetan lan panggilan gawat
 my-data-alert-opened = wiwit, { $grade }
 my-data-alert-worsened = langkung awrat, { $grade }
 my-data-alert-rang = petugas kesehatan dipuntimbali: { $count }
@@ -101,7 +101,7 @@ my-data-alert-closed = { $by } nutup: { $ending }
 ## Laporan saking akun ingkang dereng dipuntepangi
 
 my-data-told = Laporan saking akun ingkang dereng dipuntepangi
-my-data-told-waits = Taksih dipunpadosi gadhahanipun sinten.
+my-data-told-waits = Taksih dipunpadosi kagunganipun sinten.
 my-data-told-matched = Sampun kasimpen ing asmanipun tiyang ingkang dipunkajengaken.
 my-data-told-unmatchable = Mboten saged dipuncocogaken.
 my-data-from-another = saking akun ingkang rikala semanten dereng dipuntepangi
@@ -110,7 +110,7 @@ my-data-from-another = saking akun ingkang rikala semanten dereng dipuntepangi
 
 my-data-tasks = Telpon lan rawuhipun petugas
 my-data-task-call = Nelpon
-my-data-task-door = Nothok lawang
+my-data-task-door = Nothok kori
 my-data-task-visit = Tuwi
 my-data-task-silent = Mboten wonten pawartos wiwit { $at }.
 my-data-task-unreachable = Pirembagan Telegram mboten saged dipunhubungi.
@@ -127,7 +127,7 @@ my-data-task-needless = Mboten prelu malih { $at }.
 
 my-data-day-list = Dhaptar laporan KUNING
 my-data-listed = Kasebut ing dhaptar { $at }.
-my-data-to-be-listed = Nengga dhaptar salajengipun.
+my-data-to-be-listed = Ngentosi dhaptar salajengipun.
 
 ## Pitakenan
 
@@ -141,7 +141,7 @@ my-data-answered = { $by } mangsuli:
 my-data-question-took = { $by } mundhut pitakenan menika
 my-data-phoned = { $by } mangsuli lumantar telpon
 my-data-question-closed = { $by } mungkasi tanpa wangsulan
-my-data-said-letter = (serat panjang; ing mriki namung wiwitanipun)
+my-data-said-letter = (pesen panjang; ing ngriki namung wiwitanipun)
 my-data-said-photo = (foto; namung kasimpen ing Telegram)
 my-data-said-voice = (swanten; namung kasimpen ing Telegram)
 
@@ -177,9 +177,9 @@ my-data-corrected-by = Dipundandosi dening
 
 my-data-roles = Ayahan ing bot menika
 my-data-role = Peran
-my-data-invitation-used = Undangan ingkang dipunangge
+my-data-invitation-used = Undangan ingkang dipunginakaken
 my-data-invitation-made = Undangan ingkang dipundamel kangge tiyang sanes
-my-data-until = Kenging dipunangge dumugi { $at }.
+my-data-until = Kenging dipunginakaken dumugi { $at }.
 
 ## Kode
 
@@ -187,8 +187,8 @@ my-data-codes = Tautan telpon
 my-data-code-telephone = Kode kangge telpon enggal
 my-data-code-household = Tautan kangge telpon sanes ing griya
 my-data-made-by = Dipundamel dening
-my-data-code-used = Dipunangge { $at }.
-my-data-code-was-used = Sampun dipunangge.
+my-data-code-used = Dipunginakaken { $at }.
+my-data-code-was-used = Sampun dipunginakaken.
 
 ## Pirembagan
 
@@ -197,18 +197,18 @@ my-data-this-chat = Pirembagan menika
 my-data-another-chat = Pirembagan sanes
 my-data-chat-number = Nomer pirembagan
 my-data-language = Basa
-my-data-last-seen = Pungkasan dipunangge
+my-data-last-seen = Pungkasan dipunginakaken
 my-data-unfinished = Wonten ingkang dereng rampung; wangsulan dumugi samenika ugi kasimpen. Wangsulanipun ketingal ing pirembagan.
-my-data-set-aside = Serat ingkang mboten saged kaolah
-my-data-kept-whole = Serat ingkang mlebet nalika samanten kasimpen wetah kangge pangelola, ngantos rampung dipunpriksa utawi ngantos data dipunbusak.
+my-data-set-aside = Pesen ingkang mboten saged kaolah
+my-data-kept-whole = Pesen ingkang mlebet nalika semanten kasimpen wetah kangge pangelola, dumugi rampung dipunpriksa utawi dumugi data dipunbusak.
 my-data-erasure = Pambusakan
-my-data-erasure-waits = Panjenengan sampun nyuwun dipunbusak. Panyuwunan menika nengga isolasi utawi pèngetan rampung, lajeng katindakaken piyambak.
+my-data-erasure-waits = Panjenengan sampun nyuwun dipunbusak. Panyuwunan menika ngentosi isolasi utawi pengetan rampung, lajeng katindakaken piyambak.
 
 ## Pungkasaning berkas
 
 my-data-left-out = Ingkang mboten wonten ing berkas menika, lan sebabipun
-my-data-without-workings = Nomer urut lan pènget wekdal kangge lampahing program: isinipun mboten langkung saking ingkang kaserat ing nginggil.
+my-data-without-workings = Nomer urut lan penget wekdal kangge lampahing program: isinipun mboten langkung saking ingkang kaserat ing nginggil.
 my-data-without-signposts = Dhaptar lan pitedah supados petugas manggihaken ingkang kaserat ing nginggil: ringkesanipun kemawon.
-my-data-without-messages = Serat ingkang saweg dipunkintun dhateng pirembagan menika: sekedhap malih dugi.
-my-data-without-others = Menapa wonten tiyang sanes ingkang kadhaptar kanthi data ingkang sami: menika bab tiyang sanes. Menawi kalih data dados setunggal, bab menika kaserat ing nginggil.
+my-data-without-messages = Pesen ingkang saweg dipunkintun dhateng pirembagan menika: sekedhap malih dugi.
+my-data-without-others = Menapa wonten tiyang sanes ingkang kadhaptar kanthi data ingkang sami: menika bab tiyang sanes. Menawi kalih data dados satunggal, bab menika kaserat ing nginggil.
 my-data-without-rosters = Jadwal piket, lintu jagi lan cathetan pasrah-tampi petugas: menika ugi bab kanca tugas. Petugas maos lumantar /piket.

@@ -1,11 +1,11 @@
 ### Pitakenan saben dinten (krama).
-### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi; nama ing ngajengipun "=" lan { $… } sampun ngantos.
 
-reminders-repeated = Laporan dinten menika taksih dipuntengga.
-reminders-after-bad-grade = Kalawau wonten keluhan ingkang perlu dipungatosaken. Kados pundi kawontenanipun sakmenika? Menawi gawat, mangga pencet /darurat.
-reminders-after-gap = Nyuwun pangapunten. Antawis { $from } dumugi { $until } pesen boten saged kawaos. Menawi nalika semanten ngintun pesen, mangga dipunparingaken pirsa malih. Menawi gawat, pencet /darurat.
+reminders-repeated = Laporan dinten menika taksih dipunentosi.
+reminders-after-bad-grade = Kalawau wonten keluhan ingkang prelu dipungatosaken. Kados pundi kawontenanipun samenika? Menawi gawat, mangga pencet /darurat. (Bila gawat, tekan /darurat.)
+reminders-after-gap = Nyuwun pangapunten. Antawis { $from } dumugi { $until } pesen mboten saged kawaos. Menawi nalika semanten maringi pesen, mangga paring pirsa malih. Menawi gawat, pencet /darurat. (Bila gawat, tekan /darurat.)
 reminders-day = Isolasi { $day }.
 reminders-gap-staff =
-    ⚠️ Bot menika tutup antawis { $from } dumugi { $until }. Telegram namung nyimpen pesen 24 jam, dados laporan lan pesen nalika semanten saged ical.
-    { $people } tiyang ingkang isolasi dipuntakeni malih dinten menika. Ingkang dipunkuwatosaken prayoginipun dipuntelpon.
-reminders-disk-staff = ⚠️ Panyimpenan bot menika meh kebak. Pitakenan saben dinten kendel rumiyin, supados laporan lan pèngetan tetep mlebet. Nyuwun tulung warga dipuntakeni piyambak, lan pengelola bot dipunparingi pirsa.
+    ⚠️ Bot menika mboten lumampah antawis { $from } dumugi { $until }. Telegram namung nyimpen pesen 24 jam, dados laporan lan pesen nalika semanten saged ugi ical.
+    { $people } tiyang ingkang isolasi dipunpitakeni malih dinten menika. Ingkang dipunkuwatosaken prayoginipun dipuntelpon.
+reminders-disk-staff = ⚠️ Panyimpenan bot menika meh kebak. Pitakenan saben dinten kendel rumiyin, supados laporan lan pengetan tetep mlebet. Nyuwun tulung warga dipunpitakeni piyambak, lan pengelola bot dipunaturi pirsa.

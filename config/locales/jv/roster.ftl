@@ -1,74 +1,75 @@
 ### Piket: sinten ingkang jagi, lintu jagi, cathetan serah terima.
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi; nama ing ngajengipun "=" lan { $… } sampun ngantos.
 
-## Siapa yang jaga
+## Sinten ingkang jagi
 
 roster-title = 🗓 <b>Piket</b> · { $desk }
 roster-which-desk = 🗓 <b>Piket</b>. Puskesmas ingkang pundi?
-roster-no-desk = Dèrèng wonten jadwal piket ing wilayah panjenengan.
-roster-elsewhere = Jadwal menika sanès wilayah tugas panjenengan. Mangga ngubungi koordinator.
-roster-gone = Jadwalipun sampun éwah. Mangga dipunbikak /piket malih.
-roster-none = Dèrèng wonten jadwal jagi. Pèngetan nimbali petugas miturut urutan: { $names }.
-roster-none-nobody = ⚠ Dèrèng wonten jadwal jagi, lan dèrèng wonten petugas kesehatan.
-roster-now = <b>Sakmenika: { $shift }</b> ({ $hours })
+roster-no-desk = Dereng wonten jadwal piket ing wewengkon panjenengan.
+roster-elsewhere = Jadwal menika sanes wewengkon tugas panjenengan. Mangga ngubungi koordinator.
+roster-gone = Jadwalipun sampun ewah. Mangga dipunbikak /piket malih.
+roster-none = Dereng wonten jadwal jagi. Pengetan nimbali petugas miturut urutan: { $names }.
+roster-none-nobody = ⚠ Dereng wonten jadwal jagi, lan dereng wonten petugas kesehatan.
+roster-now = <b>Samenika: { $shift }</b> ({ $hours })
 roster-person = { $place }. { $name }
-roster-person-away = { $place }. { $name } (saweg boten saged, ngantos { $until })
-roster-nobody-now = ⚠ Boten wonten ingkang jagi. Pèngetan nimbali petugas miturut urutan.
-roster-no-shift-now = Sakmenika sanès jam jagi. Pèngetan nimbali petugas miturut urutan.
+roster-person-away = { $place }. { $name } (saweg mboten saged, dumugi { $until })
+roster-nobody-now = ⚠ Mboten wonten ingkang jagi. Pengetan nimbali petugas miturut urutan.
+roster-no-shift-now = Samenika sanes jam jagi. Pengetan nimbali petugas miturut urutan.
 roster-next = <b>Salajengipun:</b> { $watch }
 roster-watch = { $shift } · { $day }, { $hours }
-roster-nobody = <b>dèrèng wonten petugas</b>
+roster-nobody = <b>dereng wonten petugas</b>
 roster-people = { $names }
-roster-unreachable = { $names } <b>boten saged dipunhubungi</b>
-roster-gaps-title = ⚠ <b>Dèrèng wonten ingkang jagi:</b>
+roster-unreachable = { $names } <b>mboten saged dipunhubungi</b>
+roster-gaps-title = ⚠ <b>Dereng wonten ingkang jagi:</b>
 roster-note-head = 📝 Cathetan serah terima saking <b>{ $name }</b>, { $day } { $time }:
 
 ## Tombol
 
-roster-list-button = ◀ Puskesmas sanès
-roster-show-button = 🗓 Mirsani piket
+roster-list-button = ◀ Puskesmas sanes
+roster-show-button = 🗓 Ningali piket
 roster-plan-button = ✏ Ngatur jadwal
-roster-fill-button = ✏ Dipunisi sakmenika
+roster-fill-button = ✏ Dipunisi samenika
 roster-mine-button = Jadwal kula
 roster-swap-button = ⇄ Nyuwun lintu
-roster-away-button = ✋ Sakmenika boten saged
+roster-away-button = ✋ Samenika mboten saged
 roster-here-button = 👍 Sampun saged malih
 roster-note-button = 📝 Nyerat cathetan
 roster-accept-button = ✅ Inggih, kula gantos
-roster-refuse-button = ✖ Nuwun sewu, boten saged
+roster-refuse-button = ✖ Nuwun sewu, mboten saged
 roster-withdraw-button = ↩ Wurungaken panyuwunan
-roster-unused-button = 🗑 Boten ngginakaken jadwal
-roster-unused-yes-button = 🗑 Inggih, dipunhapus
+roster-unused-button = 🗑 Tanpa jadwal
+roster-unused-yes-button = 🗑 Inggih, dipunbusak
 
-## Jadwal saya
+## Jadwal kula
 
 roster-mine-title = 🗓 <b>Jadwal jagi panjenengan</b>
-roster-mine-none = Panjenengan boten jagi salebetipun { $days } dinten ngajeng.
+roster-mine-none = Panjenengan mboten jagi salebetipun { $days } dinten ngajeng.
 roster-alone = piyambak
 roster-first = dipuntimbali sepisan, sesarengan { $names }
 roster-second = sesarengan { $names }
 roster-away =
-    Inggih. Ngantos { $until } pèngetan énggal nimbali petugas salajengipun rumiyin, lan ingkang saweg mungel sampun dipunterasaken. Koordinator dipunparingi pirsa.
+    Inggih. Dumugi { $until } pengetan enggal nimbali petugas salajengipun rumiyin, lan ingkang saweg mungel sampun dipunterasaken. Koordinator dipunaturi pirsa.
 
-    Pèngetan ingkang sampun panjenengan tangani taksih wonten panjenengan; mangga dipunoper lumantar kertunipun menawi perlu.
-roster-away-off-duty = Inggih, ingkang mungel ing télpun panjenengan dipunterasaken. Panjenengan saweg boten jagi, dados jadwalipun boten éwah.
-roster-here = Matur nuwun. Pèngetan énggal nimbali panjenengan malih miturut jadwal.
-roster-away-left = ✋ <b>{ $name }</b> boten saged ngantos { $until }. Ingkang jagi sakmenika: { $names }.
-roster-away-nobody-left = ⚠ <b>{ $name }</b> boten saged ngantos { $until }, lan boten wonten malih ingkang jagi. Pèngetan nimbali petugas sanès miturut urutan.
+    Pengetan ingkang sampun panjenengan tangani taksih wonten panjenengan; mangga dipunoper lumantar kertunipun menawi prelu.
+roster-away-off-duty = Inggih, ingkang mungel ing telpon panjenengan dipunterasaken. Panjenengan saweg mboten jagi, dados jadwalipun mboten ewah.
+roster-here = Matur nuwun. Pengetan enggal nimbali panjenengan malih miturut jadwal.
+roster-away-left = ✋ <b>{ $name }</b> mboten saged dumugi { $until }. Ingkang jagi samenika: { $names }.
+roster-away-nobody-left = ⚠ <b>{ $name }</b> mboten saged dumugi { $until }, lan mboten wonten malih ingkang jagi. Pengetan nimbali petugas sanes miturut urutan.
 
-## Pengingat
+## Pangenget
 
 roster-remind = ⏰ Sekedhap malih panjenengan jagi: { $watch }
 roster-start = 🟢 <b>Jagi panjenengan wiwit:</b> { $watch }
 roster-open-alerts = { $count ->
-    [0] Boten wonten pèngetan ingkang kabikak.
-   *[other] Pèngetan kabikak: <b>{ $count }</b> (/peringatan)
+    [0] Mboten wonten pengetan ingkang kabikak.
+   *[other] Pengetan kabikak: <b>{ $count }</b> (/peringatan)
  }
-roster-changed = 🗓 <b>Jadwal jagi panjenengan éwah.</b> Jagi panjenengan salajengipun:
-roster-changed-none = 🗓 <b>Jadwal jagi panjenengan éwah.</b> Panjenengan boten jagi salebetipun { $days } dinten ngajeng.
+roster-changed = 🗓 <b>Jadwal jagi panjenengan ewah.</b> Jagi panjenengan salajengipun:
+roster-changed-none = 🗓 <b>Jadwal jagi panjenengan ewah.</b> Panjenengan mboten jagi salebetipun { $days } dinten ngajeng.
 roster-gap-alarm = ⚠ <b>Jadwal jagi kothong</b> · { $desk }
-roster-gap-foot = Menawi tetep kothong, pèngetan nimbali sedaya petugas miturut urutan.
+roster-gap-foot = Menawi tetep kothong, pengetan nimbali sedaya petugas miturut urutan.
 
-## Mengatur jadwal
+## Ngatur jadwal
 
 roster-plan-title = ✏ <b>Jadwal jagi</b> · { $desk }
 roster-pattern-head = Pola tetep, wangsul saben minggu. Mangga dipunpilih dintenipun:
@@ -80,7 +81,7 @@ roster-shift-head =
 roster-cell = { $shift } { $names }
 roster-cell-empty = { $shift } –
 roster-day-button = { $day }
-roster-day-gap-button = ⚠ { $day }
+roster-day-gap-button = ⚠ { $day }: kothong
 roster-shift-button = { $shift }: { $names }
 roster-watch-button = { $shift } · { $day }
 roster-on-button = ☑ { $place }. { $name }
@@ -89,46 +90,46 @@ roster-off-button = ☐ { $name }
 roster-off-blocked-button = ☐ { $name } ⚠ dipunblokir
 roster-same-button = ⧉ Sami saben dinten
 roster-follow-button = ↩ Miturut pola tetep
-roster-copy-button = ⧉ Tuladha minggu kapengker
+roster-copy-button = ⧉ Salin minggu kepengker
 roster-pattern-button = 🔁 Pola tetep
 roster-dates-button = 📅 Miturut tanggal
-roster-week-before-button = ◀ Minggu kapengker
+roster-week-before-button = ◀ Minggu kepengker
 roster-week-after-button = Minggu ngajeng ▶
 roster-done-button = ✅ Sampun rampung
 roster-full-toast = Sampun kebak: paling kathah { $count } tiyang. Mangga dipunmedalaken satunggal rumiyin.
-roster-copied-toast = Minggu kapengker sampun dipuntuladha.
-roster-same-toast = Sedaya dinten sakmenika sami.
-roster-saved = ✅ Jadwal sampun kasimpen. Ingkang jadwalipun éwah sampun dipunparingi pirsa.
-roster-unused-question = Sedaya jadwal { $desk } dipunhapus? Pèngetan lajeng nimbali petugas miturut urutan.
-roster-unused = Jadwal { $desk } sampun dipunhapus. Pèngetan nimbali petugas miturut urutan.
+roster-copied-toast = Minggu kepengker sampun dipunsalin.
+roster-same-toast = Sedaya dinten samenika sami.
+roster-saved = ✅ Jadwal sampun kasimpen. Ingkang jadwalipun ewah sampun dipunaturi pirsa.
+roster-unused-question = Sedaya jadwal { $desk } dipunbusak? Pengetan lajeng nimbali petugas miturut urutan.
+roster-unused = Jadwal { $desk } sampun dipunbusak. Pengetan nimbali petugas miturut urutan.
 
-## Tukar jaga
+## Lintu jagi
 
-roster-swap-which = Jagi ingkang pundi ingkang badhé dipunlintu?
+roster-swap-which = Jagi ingkang pundi ingkang badhe dipunlintu?
 roster-swap-to = { $watch }. Sinten ingkang dipunsuwuni tulung nggantos?
 roster-swap-for = Panjenengan mundhut jaginipun <b>{ $name }</b> ingkang pundi minangka gantosipun?
 roster-swap-nothing-button = Tanpa gantos
-roster-swap-sent = Panyuwunan sampun dumugi <b>{ $name }</b>. Ngantos dipunwangsuli, jagi menika taksih panjenengan.
-roster-swap-asked-already = Panjenengan sampun nyuwun menika. Taksih nengga wangsulan.
+roster-swap-sent = Panyuwunan sampun dumugi <b>{ $name }</b>. Saderengipun dipunwangsuli, jagi menika taksih panjenengan.
+roster-swap-asked-already = Panjenengan sampun nyuwun menika. Taksih ngentosi wangsulan.
 roster-swap-card = ⇄ <b>{ $name }</b> nyuwun panjenengan nggantos: { $watch }
 roster-swap-card-for = Minangka gantosipun panjenenganipun mundhut jagi panjenengan: { $watch }
 roster-swap-accepted-toast = Jagi sampun dipunlintu.
-roster-swap-refused-toast = Panyuwunan boten dipuntampi.
+roster-swap-refused-toast = Panyuwunan mboten dipuntampi.
 roster-swap-withdrawn-toast = Panyuwunan dipunwurungaken.
 roster-swap-expired-toast = Sampun kliwat: jaginipun sampun wiwit.
-roster-swap-overtaken-toast = Boten kanggé malih: jadwalipun sampun éwah.
+roster-swap-overtaken-toast = Sampun mboten lumampah: jadwalipun sampun ewah.
 roster-swap-was-accepted = ✅ <b>{ $name }</b> nggantos panjenengan: { $watch }
-roster-swap-was-refused = ✖ <b>{ $name }</b> boten saged nggantos: { $watch }. Jagi menika taksih panjenengan.
+roster-swap-was-refused = ✖ <b>{ $name }</b> mboten saged nggantos: { $watch }. Jagi menika taksih panjenengan.
 roster-swap-was-withdrawn = Panyuwunan dhateng { $name } dipunwurungaken: { $watch }. Jagi menika taksih panjenengan.
-roster-swap-has-expired = { $name } dèrèng mangsuli, lan jaginipun sampun wiwit: { $watch }. Jagi menika taksih panjenengan.
-roster-swap-was-overtaken = Panyuwunan dhateng { $name } boten kanggé malih: { $watch }. Jadwalipun sampun éwah.
+roster-swap-has-expired = { $name } dereng mangsuli, lan jaginipun sampun wiwit: { $watch }. Jagi menika taksih panjenengan.
+roster-swap-was-overtaken = Panyuwunan dhateng { $name } sampun mboten lumampah: { $watch }. Jadwalipun sampun ewah.
 roster-swap-done = ⇄ <b>{ $staff }</b> nggantos <b>{ $name }</b>: { $watch }
 roster-swap-done-for = Minangka gantosipun: { $watch }
 
-## Catatan serah terima
+## Cathetan serah terima
 
 roster-note-ask =
-    Menapa ingkang kedah dipunpirsani jagi salajengipun? Mangga dipunserat ing satunggal serat.
+    Menapa ingkang prelu dipunsumerepi petugas jagi salajengipun? Mangga dipunserat ing satunggal pesen.
     Namung petugas kesehatan ingkang maos, nalika jaginipun wiwit.
 roster-note-text-only = Mangga dipunserat mawi tembung.
 roster-note-kept = 📝 Cathetan sampun kasimpen. Jagi salajengipun maos nalika wiwit.

@@ -1,11 +1,11 @@
-### Pemudik: ingkang nembe dugi, kertu kangge ketua RT, daftar posko.
-### Ingkang wonten sawingkingipun "=" kenging dipunewahi.
+### Pemudik: ingkang nembe dugi, kertu kangge ketua RT, dhaptar posko.
+### Ingkang wonten sawingkingipun "=" kenging dipunewahi; nama ing ngajengipun "=" lan { $… } sampun ngantos.
 
 travellers-at-posko =
     Sugeng rawuh ing <b>{ $posko }</b>. Rawuhipun panjenengan kula serat, namung sekedhap.
     Gawat? Pencet /darurat
 travellers-known-already =
-    { $address }, panjenengan sampun kaserat: rawuh { $first }, isolasi wonten griya dumugi <b>{ $last }</b>.
+    { $address }, panjenengan sampun kaserat: rawuh { $first }, isolasi wonten dalem dumugi <b>{ $last }</b>.
     Kangge lapor: /lapor. Menawi nembe tindakan malih, mangga pencet tombol ing ngandhap.
 travellers-again-button = 🚌 Kula dugi malih
 
@@ -27,7 +27,7 @@ travellers-day-onset = Wiwit kraos gerah dinten menapa? Mangga dipunpilih, utawi
 travellers-origin = Panjenengan rawuh saking kabupaten utawi kitha pundi? Mangga dipunserat, upaminipun Jakarta Timur utawi Kab. Bekasi. Saking manca nagari: serat nagarinipun.
 travellers-which-place = Menapa salah satunggaling menika?
 travellers-origin-province = { $province } menika provinsi. Nyuwun dipunserat kabupaten utawi kithanipun, upaminipun Kab. Bekasi.
-travellers-origin-unknown = Nama menika dereng wonten ing daftar. Nyuwun dipunserat kabupaten utawi kithanipun, upaminipun Jakarta Timur, Kab. Bekasi, utawi nagarinipun.
+travellers-origin-unknown = Nama menika dereng wonten ing dhaptar. Nyuwun dipunserat kabupaten utawi kithanipun, upaminipun Jakarta Timur, Kab. Bekasi, utawi nagarinipun.
 travellers-country = Saking nagari pundi? Mangga dipunserat, upaminipun Malaysia.
 travellers-country-unreadable = Menika dereng kawaos minangka nama nagari. Tuladha: Malaysia.
 travellers-arrived = Rawuhipun mriki dinten menapa? Mangga dipunpilih, utawi dipunserat tanggalipun, upaminipun { $example }.
@@ -44,7 +44,7 @@ travellers-plane-button = ✈ Montor mabur
 travellers-car-button = 🚗 Mobil
 travellers-motorcycle-button = 🏍 Sepedha montor
 travellers-other-button = Sanesipun
-travellers-party = Sinten ingkang rawuh sareng panjenengan? Lare-lare ugi. Tiyang diwasa: nyuwun dipuntangledi rumiyin, sarujuk datanipun dipunsimpen.
+travellers-party = Sinten ingkang rawuh sareng panjenengan? Lare-lare ugi. Tiyang diwasa: nyuwun dipunpitakeni rumiyin, sarujuk datanipun dipunsimpen.
 travellers-party-so-far = Ingkang ndherek: <b>{ $names }</b>. Taksih wonten malih?
 travellers-add-button = ➕ Tambah tiyang
 travellers-known-button = ➕ { $name }
@@ -55,16 +55,16 @@ travellers-party-done-button = Sampun sedaya ▶
 ## Bab tiyang sanes
 
 travellers-village = Panjenengan nyipeng ing desa pundi? Mangga dipunpilih, utawi dipunserat namanipun.
-travellers-rt = Griyanipun RT lan RW pinten? Mangga dipunpilih, utawi dipunserat, upaminipun 3/5.
+travellers-rt = Dalemipun RT lan RW pinten? Mangga dipunpilih, utawi dipunserat, upaminipun 3/5.
 travellers-their-village = Nyipeng ing desa pundi? Mangga dipunpilih, utawi dipunserat namanipun.
 travellers-their-name = Asma jangkepipun sinten?
-travellers-their-rt = Griyanipun RT lan RW pinten? Mangga dipunpilih, utawi dipunserat, upaminipun 3/5.
-travellers-their-birth = { $name } lairipun taun pinten? Taunipun kemawon cekap, upaminipun 1956. Kangge lare sangandhapipun 12 taun: tanggal jangkep, upaminipun 12-4-2015.
-travellers-their-sex = Jinising kelamin { $name }?
+travellers-their-rt = Dalemipun RT lan RW pinten? Mangga dipunpilih, utawi dipunserat, upaminipun 3/5.
+travellers-their-birth = { $name } miyosipun taun pinten? Taunipun kemawon cekap, upaminipun 1956. Kangge lare sangandhapipun 12 taun: tanggal jangkep, upaminipun 12-4-2015.
+travellers-their-sex = { $name } jaler utawi estri?
 travellers-their-phone = Nomer telpon pinten ingkang saged dipunhubungi kangge { $name }? Nomeripun tanggi utawi sedherek ugi kenging. Kenging dipunlangkungi.
 travellers-their-pregnancy = Menapa { $name } saweg ngandhut?
-travellers-their-conditions = Menapa { $name } kagungan gerah menika? Kenging langkung saking setunggal.
-travellers-their-oximeter = Menapa ing griya menika wonten oksimeter (japit driji kangge ngukur oksigen)?
+travellers-their-conditions = Menapa { $name } kagungan gerah menika? Kenging langkung saking satunggal.
+travellers-their-oximeter = Menapa ing griya menika wonten oksimeter (piranti jepit driji kangge ngukur oksigen)?
 
 ## Papan nyipeng
 
@@ -114,10 +114,10 @@ zone-orange = zona 🟠 oranye
 zone-yellow = zona 🟡 jene
 zone-green = zona 🟢 ijem
 zone-none = tanpa zona
-travellers-complaints-next = Keluhanipun sampun kaserat lan dipunwaos petugas kesehatan dinten menika. Samenika dipunjangkepi; menawi gawat, pencet /darurat. (Bila gawat, tekan /darurat.)
+travellers-complaints-next = Keluhanipun sampun kaserat; petugas kesehatan maos dinten menika. Samenika dipunjangkepi. Menawi gawat, pencet /darurat. (Bila gawat, tekan /darurat.)
 travellers-enrolled = Sampun kaserat: <b>{ $names }</b>.
-travellers-tell-them = Nyuwun dipunaturaken: tetep wonten griya dumugi dinten menika, jagi jarak, lan matur menawi kraos gerah. Amargi mboten wonten telpon, kader utawi ketua RT badhe tuwi saben dinten.
-travellers-enrolled-ill = Keluhanipun sampun kaserat lan dipunwaos petugas kesehatan dinten menika. Menawi gawat, pencet /darurat samenika. (Bila gawat, tekan /darurat sekarang.)
+travellers-tell-them = Nyuwun dipunaturaken: tetep wonten dalem dumugi dinten menika, jagi jarak, lan matur menawi kraos gerah. Amargi mboten wonten telpon, kader utawi ketua RT badhe tuwi saben dinten.
+travellers-enrolled-ill = Keluhanipun sampun kaserat; petugas kesehatan maos dinten menika. Menawi gawat, pencet /darurat samenika. (Bila gawat, tekan /darurat sekarang.)
 
 ## Kertu kangge ketua RT: tanpa keluhan
 
@@ -131,7 +131,7 @@ travellers-card-waiting = Isolasi dumugi asil tesipun medal
 travellers-card-food = 🍚 Prelu biyantu dhaharan: <b>inggih</b>
 travellers-card-no-food = Prelu biyantu dhaharan: mboten
 
-## Daftar posko
+## Dhaptar posko
 
 travellers-list-title = <b>Rawuh dinten menika: { $people } tiyang</b>
 travellers-list-empty = Dereng wonten ingkang rawuh dinten menika.

@@ -133,7 +133,7 @@ fn question() -> Vec<SceneStep> {
     vec![
         step(
             ["sri", "sri"],
-            "pitakènanipun",
+            "pitakenanipun",
             "Di telepon Mbah Sri: tulis /tanya.",
             "On Mbah Sri's telephone: type /tanya.",
         ),

@@ -217,7 +217,7 @@ fn report_too(visit: &Visit<'_, '_>, text: Option<&str>) -> Option<Html> {
         .map(|_| visit.say(Msg::new("ask-report-too")))
 }
 
-/// "If it can't wait: /darurat, or telephone …".
+/// "If it is urgent: /darurat, or telephone …".
 fn urgent(visit: &Visit<'_, '_>, case: &Case) -> Html {
     tell::urgent(&visit.desk, visit.language, case)
 }

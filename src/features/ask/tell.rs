@@ -19,7 +19,7 @@ pub(super) fn again_button(desk: &Desk<'_, '_>, language: Language, id: Question
     card::button(desk, language, Word::Again, id.bits())
 }
 
-/// "If it can't wait: /darurat, or telephone …".
+/// "If it is urgent: /darurat, or telephone …".
 pub(super) fn urgent(desk: &Desk<'_, '_>, language: Language, case: &Case) -> Html {
     let Some(village) = desk.house.village(&case.asker.village) else {
         return Html::default();

@@ -124,7 +124,7 @@ fn anything_can_be_drawn() {
     wordy.title = "Raden Mas ".repeat(40);
     wordy.complaints = (0..13)
         .map(|place| Complaint {
-            label: "Sesak saat istirahat, bicara terputus ".repeat(4),
+            label: "Sesak saat istirahat / bicara terputus ".repeat(4),
             danger: place == 0,
             days: vec![place, 99],
         })

@@ -110,7 +110,7 @@ async fn bad_day(page: &mut Browser) {
 /// Mbah Sri sends the midwife a photo, and reads the answer through the bot.
 async fn question_with_a_photo(page: &mut Browser) {
     page.types("sri", "/tanya").await;
-    page.sees("sri", "pitakènanipun").await;
+    page.sees("sri", "pitakenanipun").await;
     page.clicks(r#"[data-phone="sri"] [data-act="attach"]"#)
         .await;
     page.clicks(r#"[data-phone="sri"] [data-attach="sample"]"#)
