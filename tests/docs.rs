@@ -232,3 +232,69 @@ fn what_each_role_sees_of_somebody_is_written_as_the_code_has_it() {
         "docs/roles.md should have:\n{table}"
     );
 }
+
+/// Two spellings of one word sound like two words to a screen reader. The table is that of
+/// CONTRIBUTING: what is not written, and what is.
+#[test]
+fn javanese_is_written_in_one_spelling() {
+    let other = [
+        ("boten", "mboten"),
+        ("sakmenika", "samenika"),
+        ("sapunika", "samenika"),
+        ("punika", "menika"),
+        ("punapa", "menapa"),
+        ("telepon", "telpon"),
+        ("tilpun", "telpon"),
+        ("perlu", "prelu"),
+        ("setunggal", "satunggal"),
+        ("nggih", "inggih"),
+        ("tasih", "taksih"),
+        ("daftar", "dhaptar"),
+        ("kadhaftar", "kadhaptar"),
+        ("wilayah", "wewengkon"),
+        ("pepenget", "pengetan"),
+        ("dhusun", "desa"),
+    ];
+    let mut found = Vec::new();
+    below(&root().join("config/locales/jv"), "ftl", &mut found);
+    assert!(!found.is_empty());
+    for path in &found {
+        for line in read(path).lines() {
+            let said = javanese_of(line);
+            let place = format!("{}: {line}", path.display());
+            assert!(
+                !said.contains(['é', 'è', 'É', 'È']),
+                "no é and è in {place}"
+            );
+            for word in said.split(|c: char| !c.is_alphanumeric()) {
+                let instead = other.iter().find(|(wrong, _)| *wrong == word);
+                assert!(instead.is_none(), "{instead:?} in {place}");
+            }
+        }
+    }
+}
+
+/// The Javanese of a line: without the name of the sentence, what is filled in, and the
+/// Indonesian in brackets.
+fn javanese_of(line: &str) -> String {
+    let mut rest = match line.split_once(" = ") {
+        Some((name, value)) if !name.contains(' ') => value,
+        Some(_) | None => line,
+    };
+    let mut said = String::new();
+    while let Some(at) = rest.find(['{', '(']) {
+        let (before, from) = rest.split_at(at);
+        said.push_str(before);
+        let is_other = ["{", "(Bila", "(Jangan", "(Silakan"]
+            .iter()
+            .any(|start| from.starts_with(start));
+        let end = if is_other {
+            from.find(['}', ')'])
+        } else {
+            None
+        };
+        rest = from.get(end.unwrap_or_default() + 1..).unwrap_or_default();
+    }
+    said.push_str(rest);
+    said.to_lowercase()
+}
