@@ -35,6 +35,15 @@ fn step([touches, telephone]: [&str; 2], expects: &str, id: &str, en: &str) -> S
         telephone: telephone.to_owned(),
         expects: expects.to_owned(),
         touches: touches.to_owned(),
+        by_the_same_act: false,
+    }
+}
+
+/// A step that what was done in the step before has done already.
+fn look(telephone: &str, expects: &str, id: &str, en: &str) -> SceneStep {
+    SceneStep {
+        by_the_same_act: true,
+        ..step([telephone, telephone], expects, id, en)
     }
 }
 
@@ -65,8 +74,8 @@ fn bad_day() -> Vec<SceneStep> {
             "Di telepon Bidan Wati: tekan \"Saya tangani\". Mbah Sri membaca siapa yang menangani.",
             "On Bidan Wati's telephone: tap \"Saya tangani\". Mbah Sri reads who takes care of her.",
         ),
-        step(
-            ["rini", "rini"],
+        look(
+            "rini",
             "Ditangani Bidan Wati",
             "Lihat telepon Perawat Rini: di kartunya tertulis siapa yang menangani.",
             "Look at nurse Rini's telephone: her card says who has it.",
@@ -95,8 +104,8 @@ fn arrival() -> Vec<SceneStep> {
             "Tambahkan keluarganya, tulis rumahnya dengan RT 3/5, lalu \"Semua sehat\" dan \"Benar\".",
             "Add his family, put the house into RT 3/5, then \"Semua sehat\" (all well) and \"Benar\" (right).",
         ),
-        step(
-            ["karto", "karto"],
+        look(
+            "karto",
             "Pendatang baru",
             "Lihat telepon Pak Karto: siapa yang datang, di rumah siapa, sampai kapan. Tanpa keluhan.",
             "Look at Pak Karto's telephone: who has come, to whose house, until when. No symptoms.",

@@ -4,6 +4,9 @@ import { icon } from "./icons.js";
 import { el, render } from "./text.js";
 import { hour, word } from "./words.js";
 
+const PICTURE_LEAST = 96;
+const PICTURE_MOST = 260;
+
 /**
  * The bubble of a message. `on` is told what is pressed: `tap(message, row,
  * column, button)`, `command(text)`, `link(url)`, `edit(message)`.
@@ -73,6 +76,7 @@ function mediaOf(message) {
       return null;
     case "photo": {
       const picture = el("img", { src: file, alt: message.text || word("picture"), loading: "lazy" });
+      keepPlace(picture, body?.at(-1) ?? {});
       return el("a", { class: "picture", href: file, target: "_blank", rel: "noopener" }, picture);
     }
     case "contact":
@@ -95,6 +99,15 @@ function mediaOf(message) {
         icon("file"),
         el("span", { class: "about" }, el("b", {}, body.file_name ?? word("file")), size(body.file_size)));
   }
+}
+
+// A picture has its size before it has come: else the buttons below it would slide away
+// under a finger, and the chat would no longer show its end.
+function keepPlace(picture, { width = 800, height = 600 }) {
+  const wide = Math.max(PICTURE_LEAST, width * Math.min(1, PICTURE_MOST / height));
+  const high = Math.min(PICTURE_MOST, (wide * height) / width);
+  picture.style.width = `${Math.round(wide)}px`;
+  picture.style.aspectRatio = `${wide} / ${high}`;
 }
 
 function size(bytes) {

@@ -96,6 +96,9 @@ pub struct SceneStep {
     pub expects: String,
     /// The key of the telephone on which something is to be done or looked at.
     pub touches: String,
+    /// Done by the same act as the step before it: which of the two messages arrives
+    /// first is chance.
+    pub by_the_same_act: bool,
 }
 
 /// A guided scene: one of several, played step by step.

@@ -96,7 +96,9 @@ function showClock() {
 function sceneProgress() {
   const done = [...state.scene_done];
   while (done.length < state.scene.length) {
-    const at = firstMatch(state.scene[done.length], done.at(-1) ?? state.opened);
+    const step = state.scene[done.length];
+    const after = done.at(step.by_the_same_act ? -2 : -1) ?? state.opened;
+    const at = firstMatch(step, after);
     if (at === null) break;
     done.push(at);
   }

@@ -27,6 +27,7 @@ impl Browser {
             telephone: "sri".to_owned(),
             expects: "tersimpan".to_owned(),
             touches: "sri".to_owned(),
+            by_the_same_act: false,
         };
         let page = server
             .open_page(PageOptions {

@@ -171,6 +171,7 @@ impl Browser {
         let mut place = self.waits_for(&find).await;
         // A chat that still moves would put something else under the finger.
         for _ in 0..50 {
+            self.settles().await;
             let again = self.waits_for(&find).await;
             if again == place {
                 break;
@@ -266,6 +267,26 @@ impl Browser {
             below < 2.0,
             "{below} pixels of {phone}'s chat are out of sight"
         );
+    }
+
+    /// Chooses a guided scene.
+    pub async fn plays(&mut self, scene: &str) {
+        let chosen = format!(
+            "(choice => {{ choice.value = {scene}; \
+             choice.dispatchEvent(new Event('change')); return choice.value === {scene}; }})\
+             (document.getElementById('scenes'))",
+            scene = json!(scene),
+        );
+        let chosen = self.evaluate(&chosen).await;
+        assert_eq!(chosen, json!(true), "there is no scene {scene}");
+        self.has_played(0).await;
+    }
+
+    /// Waits until so many steps of the guided scene are done.
+    pub async fn has_played(&mut self, steps: usize) {
+        let done = format!("document.getElementById('scene').dataset.done === \"{steps}\"");
+        let seen = self.waits_for(&done).await;
+        assert_eq!(seen, json!(true), "{steps} steps of the scene are not done");
     }
 
     /// The guided scene points at this telephone.

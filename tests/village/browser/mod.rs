@@ -16,18 +16,26 @@ fn required() -> bool {
     std::env::var("SIAGA_BROWSER").is_ok_and(|value| value == "required")
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn arrival_check_in_alert_and_take_over_on_the_page() {
+/// The page of a new drill in a browser; `None` where there is no browser and none is required.
+async fn opens() -> Option<(Browser, Drill)> {
     let Some(mut page) = Browser::open(1_500, 1_000).await else {
         assert!(
             !required(),
             "Chromium is required here and could not be started"
         );
         eprintln!("SKIPPED: no Chromium is installed; the drill's page was not tried in a browser");
-        return;
+        return None;
     };
     let drill = Drill::open(DrillOptions::default()).await.unwrap();
     page.goes_to(&drill.url).await;
+    Some((page, drill))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn arrival_check_in_alert_and_take_over_on_the_page() {
+    let Some((mut page, drill)) = opens().await else {
+        return;
+    };
     page.sees("sri", "Kados pundi kesehatanipun").await;
     page.stands_at_its_end("sri").await;
     page.points_at("sri").await;
@@ -39,11 +47,105 @@ async fn arrival_check_in_alert_and_take_over_on_the_page() {
     question_with_a_photo(&mut page).await;
     page.photographs("drill-question").await;
     day_of_a_house(&mut page).await;
-    page.photographs("drill-household").await;
     page.is_wide(390, 844).await;
-    page.photographs("drill-telephone").await;
+    for (phone, picture) in [("narti", "drill-household"), ("sri", "drill-telephone")] {
+        page.clicks(&format!("[data-tab=\"{phone}\"]")).await;
+        page.photographs(picture).await;
+    }
     page.closes().await;
     drill.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_family_arrives_at_the_posko_on_the_page() {
+    let Some((mut page, drill)) = opens().await else {
+        return;
+    };
+    page.plays("arrival").await;
+    page.points_at("joko").await;
+    scans_the_code(&mut page).await;
+    page.has_played(1).await;
+    comes_from_jakarta(&mut page).await;
+    page.has_played(2).await;
+    brings_the_family(&mut page).await;
+    moves_in(&mut page).await;
+    page.sees("joko", "Budi Santoso").await;
+    page.taps("joko", "Benar").await;
+    page.sees("joko", "Pelaku perjalanan").await;
+
+    // Pak Karto reads who has come into his RT, and nothing of anybody's health.
+    page.sees("karto", "Pendatang baru").await;
+    for words in ["Joko Susilo", "Siti Aminah", "Budi Santoso", "Pak Darto"] {
+        page.sees("karto", words).await;
+    }
+    page.shows_not("karto", "keluhan").await;
+    page.shows_not("wati", "Joko").await;
+    page.has_played(4).await;
+    page.is_wide(390, 844).await;
+    page.clicks(r#"[data-tab="karto"]"#).await;
+    page.photographs("drill-family").await;
+    page.closes().await;
+    drill.close().await;
+}
+
+/// What the code at the posko says; then language and consent.
+async fn scans_the_code(page: &mut Browser) {
+    page.clicks(r#"[data-phone="joko"] [data-act="start"]"#)
+        .await;
+    page.types("joko", "/start posko_gapura").await;
+    page.sees("joko", "Posko Gapura Utara").await;
+    page.taps("joko", "Bahasa Indonesia").await;
+    page.taps("joko", "Setuju").await;
+}
+
+/// Who he is, and where from, typed as people type it.
+async fn comes_from_jakarta(page: &mut Browser) {
+    for text in ["Joko Susilo", "1992"] {
+        page.types("joko", text).await;
+    }
+    page.taps("joko", "Laki-laki").await;
+    page.taps("joko", "Tidak ada").await;
+    page.types("joko", "Jaktim").await;
+    for label in ["Hari ini", "Sehari sebelumnya", "Bus"] {
+        page.taps("joko", label).await;
+    }
+    page.sees("joko", "Siapa yang datang bersama").await;
+}
+
+/// His wife, and her father: each becomes a person.
+async fn brings_the_family(page: &mut Browser) {
+    page.taps("joko", "Tambah orang").await;
+    for text in ["Siti Aminah", "1994"] {
+        page.types("joko", text).await;
+    }
+    for label in ["Perempuan", "Tidak", "Tidak ada", "Tambah orang"] {
+        page.taps("joko", label).await;
+    }
+    for text in ["Budi Santoso", "1955"] {
+        page.types("joko", text).await;
+    }
+    for label in ["Laki-laki", "Tidak ada", "Sudah semua"] {
+        page.taps("joko", label).await;
+    }
+}
+
+/// The house, the telephone, the numbers that may be left out, and how they all are.
+async fn moves_in(page: &mut Browser) {
+    for text in ["Pak Darto", "3/5"] {
+        page.types("joko", text).await;
+    }
+    page.taps("joko", "Ya").await;
+    page.clicks_text(r#"[data-phone="joko"] [data-reply]"#, "nomor")
+        .await;
+    for (question, label) in [
+        ("NIK berapa?", "Lewati"),
+        ("Nomor Kartu Keluarga", "Lewati"),
+        ("oksimeter", "Tidak"),
+    ] {
+        page.sees("joko", question).await;
+        page.taps("joko", label).await;
+    }
+    page.taps("joko", "Semua sehat").await;
 }
 
 /// Joko has just arrived: he starts the bot and registers.
@@ -70,6 +172,7 @@ async fn arrival(page: &mut Browser) {
 
 /// A child of Bu Narti's house has a fever, and the others are well.
 async fn day_of_a_house(page: &mut Browser) {
+    page.plays("household").await;
     page.taps("narti", "Bima").await;
     page.taps("narti", "Ada keluhan").await;
     page.taps("narti", "Demam").await;
@@ -81,6 +184,7 @@ async fn day_of_a_house(page: &mut Browser) {
     page.sees("narti", "KUNING").await;
     page.taps("narti", "Yang lain sehat semua").await;
     page.sees("narti", "Semua sudah melapor hari ini").await;
+    page.has_played(3).await;
 }
 
 /// The bad day of Mbah Sri, who reads krama; Bidan Wati's telephone rings and she takes it.
