@@ -8,6 +8,7 @@
 //! A relative path in the file is meant from the folder of the file, wherever
 //! siaga is started.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -43,7 +44,7 @@ pub use zones::{embedded_zones, load_zones, parse_zones};
 
 use crate::domain::language::Language;
 use crate::domain::zone::Zones;
-use strict::Reading;
+use strict::{KeyPath, Reading};
 
 /// The commented example that is shipped, and the source of all examples in errors.
 const EXAMPLE: &str = include_str!("../../config/siaga.toml");
@@ -116,11 +117,28 @@ impl Config {
     pub fn load(path: &Path) -> Result<Self, ConfigFaults> {
         let text = strict::read_text(path)?;
         let folder = path.parent().unwrap_or(Path::new(""));
-        let mut config = Self::parse(&path.display().to_string(), &text, folder)?;
+        let name = path.display().to_string();
+        let mut config = Self::parse(&name, &text, folder)?;
+        config.names_files_that_exist(&name, &text)?;
         if let Some(file) = &config.zones_file {
             config.zones = load_zones(file)?;
         }
         Ok(config)
+    }
+
+    /// A file that is missing is told with the key that names it, not as if the operator
+    /// had typed its name.
+    fn names_files_that_exist(&self, name: &str, text: &str) -> Result<(), ConfigFaults> {
+        let mut reading = Reading::new(name, text, EXAMPLE)?;
+        for (key, file) in [
+            ("protocol_file", &self.protocol_file),
+            ("zones_file", &self.zones_file),
+        ] {
+            if let Some(what) = file.as_deref().and_then(missing) {
+                reading.object(&KeyPath::parse(key), what, String::new());
+            }
+        }
+        reading.finish(Some(()))
     }
 
     /// The example village of the drill: the file that is shipped.
@@ -198,4 +216,19 @@ fn language(text: &str) -> Result<Language, String> {
             "`{text}` is not a language of siaga; choose id (Indonesian), jv (Javanese) or en (English)"
         )
     })
+}
+
+/// What is wrong with the place of a file that the configuration names. Whether it may be
+/// read is told when it is.
+fn missing(file: &Path) -> Option<String> {
+    let what = match std::fs::metadata(file) {
+        Ok(found) if found.is_dir() => "is a folder, not a file",
+        Err(error) if error.kind() == ErrorKind::NotFound => "does not exist",
+        Ok(_) | Err(_) => return None,
+    };
+    Some(format!(
+        "{} {what}; put the file there, name the right one, or leave the line out to use what \
+         is built in",
+        file.display()
+    ))
 }

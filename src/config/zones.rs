@@ -1,7 +1,7 @@
 //! Zones by place and day (`config/zones.toml`), read as strictly as the settings.
 //! What they mean is [`crate::domain::zone`]'s.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -9,6 +9,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::strict::{self, ConfigFaults, KeyPath, Reading, nearest};
+use crate::domain::protocol::Reviewed;
 use crate::domain::regency::{Regency, RegencyCode};
 use crate::domain::zone::{Declared, ZoneColour, ZonePlace, Zones};
 
@@ -24,11 +25,13 @@ struct Raw {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawZone {
+    id: Spanned<String>,
     places: Spanned<Vec<Spanned<String>>>,
     colour: Spanned<String>,
     from: Spanned<String>,
     until: Option<Spanned<String>>,
     source: Spanned<String>,
+    reviewed: Reviewed,
 }
 
 /// The zones in the file at `path`.
@@ -59,8 +62,21 @@ pub fn parse_zones(file: &str, text: &str) -> Result<Zones, ConfigFaults> {
         let zones: Vec<_> = raw.zone.iter().map(|one| one.check(&mut reading)).collect();
         zones.into_iter().collect::<Option<Vec<Declared>>>()
     });
+    each_name_once(zones.as_deref().unwrap_or_default(), &mut reading);
     each_day_once(zones.as_deref().unwrap_or_default(), &mut reading);
     reading.finish(zones.map(Zones))
+}
+
+/// A name that two declarations bear would name neither.
+fn each_name_once(zones: &[Declared], reading: &mut Reading<'_>) {
+    let mut named = BTreeSet::new();
+    for (index, zone) in zones.iter().enumerate() {
+        if !named.insert(zone.id.as_str()) {
+            let path = KeyPath::from_code(&format!("zone[{index}].id"));
+            let what = format!("another zone is called `{}` already", zone.id);
+            reading.object(&path, what, format!("id = \"{}-2\"", zone.id));
+        }
+    }
 }
 
 /// Two declarations for one place that begin on the same day contradict each other.
@@ -95,6 +111,7 @@ const ABROAD: &str = "abroad";
 
 impl RawZone {
     fn check(&self, reading: &mut Reading<'_>) -> Option<Declared> {
+        let id = reading.words(&self.id);
         let places = places(&self.places, reading);
         let colour = reading.read(&self.colour, colour);
         let from = reading.read(&self.from, day);
@@ -104,11 +121,13 @@ impl RawZone {
         };
         let source = reading.words(&self.source);
         Some(Declared {
+            id: id?,
             places: places?,
             colour: colour?,
             from: from?,
             until: until?,
             source: source?,
+            reviewed: self.reviewed,
         })
     }
 }
@@ -205,7 +224,7 @@ mod tests {
         parse_zones("zones.toml", text).unwrap_err().to_string()
     }
 
-    const GOOD: &str = "[[zone]]\nplaces = [\"31.75\", \"33\"]\ncolour = \"red\"\nfrom = \"2020-03-20\"\nuntil = \"2020-05-31\"\nsource = \"Gugus tugas\"\n";
+    const GOOD: &str = "[[zone]]\nplaces = [\"31.75\", \"33\"]\ncolour = \"red\"\nfrom = \"2020-03-20\"\nuntil = \"2020-05-31\"\nsource = \"Gugus tugas\"\nid = \"one\"\nreviewed = false\n";
 
     #[test]
     fn a_mistake_in_the_zones_is_told_with_its_line_and_an_example() {
@@ -247,11 +266,45 @@ mod tests {
         }
     }
 
+    fn followed_by(right: &str, wrong: &str) -> String {
+        let next = GOOD.replacen("\"one\"", "\"two\"", 1);
+        format!("{GOOD}\n{}", next.replacen(right, wrong, 1))
+    }
+
     #[test]
     fn two_zones_of_a_place_never_begin_on_the_same_day() {
-        let twice = format!("{GOOD}\n{}", GOOD.replacen("red", "green", 1));
-        assert!(told(&twice).contains("line 11, column 8, zone[2].from:\n    31.75 has two zones"));
-        let later = format!("{GOOD}\n{}", GOOD.replacen("2020-03-20", "2020-03-21", 1));
+        let twice = followed_by("red", "green");
+        assert!(told(&twice).contains("line 13, column 8, zone[2].from:\n    31.75 has two zones"));
+        let later = followed_by("2020-03-20", "2020-03-21");
         assert!(parse_zones("zones.toml", &later).is_ok());
+    }
+
+    #[test]
+    fn each_zone_has_a_name_of_its_own_and_says_whether_it_was_confirmed() {
+        let later = followed_by("2020-03-20", "2020-03-21");
+        let twice = later.replace("\"two\"", "\"one\"");
+        assert!(told(&twice).contains("zone[2].id:\n    another zone is called `one` already"));
+        for (right, wrong) in [
+            ("id = \"one\"\n", ""),
+            ("reviewed = false", "reviewed = true"),
+        ] {
+            let key = right.split(' ').next().unwrap();
+            let told = told(&GOOD.replacen(right, wrong, 1));
+            assert!(told.contains(key), "{told}");
+        }
+        let confirmed = GOOD.replacen("reviewed = false", "reviewed = 2020-03-21", 1);
+        assert!(
+            parse_zones("zones.toml", &confirmed)
+                .unwrap()
+                .unreviewed()
+                .is_empty()
+        );
+        let open = parse_zones("zones.toml", &later).unwrap();
+        let open: Vec<&str> = open
+            .unreviewed()
+            .iter()
+            .map(|one| one.id.as_str())
+            .collect();
+        assert_eq!(open, ["one", "two"]);
     }
 }

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::protocol::Reviewed;
 use super::regency::RegencyCode;
 use super::traveller::Origin;
 
@@ -63,6 +64,8 @@ impl ZonePlace {
 /// One declaration: these places have this colour from that day on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Declared {
+    /// Its name in the file and in `siaga check`; unique.
+    pub id: String,
     /// Where.
     pub places: Vec<ZonePlace>,
     /// What.
@@ -73,6 +76,8 @@ pub struct Declared {
     pub until: Option<NaiveDate>,
     /// Who declared it, and when.
     pub source: String,
+    /// When the task force last confirmed it.
+    pub reviewed: Reviewed,
 }
 
 /// All declarations.
@@ -80,6 +85,13 @@ pub struct Declared {
 pub struct Zones(pub Vec<Declared>);
 
 impl Zones {
+    /// The declarations that nobody has confirmed yet, in the order of the file.
+    #[must_use]
+    pub fn unreviewed(&self) -> Vec<&Declared> {
+        let open = |one: &&Declared| one.reviewed == Reviewed::Never;
+        self.0.iter().filter(open).collect()
+    }
+
     /// The zone in which somebody was who left `origin` on `day`. What is said of the
     /// kabupaten counts more than what is said of its province; then, the newest.
     /// `None`: nothing was declared.
@@ -111,11 +123,13 @@ mod tests {
 
     fn declared(places: &[ZonePlace], colour: ZoneColour, from: &str, until: &str) -> Declared {
         Declared {
+            id: String::new(),
             places: places.to_vec(),
             colour,
             from: day(from),
             until: until.parse().ok(),
             source: String::new(),
+            reviewed: Reviewed::Never,
         }
     }
 

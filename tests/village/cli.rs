@@ -186,6 +186,7 @@ fn check_tells_a_mistake_with_its_line_and_an_example_without_one() {
     said.ends_with(0)
         .says("✓ configuration config/siaga.toml: Kabupaten Sukoharjo")
         .says("not signed off by a clinician yet")
+        .says("! zones: 2 of 2 not confirmed by the task force yet (reviewed = false): jabodetabek, abroad")
         .says("✓ sentences: complete")
         .says("! database: none yet");
     assert!(!said.out.contains('\u{1b}'));

@@ -61,6 +61,7 @@ fn written(args: &args::Check, findings: &mut Findings<io::Stdout>) -> Option<Se
     };
     written::config(&args.config, &config, findings);
     let protocol = written::protocol(&config, findings);
+    written::zones(&config, findings);
     let locales = written::locales(&config, findings);
     Some(opening::setup_of(
         config,

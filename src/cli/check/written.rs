@@ -58,6 +58,27 @@ fn signed_off<W: Write>(open: &[&dyn SignedRule], all: usize, findings: &mut Fin
     ));
 }
 
+/// The zones in force, and those of them that the task force has not confirmed.
+pub fn zones<W: Write>(config: &Config, findings: &mut Findings<W>) {
+    let from = match &config.zones_file {
+        Some(path) => path.display().to_string(),
+        None => "built in".to_owned(),
+    };
+    let all = config.zones.0.len();
+    findings.well(format_args!("zones: {all} declared ({from})"));
+    let open = config.zones.unreviewed();
+    if open.is_empty() {
+        findings.well("zones: all confirmed by the task force");
+        return;
+    }
+    let ids: Vec<&str> = open.iter().map(|zone| zone.id.as_str()).collect();
+    findings.note(format_args!(
+        "zones: {} of {all} not confirmed by the task force yet (reviewed = false): {}",
+        open.len(),
+        ids.join(", ")
+    ));
+}
+
 /// The sentences, and what is wrong with them.
 pub fn locales<W: Write>(config: &Config, findings: &mut Findings<W>) -> Option<Locales> {
     let locales = match opening::locales(config) {

@@ -84,6 +84,25 @@ fn a_folder_and_a_missing_file_are_told_plainly() {
 }
 
 #[test]
+fn a_missing_file_that_the_configuration_names_is_told_with_its_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("siaga.toml");
+    let named = format!("zones_file = \"zonen.toml\"\nprotocol_file = \".\"\n{VILLAGE}");
+    std::fs::write(&path, named).unwrap();
+    let told = Config::load(&path).unwrap_err().to_string();
+    for part in [
+        "line 1, column 14, zones_file:",
+        "zonen.toml does not exist; put the file there",
+        "example: zones_file = \"zones.toml\"",
+        "line 2, column 17, protocol_file:",
+        "is a folder, not a file",
+    ] {
+        assert!(told.contains(part), "{part:?} is not in:\n{told}");
+    }
+    assert!(!told.contains("--config"), "{told}");
+}
+
+#[test]
 fn a_list_of_villages_that_is_empty_is_no_list() {
     let (above, _) = VILLAGE.split_once("[[village]]").unwrap();
     let told = told(&format!("village = []\n{above}"));
