@@ -6,6 +6,8 @@ use siaga::domain::id::{PersonId, RandomId as _};
 use siaga::drill::ButtonKind;
 use siaga::store::table::Table;
 
+use crate::household::{self, Member};
+use crate::support::residents::Resident;
 use crate::support::{Kept, Lost, Phone, Village, residents, staff};
 
 async fn erases(phone: &Phone<'_>) {
@@ -252,6 +254,129 @@ async fn it_is_asked_twice_and_a_restart_an_old_button_or_another_word_erases_no
     tini.taps_old(sure.id, &data).await;
     tini.types("/privasi").await;
     tini.sees("belum terdaftar");
+    village.is_well();
+}
+
+/// Bu Narti, her husband and a child of three; nobody isolates.
+async fn house_at_home(village: &Village) -> Phone<'_> {
+    let narti = village
+        .registers(Resident {
+            isolation: None,
+            ..household::narti()
+        })
+        .await;
+    for at in [0, 2] {
+        let member = Member {
+            isolated: false,
+            ..household::FAMILY[at]
+        };
+        household::adds(&narti, &member).await;
+    }
+    narti
+}
+
+#[tokio::test]
+async fn a_whole_house_is_erased_at_once_and_nobody_by_half() {
+    let mut village = Village::open().await;
+    village.health_worker(staff::wati()).await;
+    let narti = house_at_home(&village).await;
+    narti.types("/lapor").await;
+    narti
+        .taps_all(&["Bima", "Ada keluhan", "Batuk", "Lanjut", "Tidak ada"])
+        .await;
+    narti.types("36,8").await;
+    narti.taps_all(&["Tidak", "Kirim"]).await;
+    narti.sees("KUNING");
+    // The next one is in the making when she asks for it.
+    narti.types("/lapor").await;
+    narti.taps_all(&["Slamet", "Ada keluhan", "Batuk"]).await;
+    narti.types("/hapus").await;
+    narti.sees("Ikut dihapus").sees("Slamet").sees("Bima");
+    let kept = village.everything_kept().await;
+    let ids = ["Narti Lestari", "Slamet Riyadi", "Bima"].map(|name| id_of(&kept, name));
+    for id in ids {
+        let counted = kept.iter().filter(|row| row.text.contains(&id.to_string()));
+        assert!(counted.count() > 1, "{id} stands in more than one row");
+    }
+    let narti = village.phone(household::narti().account);
+    narti
+        .taps_all(&["Lanjut menghapus", "Ya, hapus semuanya"])
+        .await;
+    narti.sees("Sudah dihapus");
+
+    let kept = village.everything_kept().await;
+    for id in ids {
+        nothing_is_left(&kept, id, &["Narti", "Slamet", "Bima", ":111,", ":111}"]);
+    }
+    // No list, no task and no timer speaks of any of them any more.
+    village.passes(TimeDelta::days(3)).await;
+    let wati = village.phone(staff::wati());
+    wati.types("/warga Bima").await;
+    wati.sees_not("003/005");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn of_a_house_with_two_telephones_one_goes_and_the_others_stay() {
+    let mut village = Village::open().await;
+    let narti = house_at_home(&village).await;
+    household::second_telephone(&village, &narti).await;
+    let kept = village.everything_kept().await;
+    let id = id_of(&kept, "Narti Lestari");
+    let narti = village.phone(household::narti().account);
+    narti.types("/hapus").await;
+    narti.sees_not("Ikut dihapus");
+    narti
+        .taps_all(&["Lanjut menghapus", "Ya, hapus semuanya"])
+        .await;
+    narti.sees("Sudah dihapus");
+    let kept = village.everything_kept().await;
+    for row in &kept {
+        assert!(!row.text.contains("Narti"), "her name is left: {row:?}");
+        // She agreed for Bima, who stays: that somebody did is all that is known.
+        let theirs = [Table::Audit, Table::Consent].contains(&row.table);
+        assert!(theirs || !row.text.contains(&id.to_string()), "{row:?}");
+    }
+    let slamet = village.phone(household::slamet_account());
+    slamet.types("/keluarga").await;
+    slamet.sees("Bima");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn whoever_is_erased_takes_an_open_question_along() {
+    let mut village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    village.health_worker(staff::rini()).await;
+    let tini = village.registers(residents::tini()).await;
+    tini.types("/tanya").await;
+    tini.types("Boleh minum jamu?").await;
+    tini.does(|phone| phone.sends_photo("jamunya")).await;
+    // The answer is in the making.
+    wati.taps("Jawab").await;
+    wati.sees("Jawaban untuk");
+    let kept = village.everything_kept().await;
+    let id = id_of(&kept, "Tini");
+    let asked = |row: &Kept| row.table == Table::Question && row.text.contains("minum jamu");
+    assert!(kept.iter().any(asked));
+    let tini = village.phone(residents::tini().account);
+    erases(&tini).await;
+    tini.sees("Sudah dihapus");
+    let before = tini.screen().messages.len();
+
+    let wati = village.phone(staff::wati());
+    wati.types("Boleh, secangkir saja").await;
+    wati.sees_not("Jawaban terkirim");
+    assert!(!wati.fresh().is_empty(), "she reads that it went nowhere");
+    wati.types("/tanya").await;
+    wati.sees("Tidak ada pertanyaan");
+    let kept = village.everything_kept().await;
+    nothing_is_left(&kept, id, &["Tini", "minum jamu", "jamunya", "secangkir"]);
+    // It goes on to nobody, and nobody is told anything.
+    village.passes(TimeDelta::hours(12)).await;
+    village.phone(staff::rini()).shows_not("jamu");
+    let tini = village.phone(residents::tini().account);
+    assert_eq!(tini.screen().messages.len(), before, "{}", tini.screen());
     village.is_well();
 }
 

@@ -111,6 +111,46 @@ async fn the_days_say_what_was_and_what_is_missing_also_after_a_restart() {
 }
 
 #[tokio::test]
+async fn the_days_of_an_earlier_stay_are_a_tap_away_and_so_is_the_way_back() {
+    let mut village = Village::open().await;
+    let sri = village.registers(residents::sri()).await;
+    healthy(&sri, "36,7", "97").await;
+    // She has been to Depok: the journey begins a stay of its own.
+    village.becomes("2020-04-14 09:00").await;
+    sri.types("/pemudik").await;
+    sri.types("Depok").await;
+    sri.taps_all(&["Hari ini", "Hari yang sama", "Mobil", "Datang sendiri"])
+        .await;
+    sri.taps_all(&["Rumah sendiri", "Tidak", "Lewati", "Lewati", "🙂 Sehat"])
+        .await;
+    sri.taps("Benar").await;
+    village.becomes("2020-04-15 09:00").await;
+    healthy(&sri, "37,1", "96").await;
+
+    sri.types("/riwayat").await;
+    sri.sees("Hari ke-1 · Rab, 15 Apr").sees("37,1");
+    sri.sees_not("12 Apr");
+    sri.taps("Isolasi sejak").await;
+    sri.sees("Hari ke-4 · Min, 12 Apr").sees("36,7");
+    sri.sees_not("37,1");
+    village.restarts().await;
+    let sri = village.phone(residents::sri().account);
+    sri.taps("Hari-hari sekarang").await;
+    sri.sees("Hari ke-1 · Rab, 15 Apr").sees_not("12 Apr");
+    // Nobody else sees either, by her buttons or by their own command.
+    let tini = village.registers(residents::tini()).await;
+    for seen in sri.screen().messages {
+        for button in seen.buttons.iter().flatten() {
+            if let ButtonKind::Press(data) = &button.kind {
+                tini.taps_old(seen.id, data).await;
+                tini.sees_not("36,7").sees_not("37,1");
+            }
+        }
+    }
+    village.is_well();
+}
+
+#[tokio::test]
 async fn fourteen_days_and_one_single_day_fit_on_the_picture() {
     let village = on_the_first_day().await;
     let sri = village.registers(residents::sri()).await;

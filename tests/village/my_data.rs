@@ -371,6 +371,13 @@ async fn tasks_and_codes_and_the_day_list_stand_in_it_too() {
     assert!(codes.contains("Pak Karto"), "{codes}");
     let looks = file[0].chapter("Siapa yang melihat nama dan nomor");
     assert!(looks.contains("Membuat kode untuk telepon baru"), "{looks}");
+    let list = file[0].chapter("Daftar laporan KUNING");
+    assert!(list.contains("Menunggu daftar berikutnya"), "{list}");
+    village.becomes("2020-04-13 17:01").await;
+    let file = files(&sri).await;
+    let list = file[0].chapter("Daftar laporan KUNING");
+    assert!(list.contains("Disebut di daftar"), "{list}");
+    assert!(list.contains("17.00"), "{list}");
     village.is_well();
 }
 
