@@ -1,5 +1,6 @@
-//! Whatever three telephones do, in whatever order: the auditor finds nothing to repair,
-//! no event is set aside, and nobody is left on a screen without a way on.
+//! Whatever five telephones do, in whatever order, and whatever Telegram does meanwhile: the
+//! auditor finds nothing to repair, no event is set aside, and nobody is left on a screen
+//! without a way on.
 //!
 //! The same stories every time; `SIAGA_ANYTHING_CASES` makes more of them, and
 //! `SIAGA_ANYTHING_SEED` (a number) other ones.
@@ -7,12 +8,20 @@
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
-use siaga::drill::{Account, ButtonKind, Screen, Telephone};
+use siaga::drill::{Account, ButtonKind, Faults, Screen, Target, Telephone, Trouble, When};
 use siaga::features::Command;
 
+use crate::household::{house, link_in, narti, second_telephone, slamet_account};
 use crate::support::residents::sri;
 use crate::support::staff::wati;
 use crate::support::{Start, Village};
+
+/// Mbah Sri in isolation, Joko who has just got off the bus, the nurse, and the two
+/// telephones of Bu Narti's house of three, in which Dimas has none.
+const TELEPHONES: usize = 5;
+
+/// What can be pressed, or ever could, on each telephone.
+type Pressed = [Vec<(i32, String)>; TELEPHONES];
 
 /// Stories in the suite; so many deeds each.
 const CASES: u32 = 6;
@@ -28,6 +37,8 @@ enum Deed {
     Keys(usize, usize),
     Sends(usize, usize),
     Edits(usize, usize, usize),
+    Follows(usize, usize),
+    Fails(usize),
     Blocks(usize),
     Comes(usize),
     Passes(usize),
@@ -80,7 +91,7 @@ const MORE_COMMANDS: [&str; 6] = [
 const SPANS: [i64; 8] = [1, 5, 11, 16, 31, 65, 250, 700];
 
 fn deed() -> impl Strategy<Value = Deed> {
-    let who = 0_usize..3;
+    let who = 0_usize..TELEPHONES;
     let any = 0_usize..1000;
     prop_oneof![
         5 => (who.clone(), any.clone()).prop_map(|(who, what)| Deed::Types(who, what)),
@@ -92,6 +103,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (who.clone(), any.clone()).prop_map(|(who, what)| Deed::Sends(who, what)),
         2 => (who.clone(), any.clone(), any.clone())
             .prop_map(|(who, which, what)| Deed::Edits(who, which, what)),
+        1 => (who.clone(), who.clone()).prop_map(|(who, whose)| Deed::Follows(who, whose)),
+        2 => any.clone().prop_map(Deed::Fails),
         1 => who.clone().prop_map(Deed::Blocks),
         1 => who.prop_map(Deed::Comes),
         3 => any.prop_map(Deed::Passes),
@@ -99,9 +112,10 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
-/// Mbah Sri in isolation, Joko who has just got off the bus, and the nurse.
-fn people() -> [Account; 3] {
-    [sri().account, Account::new(301, "Joko"), wati()]
+fn people() -> [Account; TELEPHONES] {
+    let joko = Account::new(301, "Joko");
+    let narti = narti().account;
+    [sri().account, joko, wati(), narti, slamet_account()]
 }
 
 fn chosen<T>(list: &[T], number: usize) -> Option<&T> {
@@ -159,7 +173,41 @@ fn edits(phone: &Telephone, which: usize, text: &str) {
     }
 }
 
-async fn act(village: &Village, deed: &Deed, old: &mut [Vec<(i32, String)>; 3]) {
+/// Opens the newest link on somebody's screen.
+fn follows(phone: &Telephone, whose: &Screen) {
+    let mut newest = whose.messages.iter().rev();
+    let link = newest.find(|seen| seen.text.contains("?start="));
+    if let Some(seen) = link {
+        let _possible = phone.starts_with(&link_in(&seen.text));
+    }
+}
+
+/// What goes wrong at Telegram with the next calls: it ends by itself, so that the story
+/// goes on while it lasts and after it.
+fn fails(faults: &mut Faults, which: usize) {
+    let too_many = Trouble::TooMany {
+        retry_after_secs: 17,
+    };
+    let too_many_for_all = Trouble::TooManyForBot {
+        retry_after_secs: 6,
+    };
+    let edits = Target::Method("editMessageText");
+    let answers = Target::Method("answerCallbackQuery");
+    let (trouble, target, calls) = match which % 9 {
+        0 => (Trouble::ServerError, Target::Sends, 3),
+        1 => (Trouble::CutBefore, Target::AllButGetUpdates, 2),
+        2 => (Trouble::CutAfter, Target::Sends, 2),
+        3 => (too_many, Target::Sends, 1),
+        4 => (too_many_for_all, Target::AllButGetUpdates, 1),
+        5 => (Trouble::BadGateway, Target::GetUpdates, 2),
+        6 => (Trouble::CutAfter, Target::GetUpdates, 1),
+        7 => (Trouble::ServerError, edits, 2),
+        _ => (Trouble::CutAfter, answers, 1),
+    };
+    faults.add(trouble, target, When::Next(calls));
+}
+
+async fn act(village: &Village, deed: &Deed, old: &mut Pressed) {
     let people = people();
     let phone = |who: usize| village.phone(people[who].clone());
     match deed {
@@ -200,6 +248,11 @@ async fn act(village: &Village, deed: &Deed, old: &mut [Vec<(i32, String)>; 3]) 
             let text = chosen(&WORDS, *what).copied().unwrap_or_default();
             phone(*who).does(|phone| edits(phone, *which, text)).await;
         }
+        Deed::Follows(who, whose) => {
+            let screen = phone(*whose).screen();
+            phone(*who).does(|phone| follows(phone, &screen)).await;
+        }
+        Deed::Fails(which) => village.server.faults(|faults| fails(faults, *which)),
         Deed::Blocks(who) => {
             phone(*who).does(Telephone::blocks_bot).await;
         }
@@ -229,6 +282,8 @@ async fn opens() -> Village {
     .await;
     village.health_worker(wati()).await;
     village.registers(sri()).await;
+    let narti = house(&village, 2).await;
+    second_telephone(&village, &narti).await;
     village
 }
 
@@ -236,12 +291,12 @@ fn mended(village: &Village) -> usize {
     village.app().engine.status().borrow().mended
 }
 
-/// The story; then an hour, in which the auditor comes, and everybody looks at their screen.
+/// The story; then an hour without trouble, in which the auditor comes, and everybody looks at their screen.
 async fn story(deeds: &[Deed]) -> Result<(), TestCaseError> {
     let mut village = opens().await;
     // The first day's list is set by the auditor.
     let mut at_first = mended(&village);
-    let mut old = [const { Vec::new() }; 3];
+    let mut old = [const { Vec::new() }; TELEPHONES];
     for deed in deeds {
         if matches!(deed, Deed::Restarts) {
             prop_assert_eq!(mended(&village), at_first, "mended before a restart");
@@ -253,6 +308,7 @@ async fn story(deeds: &[Deed]) -> Result<(), TestCaseError> {
         let set_aside = village.app().engine.status().borrow().set_aside;
         prop_assert_eq!(set_aside, 0, "set aside at {:?}", deed);
     }
+    village.server.faults(Faults::clear);
     village.passes(TimeDelta::minutes(65)).await;
     prop_assert_eq!(mended(&village), at_first, "mended in the end");
     village.is_well();
@@ -301,7 +357,7 @@ fn runner() -> TestRunner {
 }
 
 #[test]
-fn whatever_three_telephones_do_the_auditor_finds_nothing_and_nobody_is_stuck() {
+fn whatever_five_telephones_do_the_auditor_finds_nothing_and_nobody_is_stuck() {
     let stories = proptest::collection::vec(deed(), DEEDS);
     let told = runner().run(&stories, |deeds| {
         let runtime = tokio::runtime::Builder::new_current_thread()
