@@ -135,7 +135,7 @@ async fn the_days_of_an_earlier_stay_are_a_tap_away_and_so_is_the_way_back() {
     sri.sees_not("37,1");
     village.restarts().await;
     let sri = village.phone(residents::sri().account);
-    sri.taps("Hari-hari sekarang").await;
+    sri.taps("Hari-hari terakhir").await;
     sri.sees("Hari ke-1 · Rab, 15 Apr").sees_not("12 Apr");
     // Nobody else sees either, by her buttons or by their own command.
     let tini = village.registers(residents::tini()).await;
