@@ -121,11 +121,13 @@ pub enum Action {
     KeepRoster,
     /// Report on somebody's behalf, also for a day that was missed.
     ReportFor,
+    /// Lead rounds of tests: pick people, enter their results, have them told.
+    EnterResults,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -155,6 +157,7 @@ impl Action {
         Self::Serve,
         Self::KeepRoster,
         Self::ReportFor,
+        Self::EnterResults,
     ];
 }
 
@@ -229,7 +232,8 @@ impl Standing {
             | Action::SeeRoster
             | Action::Serve
             | Action::KeepRoster
-            | Action::ReportFor => false,
+            | Action::ReportFor
+            | Action::EnterResults => false,
         }
     }
 }
@@ -243,6 +247,7 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::Questions
         | Action::AnswerQuestions
         | Action::SeeHealth
+        | Action::EnterResults
         | Action::Serve => {
             matches!(role, Role::HealthWorker | Role::Coordinator)
         }

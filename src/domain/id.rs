@@ -122,6 +122,8 @@ random_ids! {
     SwapId;
     /// Names a bound group of the staff.
     StaffGroupId;
+    /// One round of tests: a day, a place, a kind.
+    TestSessionId;
 }
 
 #[cfg(test)]

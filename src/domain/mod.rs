@@ -31,6 +31,7 @@ pub mod silence;
 pub mod staff;
 pub mod staff_group;
 pub mod task;
+pub mod test_result;
 pub mod text;
 pub mod traveller;
 pub mod triage;

@@ -61,11 +61,13 @@ pub enum Command {
     Find,
     /// Who is on duty.
     Roster,
+    /// Rounds of tests and their results.
+    Results,
 }
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Report,
         Self::Emergency,
         Self::History,
@@ -75,6 +77,7 @@ impl Command {
         Self::Tasks,
         Self::Monitor,
         Self::Find,
+        Self::Results,
         Self::Roster,
         Self::Relink,
         Self::Enrol,
@@ -128,6 +131,7 @@ impl Command {
             Self::Monitor => "pantau",
             Self::Find => "warga",
             Self::Roster => "piket",
+            Self::Results => "hasil",
         }
     }
 
@@ -167,6 +171,7 @@ impl Command {
             Self::Arrivals => Action::SeeArrivals,
             Self::Monitor | Self::Find => Action::SeeMonitored,
             Self::Roster => Action::SeeRoster,
+            Self::Results => Action::EnterResults,
         }
     }
 
@@ -207,6 +212,7 @@ impl Command {
             | Self::Arrivals
             | Self::Monitor
             | Self::Find
+            | Self::Results
             | Self::Roster => false,
         }
     }
@@ -238,6 +244,7 @@ impl Command {
             Self::Monitor => "command-monitor",
             Self::Find => "command-find",
             Self::Roster => "command-roster",
+            Self::Results => "command-results",
             Self::Privacy => "command-privacy",
             Self::MyData => "command-my-data",
             Self::Correct => "command-correct",

@@ -42,6 +42,7 @@ fn is_staff_work(command: Command) -> bool {
         | Command::Arrivals
         | Command::Monitor
         | Command::Find
+        | Command::Results
         | Command::Roster => true,
         Command::Report
         | Command::Emergency
@@ -86,6 +87,7 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Arrivals
         | Command::Monitor
         | Command::Find
+        | Command::Results
         | Command::Roster
         | Command::Help => true,
         Command::Menu
@@ -128,6 +130,7 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Arrivals => "home-arrivals-button",
         Command::Monitor => "home-monitor-button",
         Command::Find => "home-find-button",
+        Command::Results => "home-results-button",
         Command::Roster => "home-roster-button",
     }
 }

@@ -48,6 +48,7 @@ pub mod relink;
 pub mod reminders;
 pub mod report_for;
 mod report_order;
+pub mod results;
 #[cfg(test)]
 mod rights;
 pub mod roster;
@@ -115,13 +116,15 @@ pub enum Feature {
     Monitoring,
     /// Who is on duty.
     Roster,
+    /// Tests: rounds, results, and how people are told.
+    Results,
     /// Reports from accounts that nobody knows.
     Unmatched,
 }
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -140,6 +143,7 @@ impl Feature {
         Self::Travellers,
         Self::Monitoring,
         Self::Roster,
+        Self::Results,
         Self::Unmatched,
     ];
 
@@ -165,6 +169,7 @@ impl Feature {
             Self::Travellers => "tr",
             Self::Monitoring => "mo",
             Self::Roster => "pk",
+            Self::Results => "te",
             Self::Unmatched => "um",
         }
     }
@@ -197,6 +202,7 @@ impl Feature {
             Self::Travellers => travellers::button_action(word),
             Self::Monitoring => monitoring::button_action(word),
             Self::Roster => roster::button_action(word),
+            Self::Results => results::button_action(word),
             Self::Unmatched => unmatched::button_action(word),
         }
     }
@@ -223,6 +229,7 @@ impl Feature {
             Self::Travellers => travellers::button_words(),
             Self::Monitoring => monitoring::button_words(),
             Self::Roster => roster::button_words(),
+            Self::Results => results::button_words(),
             Self::Unmatched => unmatched::button_words(),
         }
     }
@@ -262,6 +269,8 @@ pub enum Flow {
     Monitoring(monitoring::Form),
     /// Who is on duty when.
     Roster(roster::Form),
+    /// A round of tests.
+    Results(results::Form),
     /// A report from an account that nobody knows, or its matching.
     Unmatched(unmatched::Form),
 }
@@ -285,6 +294,7 @@ macro_rules! with_flow {
             Flow::Travellers($form) => $body,
             Flow::Monitoring($form) => $body,
             Flow::Roster($form) => $body,
+            Flow::Results($form) => $body,
             Flow::Unmatched($form) => $body,
         }
     };
@@ -308,6 +318,7 @@ impl Flow {
             Self::Travellers(_) => Feature::Travellers,
             Self::Monitoring(_) => Feature::Monitoring,
             Self::Roster(_) => Feature::Roster,
+            Self::Results(_) => Feature::Results,
             Self::Unmatched(_) => Feature::Unmatched,
         }
     }
@@ -325,6 +336,8 @@ impl Flow {
             Self::Ask(form) => form.worth_resuming(),
             Self::Household(form) => form.worth_resuming(),
             Self::Unmatched(form) => form.worth_resuming(),
+            // What is entered is kept in the session.
+            Self::Results(form) => form.worth_resuming(),
             // What was set counts already. The consent is asked again by itself.
             Self::Roster(_)
             | Self::Staff(_)
@@ -354,6 +367,7 @@ impl Flow {
             | Self::Monitoring(_)
             | Self::Travellers(_)
             | Self::Unmatched(_)
+            | Self::Results(_)
             | Self::Roster(_) => false,
         }
     }
@@ -403,6 +417,7 @@ impl Flow {
             (Self::Travellers(form), Self::Travellers(other)) => form.stand_at(other),
             (Self::Monitoring(form), Self::Monitoring(other)) => form.stand_at(other),
             (Self::Roster(form), Self::Roster(other)) => form.stand_at(other),
+            (Self::Results(form), Self::Results(other)) => form.stand_at(other),
             (Self::Unmatched(form), Self::Unmatched(other)) => form.stand_at(other),
             // A message that answered another flow corrects nothing here.
             (
@@ -420,6 +435,7 @@ impl Flow {
                 | Self::Household(_)
                 | Self::Travellers(_)
                 | Self::Monitoring(_)
+                | Self::Results(_)
                 | Self::Roster(_)
                 | Self::Unmatched(_),
                 _,
@@ -454,6 +470,8 @@ pub enum Due {
     Monitoring(monitoring::Due),
     /// A shift begins, or nobody keeps it.
     Roster(roster::Due),
+    /// Somebody still has to be told their result on the telephone.
+    Results(results::Due),
     /// A report from an unknown account waits.
     Unmatched(unmatched::Due),
 }
@@ -466,4 +484,6 @@ pub enum Memo {
     Alerts(alerts::Memo),
     /// A card of a question, or an answer.
     Ask(ask::Memo),
+    /// Somebody's result.
+    Results(results::Memo),
 }

@@ -6,6 +6,7 @@ use crate::domain::grade::Grade;
 use crate::domain::isolation::IsolationReason;
 use crate::domain::protocol::isolation::GuidelineRevision;
 use crate::domain::report::{Breathlessness, DangerSign, Feeling, Symptom};
+use crate::domain::test_result::{Outcome, TestKind};
 use crate::domain::traveller::TravellerStanding;
 use crate::i18n::Msg;
 
@@ -89,6 +90,30 @@ pub fn grade(grade: Grade) -> Msg {
         Grade::Kuning => "grade-yellow",
         Grade::Oranye => "grade-orange",
         Grade::Merah => "grade-red",
+    })
+}
+
+/// What a kind of test is called.
+#[must_use]
+pub fn test_kind(kind: TestKind) -> Msg {
+    Msg::new(match kind {
+        TestKind::RapidAntibody => "results-kind-rapid",
+        TestKind::Antigen => "results-kind-antigen",
+        TestKind::Pcr => "results-kind-pcr",
+    })
+}
+
+/// What an outcome of this kind of test is called: reactive is not positive.
+#[must_use]
+pub fn test_outcome(kind: TestKind, outcome: Outcome) -> Msg {
+    Msg::new(match (kind, outcome) {
+        (TestKind::RapidAntibody, Outcome::Negative) => "results-non-reactive",
+        (TestKind::RapidAntibody, Outcome::Positive) => "results-reactive",
+        (TestKind::Antigen | TestKind::Pcr, Outcome::Negative) => "results-negative",
+        (TestKind::Antigen | TestKind::Pcr, Outcome::Positive) => "results-positive",
+        (TestKind::RapidAntibody | TestKind::Antigen | TestKind::Pcr, Outcome::Invalid) => {
+            "results-invalid"
+        }
     })
 }
 

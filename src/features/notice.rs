@@ -23,6 +23,12 @@ pub enum Notice {
         /// Which stay.
         isolation: IsolationId,
     },
+    /// A test has confirmed an infection: "confirmed" isolation has begun (already
+    /// written), and whom the person met is to be asked.
+    Confirmed {
+        /// Who.
+        person: PersonId,
+    },
     /// What an isolation is about has changed: its last day, its reason, whether food is
     /// needed (already written).
     IsolationChanged {

@@ -15,8 +15,8 @@ use super::dialogue::{self, Input};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, history,
-    household, menu, monitoring, onboarding, pace, privacy, relink, reminders, roster, settings,
-    staff, staff_group, tasks, travellers, unmatched,
+    household, menu, monitoring, onboarding, pace, privacy, relink, reminders, results, roster,
+    settings, staff, staff_group, tasks, travellers, unmatched,
 };
 use crate::domain::access::Action;
 use crate::domain::id::{PersonId, RandomId};
@@ -70,6 +70,7 @@ impl Features {
             Due::Unmatched(due) => unmatched::due(&mut desk, due).await?,
             Due::Monitoring(due) => monitoring::due(&mut desk, due).await?,
             Due::Roster(due) => roster::due(&mut desk, due).await?,
+            Due::Results(due) => results::due(&mut desk, due).await?,
         }
         self.settle(&mut desk).await
     }
@@ -90,6 +91,9 @@ impl Features {
                     alerts::delivered(&mut desk, memo, &result.delivery).await?;
                 }
                 Memo::Ask(memo) => ask::delivered(&mut desk, memo, &result.delivery).await?,
+                Memo::Results(memo) => {
+                    results::delivered(&mut desk, memo, &result.delivery).await?;
+                }
             }
         }
         self.settle(&mut desk).await
@@ -284,6 +288,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("unmatched", unmatched::audit(desk).await),
         ("monitoring", monitoring::audit(desk).await),
         ("roster", roster::audit(desk).await),
+        ("results", results::audit(desk).await),
     ];
     for (round, ended) in rounds {
         match ended {
@@ -320,6 +325,7 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     duplicates::hear(desk, notice).await?;
     unmatched::hear(desk, notice).await?;
     roster::hear(desk, notice).await?;
+    results::hear(desk, notice).await?;
     privacy::hear(desk, notice).await
 }
 
@@ -376,6 +382,7 @@ pub(super) async fn run_command(
         Command::Monitor => monitoring::command(visit).await,
         Command::Find => monitoring::find(visit, args).await,
         Command::Roster => roster::command(visit).await,
+        Command::Results => results::command(visit).await,
     }
 }
 
@@ -461,6 +468,7 @@ async fn standing_press(
         Feature::Unmatched => unmatched::press(visit, word, thing).await,
         Feature::Monitoring => monitoring::press(visit, word, thing).await,
         Feature::Roster => roster::press(visit, word, thing).await,
+        Feature::Results => results::press(visit, word, thing).await,
     }
 }
 
@@ -496,6 +504,7 @@ pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
         | Action::SeeRoster
         | Action::Serve
         | Action::KeepRoster
+        | Action::EnterResults
         | Action::ReportFor => Msg::new("not-allowed-staff"),
     }
 }

@@ -58,5 +58,6 @@ locale_files! {
     history,
     monitoring,
     roster,
+    results,
     unmatched,
 }

@@ -46,6 +46,8 @@ pub enum Why {
     Enrolled,
     /// Looks after who isolates there, or has looked for them by name or number.
     Monitoring,
+    /// Leads a round of tests in which they stand.
+    Tested,
 }
 
 fn of(person: PersonId) -> Key {
@@ -151,6 +153,7 @@ mod tests {
             (Why::Arrival, "arrival"),
             (Why::Enrolled, "enrolled"),
             (Why::Monitoring, "monitoring"),
+            (Why::Tested, "tested"),
         ] {
             check_golden(
                 &Look { why, ..look },

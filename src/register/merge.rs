@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, TimeDelta};
 
 use super::audit::{self, Why};
-use super::{care, consent, correction, household, isolation, person, report, traveller};
+use super::{
+    care, consent, correction, household, isolation, person, report, test_result, traveller,
+};
 use crate::domain::duplicate::{ends_later, joined};
 use crate::domain::id::PersonId;
 use crate::domain::isolation::{Isolation, IsolationState};
@@ -63,6 +65,7 @@ pub async fn merge(
     households(tx, gone.id, kept.id).await?;
     traveller::replace(tx, gone.id, kept.id).await?;
     care::move_to(tx, gone.id, kept.id).await?;
+    test_result::move_to(tx, gone.id, kept.id).await?;
     for mut correction in correction::all(tx, gone.id).await? {
         tx.remove(correction.key());
         correction.was.id = kept.id;

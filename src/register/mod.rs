@@ -31,5 +31,6 @@ pub mod staff;
 pub mod staff_group;
 pub mod swap;
 pub mod task;
+pub mod test_result;
 pub mod traveller;
 pub mod unmatched;

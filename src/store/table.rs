@@ -144,10 +144,14 @@ tables! {
     MonitoredCount = 52, "monitored_count", Counted;
     /// Where the calls, visits and alerts of a person are kept, in order of time.
     Care = 53, "care", Counted;
+    /// Rounds of tests, with who was tested.
+    TestSession = 54, "test_session", Counted;
     /// Groups of the staff in which the open alerts are counted.
     StaffGroup = 56, "staff_group", Counted;
     /// What became of alerts, by the time they ended. Nobody is in them.
     AlertOutcome = 57, "alert_outcome", Counted;
+    /// Results of tests, by person.
+    TestResult = 59, "test_result", Counted;
 }
 
 impl Table {
@@ -221,8 +225,10 @@ mod tests {
         (51, "monitored_by", true),
         (52, "monitored_count", true),
         (53, "care", true),
+        (54, "test_session", true),
         (56, "staff_group", true),
         (57, "alert_outcome", true),
+        (59, "test_result", true),
     ];
 
     #[test]

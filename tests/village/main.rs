@@ -47,6 +47,7 @@ mod privacy;
 mod purge;
 mod relink;
 mod reminders;
+mod results;
 mod roster;
 mod rough;
 mod silence;

@@ -49,6 +49,7 @@ my-data-look-relinked = Made a code for a new telephone.
 my-data-look-arrival = Was reading who has arrived in the village.
 my-data-look-enrolled = Entered the data for somebody without a telephone.
 my-data-look-monitoring = Was looking after those who isolate, or looking for this person by name or number.
+my-data-look-tested = Was leading a round of tests in which this person stands.
 my-data-look-matched = Matched a report from an account that was not known.
 
 ## Consents
@@ -70,6 +71,15 @@ my-data-needs-food = Food is to be brought.
 ## Reports
 
 my-data-reports = Health reports
+my-data-tests = Test results
+my-data-test-head = { $kind }, { $day }
+my-data-test-session = { $place }, led by { $by }
+my-data-test-entered = Result: { $said }, entered { $at } by { $by }
+my-data-test-told = Sent by Telegram { $at }
+my-data-test-to-call = To be told on the telephone, since { $at }
+my-data-test-called = Told on the telephone { $at } by { $by }
+my-data-test-read = Known since
+my-data-test-untold = Not told yet
 my-data-version = { $day } · correction { $version }
 my-data-filed = Saved { $at }, reported by { $by }.
 my-data-no-thermometer = No thermometer.

@@ -49,6 +49,7 @@ my-data-look-relinked = Membuat kode untuk telepon baru.
 my-data-look-arrival = Sedang membaca siapa yang datang ke desa.
 my-data-look-enrolled = Memasukkan data warga yang tidak punya telepon.
 my-data-look-monitoring = Memantau warga yang isolasi, atau mencari warga ini lewat nama atau nomor.
+my-data-look-tested = Memimpin tes yang diikuti warga ini.
 my-data-look-matched = Mencocokkan laporan dari akun yang belum dikenal.
 
 ## Persetujuan
@@ -70,6 +71,15 @@ my-data-needs-food = Perlu dikirimi makanan.
 ## Laporan
 
 my-data-reports = Laporan kesehatan
+my-data-tests = Hasil tes
+my-data-test-head = { $kind }, { $day }
+my-data-test-session = { $place }, dipimpin { $by }
+my-data-test-entered = Hasil: { $said }, diisi { $at } oleh { $by }
+my-data-test-told = Dikirim lewat Telegram { $at }
+my-data-test-to-call = Akan diberitahukan lewat telepon, sejak { $at }
+my-data-test-called = Diberitahukan lewat telepon { $at } oleh { $by }
+my-data-test-read = Dinyatakan sudah tahu
+my-data-test-untold = Belum diberitahukan
 my-data-version = { $day } · pembetulan { $version }
 my-data-filed = Tersimpan { $at }, dilaporkan oleh { $by }.
 my-data-no-thermometer = Tidak punya termometer.

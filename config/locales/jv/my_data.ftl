@@ -49,6 +49,7 @@ my-data-look-relinked = Ndamel kode kangge telpon enggal.
 my-data-look-arrival = Saweg maos sinten ingkang dhateng ing desa.
 my-data-look-enrolled = Nglebetaken data warga ingkang mboten kagungan telpon.
 my-data-look-monitoring = Ngawasi warga ingkang isolasi, utawi madosi warga menika lumantar asma utawi nomer.
+my-data-look-tested = Mimpin tes ingkang dipuntindakaken warga menika.
 my-data-look-matched = Nyocogaken laporan saking akun ingkang dereng dipuntepangi.
 
 ## Sarujuk
@@ -70,6 +71,15 @@ my-data-needs-food = Prelu dipunkintuni dhaharan.
 ## Laporan
 
 my-data-reports = Laporan kesehatan
+my-data-tests = Asil tes
+my-data-test-head = { $kind }, { $day }
+my-data-test-session = { $place }, dipunpimpin { $by }
+my-data-test-entered = Asil: { $said }, dipunisi { $at } dening { $by }
+my-data-test-told = Dipunkintun lumantar Telegram { $at }
+my-data-test-to-call = Badhe dipunkabaraken lumantar telpon, wiwit { $at }
+my-data-test-called = Dipunkabaraken lumantar telpon { $at } dening { $by }
+my-data-test-read = Sampun pirsa
+my-data-test-untold = Dereng dipunkabaraken
 my-data-version = { $day } · pandandosan { $version }
 my-data-filed = Kasimpen { $at }, dipunlaporaken dening { $by }.
 my-data-no-thermometer = Mboten kagungan termometer.

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::rule::{NoLimits, Rule, SignedRule};
 use crate::domain::isolation::IsolationReason;
+use crate::domain::test_result::TestKind;
 
 /// The rules of section `isolation`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -22,6 +23,8 @@ pub struct IsolationRules {
     pub confirmed_with_symptoms: Rule<FromOnset>,
     /// What a rapid test that is non-reactive does.
     pub rapid_test: Rule<RapidTest>,
+    /// Which tests confirm an infection.
+    pub confirming_tests: Rule<ConfirmingTests>,
     /// How far around onset contacts are sought.
     pub tracing: Rule<TracingWindow>,
     /// Which travellers count as ODP.
@@ -62,6 +65,7 @@ impl IsolationRules {
                 &self.confirmed_with_symptoms,
             ),
             ("rapid_test".into(), &self.rapid_test),
+            ("confirming_tests".into(), &self.confirming_tests),
             ("tracing".into(), &self.tracing),
             ("traveller_status".into(), &self.traveller_status),
             ("status_words".into(), &self.status_words),
@@ -103,6 +107,14 @@ pub struct FromOnset {
 pub struct RapidTest {
     /// Whether it ends an isolation.
     pub non_reactive_ends_isolation: bool,
+}
+
+/// Which tests confirm an infection.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmingTests {
+    /// A positive result of one of these begins a "confirmed" isolation.
+    pub kinds: Vec<TestKind>,
 }
 
 /// How far around onset (or the specimen) contacts are sought.

@@ -18,6 +18,7 @@ pub mod name;
 pub mod nik;
 pub mod origin;
 pub mod phone;
+pub mod result_list;
 pub mod rt_rw;
 pub mod slips;
 pub mod thanks;

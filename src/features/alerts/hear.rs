@@ -52,6 +52,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::HouseholdChanged { .. }
         | Notice::TaskWanted { .. }
         | Notice::AlertClosed { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

@@ -46,6 +46,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::ConsentDecided { .. }
         | Notice::HouseholdChanged { .. }
         | Notice::HourChanged { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

@@ -136,6 +136,7 @@ fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
         | Flow::Privacy(_)
         | Flow::Household(_)
         | Flow::Travellers(_)
+        | Flow::Results(_)
         | Flow::Monitoring(_) => false,
     }
 }

@@ -105,6 +105,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::PersonCorrected { .. }
         | Notice::HourChanged { .. }
         | Notice::HouseholdChanged { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

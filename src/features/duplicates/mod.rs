@@ -160,6 +160,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::AccountMoved { .. }
         | Notice::HouseholdChanged { .. }
         | Notice::HourChanged { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

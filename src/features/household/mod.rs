@@ -229,6 +229,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StaffLeft { .. }
         | Notice::CantNow { .. }
         | Notice::HourChanged { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

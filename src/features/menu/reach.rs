@@ -84,6 +84,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::Merged(_)
         | Notice::AccountMoved { .. }
         | Notice::LinkedElsewhere { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. }
         | Notice::StrangerTold(_)
         | Notice::StrangerKnown { .. } => Ok(()),

@@ -48,6 +48,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StrangerTold(_)
         | Notice::StrangerKnown { .. }
         | Notice::LinkedElsewhere { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }

@@ -143,6 +143,8 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         Table::Membership | Table::OpenQuestion | Table::AskedBy => Ok(()),
         // With the rosters.
         Table::DutyLog => Ok(()),
+        // With the results.
+        Table::TestSession => Ok(()),
         // With what is monitored.
         Table::MonitoredBy | Table::MonitoredCount => Ok(()),
         Table::Person
@@ -159,6 +161,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         | Table::Roster
         | Table::Monitored
         | Table::Care
+        | Table::TestResult
         | Table::Erasure => {
             for person in &whom.people {
                 forget_person_in(desk, table, (*person, whom.works_here)).await?;
@@ -190,6 +193,7 @@ async fn forget_person_in(
         Table::Roster if works_here => {}
         Table::Roster => register::roster::erase(tx, person).await?,
         Table::Care => register::care::erase(tx, person).await?,
+        Table::TestResult => register::test_result::erase(tx, person).await?,
         Table::Monitored => {
             register::monitored::remove(tx, person).await?;
         }
@@ -219,6 +223,7 @@ async fn forget_person_in(
         | Table::AskedBy
         | Table::MonitoredBy
         | Table::MonitoredCount
+        | Table::TestSession
         | Table::PersonAlias
         | Table::Doubt
         | Table::LinkCode

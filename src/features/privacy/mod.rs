@@ -121,6 +121,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::PersonCorrected { .. }
         | Notice::HouseholdChanged { .. }
         | Notice::HourChanged { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

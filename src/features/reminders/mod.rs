@@ -122,6 +122,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::LinkedElsewhere { .. }
         | Notice::StaffLeft { .. }
         | Notice::CantNow { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. }
         | Notice::StrangerTold(_)
         | Notice::StrangerKnown { .. } => Ok(()),

@@ -45,6 +45,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::ConsentDecided { .. }
         | Notice::PersonCorrected { .. }
         | Notice::HouseholdChanged { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }

@@ -32,6 +32,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::StaffLeft { staff } => left(desk, *staff).await,
         Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
+        | Notice::Confirmed { .. }
         | Notice::IsolationChanged { .. }
         | Notice::IsolationEnded { .. }
         | Notice::ReportFiled(_)

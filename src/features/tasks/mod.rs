@@ -245,6 +245,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::HourChanged { .. }
         | Notice::HouseholdChanged { .. }
         | Notice::LinkedElsewhere { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. }
         | Notice::StrangerTold(_)
         | Notice::StrangerKnown { .. } => Ok(()),

@@ -39,6 +39,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StrangerTold(_)
         | Notice::StrangerKnown { .. }
         | Notice::HourChanged { .. }
+        | Notice::Confirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

@@ -23,6 +23,7 @@ mod owner;
 mod page;
 mod scribe;
 mod tables;
+mod tested;
 
 use chrono::TimeDelta;
 

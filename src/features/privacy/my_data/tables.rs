@@ -3,7 +3,7 @@
 
 use super::page::Entry;
 use super::scribe::Scribe;
-use super::{acts, health, known};
+use super::{acts, health, known, tested};
 use crate::engine::Fault;
 use crate::store::table::Table;
 
@@ -15,6 +15,7 @@ pub(super) enum Section {
     Consents,
     Isolations,
     Reports,
+    Tests,
     Alerts,
     Told,
     Tasks,
@@ -61,6 +62,7 @@ pub(super) fn place(table: Table) -> Place {
         Table::Consent => Place::In(Section::Consents),
         Table::Isolation => Place::In(Section::Isolations),
         Table::Report => Place::In(Section::Reports),
+        Table::TestResult | Table::TestSession => Place::In(Section::Tests),
         Table::Alert => Place::In(Section::Alerts),
         Table::Unmatched => Place::In(Section::Told),
         Table::Task => Place::In(Section::Tasks),
@@ -115,12 +117,13 @@ pub(super) fn reasons() -> Vec<&'static str> {
 
 impl Section {
     /// All of them, in their order.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Who,
         Self::Looks,
         Self::Consents,
         Self::Isolations,
         Self::Reports,
+        Self::Tests,
         Self::Alerts,
         Self::Told,
         Self::Tasks,
@@ -145,6 +148,7 @@ impl Section {
             Self::Consents => "my-data-consents",
             Self::Isolations => "my-data-isolations",
             Self::Reports => "my-data-reports",
+            Self::Tests => "my-data-tests",
             Self::Alerts => "my-data-alerts",
             Self::Told => "my-data-told",
             Self::Tasks => "my-data-tasks",
@@ -170,6 +174,7 @@ impl Section {
             Self::Consents => acts::consents(scribe).await,
             Self::Isolations => health::isolations(scribe).await,
             Self::Reports => health::reports(scribe).await,
+            Self::Tests => tested::tests(scribe).await,
             Self::Alerts => health::alerts(scribe).await,
             Self::Told => health::told(scribe).await,
             Self::Tasks => health::tasks(scribe).await,

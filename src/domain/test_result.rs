@@ -1,0 +1,679 @@
+//! Tests for the virus: sessions, results, and what a result means for a stay in
+//! isolation (PROTOCOL 3).
+//!
+//! Pure. A result that was entered wrongly is entered again: the earlier entries stay, and
+//! whoever was told reads the new one as a correction. A non-reactive rapid test shortens
+//! nothing; which kinds confirm an infection is a rule (`isolation.confirming_tests`).
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::id::{IsolationId, PersonId, TestSessionId};
+use super::isolation::{Isolation, IsolationReason};
+use super::place::VillageId;
+use super::report::Report;
+use crate::clock::Moment;
+
+/// So many people fit into one session: a hall full, and a list that Telegram still shows.
+pub const PEOPLE_MAX: usize = 100;
+
+/// Complaints of so many days before the specimen count as those of this illness.
+const ONSET_WITHIN: Days = Days::new(14);
+
+/// A kind of test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TestKind {
+    /// Rapid antibody test (2020): reactive or non-reactive.
+    RapidAntibody,
+    /// Rapid antigen test.
+    Antigen,
+    /// PCR from a swab.
+    Pcr,
+}
+
+impl TestKind {
+    /// All kinds, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::RapidAntibody, Self::Antigen, Self::Pcr];
+}
+
+/// What a test has shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Non-reactive, negative.
+    Negative,
+    /// Reactive, positive.
+    Positive,
+    /// It can't be read and has to be done again.
+    Invalid,
+}
+
+impl Outcome {
+    /// All outcomes, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Negative, Self::Positive, Self::Invalid];
+}
+
+/// One round of tests.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TestSession {
+    /// Random.
+    pub id: TestSessionId,
+    /// The day of the specimens, by the village's calendar.
+    pub on: NaiveDate,
+    /// Which test.
+    pub kind: TestKind,
+    /// Where, in the words of whoever leads it.
+    pub place: String,
+    /// The village whose people are tested.
+    pub village: VillageId,
+    /// Who leads it.
+    pub led_by: PersonId,
+    /// When it was begun here.
+    pub since: Moment,
+    /// Who is tested, in the order in which they were added.
+    pub people: Vec<PersonId>,
+}
+
+/// Why somebody can't be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAdded {
+    /// Stands there already.
+    AlreadyThere,
+    /// There is no room left.
+    Full,
+}
+
+impl TestSession {
+    /// Adds somebody.
+    ///
+    /// # Errors
+    /// When they stand there already, or the session is full.
+    pub fn add(&mut self, person: PersonId) -> Result<(), NotAdded> {
+        if self.people.contains(&person) {
+            return Err(NotAdded::AlreadyThere);
+        }
+        if self.people.len() >= PEOPLE_MAX {
+            return Err(NotAdded::Full);
+        }
+        self.people.push(person);
+        Ok(())
+    }
+
+    /// `gone` stands there as `kept` now, once.
+    pub fn replace(&mut self, gone: PersonId, kept: PersonId) {
+        let is_there = self.people.contains(&kept);
+        self.people.retain(|person| *person != gone || !is_there);
+        for person in &mut self.people {
+            if *person == gone {
+                *person = kept;
+            }
+        }
+    }
+}
+
+/// One person's result in one session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TestResult {
+    /// Whose.
+    pub person: PersonId,
+    /// In which session.
+    pub session: TestSessionId,
+    /// Which test.
+    pub kind: TestKind,
+    /// The day of the specimen.
+    pub on: NaiveDate,
+    /// What was entered; the last counts, the earlier ones were corrected.
+    pub entries: Vec<Entered>,
+    /// How the person was told.
+    #[serde(default)]
+    pub telling: Option<Telling>,
+    /// What it has changed of the stay in isolation.
+    #[serde(default)]
+    pub change: Option<Change>,
+}
+
+/// A result as it was entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entered {
+    /// What the test has shown.
+    pub outcome: Outcome,
+    /// Who entered it.
+    pub by: PersonId,
+    /// When.
+    pub at: Moment,
+}
+
+/// How somebody is told their result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Telling {
+    /// What they are told.
+    pub outcome: Outcome,
+    /// Who had it sent.
+    pub by: PersonId,
+    /// When it was sent, or wanted.
+    pub at: Moment,
+    /// Whether something else was told before.
+    pub corrects: bool,
+    /// By which way.
+    pub way: Way,
+    /// When "Sudah saya baca" was pressed.
+    pub read: Option<Moment>,
+}
+
+/// By which way a result reaches somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// In this private chat: their own, or the one that reports for them.
+    Chat {
+        /// The chat.
+        chat: i64,
+        /// The message's number in the outbox.
+        message: u64,
+    },
+    /// Somebody has to call.
+    Telephone,
+    /// Somebody has told them.
+    Called {
+        /// Who.
+        by: PersonId,
+        /// When.
+        at: Moment,
+    },
+}
+
+/// What a result has changed of a stay in isolation, so that a correction can undo it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The stay that began with it.
+    pub began: IsolationId,
+    /// The stay that ended with it.
+    pub ended: Option<IsolationId>,
+}
+
+/// How far somebody's result has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Nothing was entered.
+    Awaited,
+    /// Entered (or corrected), not sent.
+    Entered,
+    /// To be told on the telephone.
+    ToCall,
+    /// Told, not acknowledged.
+    Told,
+    /// Told, and read.
+    Read,
+}
+
+impl TestResult {
+    /// A place for a result in a session.
+    #[must_use]
+    pub fn awaited(session: &TestSession, person: PersonId) -> Self {
+        Self {
+            person,
+            session: session.id,
+            kind: session.kind,
+            on: session.on,
+            entries: Vec::new(),
+            telling: None,
+            change: None,
+        }
+    }
+
+    /// The result in force.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.entries.last().map(|entered| entered.outcome)
+    }
+
+    /// Enters a result. False: it stood there already.
+    pub fn enter(&mut self, entered: Entered) -> bool {
+        let is_new = self.outcome() != Some(entered.outcome);
+        if is_new {
+            self.entries.push(entered);
+        }
+        is_new
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        let Some(outcome) = self.outcome() else {
+            return Stage::Awaited;
+        };
+        match &self.telling {
+            Some(telling) if telling.outcome == outcome => match (telling.way, telling.read) {
+                (Way::Telephone, _) => Stage::ToCall,
+                (Way::Called { .. }, _) | (Way::Chat { .. }, Some(_)) => Stage::Read,
+                (Way::Chat { .. }, None) => Stage::Told,
+            },
+            Some(_) | None => Stage::Entered,
+        }
+    }
+
+    /// What is to be told now, and whether that corrects what was told before.
+    #[must_use]
+    pub fn to_tell(&self) -> Option<(Outcome, bool)> {
+        let outcome = self.outcome().filter(|_| self.stage() == Stage::Entered)?;
+        let was_told = self
+            .telling
+            .is_some_and(|telling| telling.way != Way::Telephone);
+        Some((outcome, was_told))
+    }
+
+    /// Whether nobody can have learnt of it: then the person can be taken off the list.
+    #[must_use]
+    pub fn is_untold(&self) -> bool {
+        self.telling.is_none()
+    }
+}
+
+/// How far a session has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// On the list.
+    pub people: usize,
+    /// Have a result.
+    pub examined: usize,
+    /// Negative or non-reactive.
+    pub negative: usize,
+    /// Positive or reactive.
+    pub positive: usize,
+    /// Have to be tested again.
+    pub invalid: usize,
+    /// Have a result that was not sent.
+    pub unsent: usize,
+    /// Were told.
+    pub told: usize,
+    /// Were told, and have read it or were told by a voice.
+    pub read: usize,
+    /// Have to be called.
+    pub to_call: usize,
+}
+
+impl Progress {
+    /// Of these results.
+    #[must_use]
+    pub fn of(results: &[TestResult]) -> Self {
+        let mut sum = Self {
+            people: results.len(),
+            ..Self::default()
+        };
+        for result in results {
+            match result.outcome() {
+                None => continue,
+                Some(Outcome::Negative) => sum.negative += 1,
+                Some(Outcome::Positive) => sum.positive += 1,
+                Some(Outcome::Invalid) => sum.invalid += 1,
+            }
+            sum.examined += 1;
+            match result.stage() {
+                Stage::Awaited => {}
+                Stage::Entered => sum.unsent += 1,
+                Stage::ToCall => sum.to_call += 1,
+                Stage::Told => sum.told += 1,
+                Stage::Read => {
+                    sum.told += 1;
+                    sum.read += 1;
+                }
+            }
+        }
+        sum
+    }
+
+    /// Have no result.
+    #[must_use]
+    pub fn awaited(self) -> usize {
+        self.people - self.examined
+    }
+}
+
+/// What a result means for isolation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// The stay goes on as it is, or there is none.
+    None,
+    /// A stay of this kind begins, in place of the one that goes on.
+    Begins {
+        /// Why.
+        reason: IsolationReason,
+        /// Its day 0.
+        day_zero: NaiveDate,
+    },
+}
+
+/// What is known when a result is told.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'k> {
+    /// The day of the specimen.
+    pub on: NaiveDate,
+    /// The first day of complaints, if there were any.
+    pub onset: Option<NaiveDate>,
+    /// The stay that goes on.
+    pub stay: Option<&'k Isolation>,
+    /// Whether this kind confirms an infection.
+    pub confirms: bool,
+}
+
+/// What this outcome means.
+///
+/// A positive of a confirming kind ends the present stay and begins "confirmed", from the
+/// onset or, without complaints, from the specimen; one who is confirmed already stays so.
+/// Who waits for the result of a confirming test and is negative stays a close contact from
+/// the same first day: nobody knows a later one. Nothing else changes a stay, a non-reactive
+/// rapid test least of all.
+#[must_use]
+pub fn effect(outcome: Outcome, known: Known<'_>) -> Effect {
+    let reason = known.stay.map(|stay| stay.reason);
+    match (outcome, known.confirms) {
+        (Outcome::Positive, true) => match reason {
+            Some(
+                IsolationReason::ConfirmedWithSymptoms | IsolationReason::ConfirmedWithoutSymptoms,
+            ) => Effect::None,
+            Some(
+                IsolationReason::CloseContact
+                | IsolationReason::Traveller
+                | IsolationReason::WaitingForResult,
+            )
+            | None => confirmed(known),
+        },
+        (Outcome::Negative, true) => match known.stay {
+            Some(stay) if stay.reason == IsolationReason::WaitingForResult => Effect::Begins {
+                reason: IsolationReason::CloseContact,
+                day_zero: stay.day_zero,
+            },
+            Some(_) | None => Effect::None,
+        },
+        (Outcome::Invalid, _) | (Outcome::Positive | Outcome::Negative, false) => Effect::None,
+    }
+}
+
+fn confirmed(known: Known<'_>) -> Effect {
+    let (reason, day_zero) = match known.onset {
+        Some(onset) => (IsolationReason::ConfirmedWithSymptoms, onset),
+        None => (IsolationReason::ConfirmedWithoutSymptoms, known.on),
+    };
+    Effect::Begins { reason, day_zero }
+}
+
+/// The first day of complaints around a specimen, as reports tell it: a fortnight back at
+/// most.
+#[must_use]
+pub fn onset(reports: &[Report], on: NaiveDate) -> Option<NaiveDate> {
+    let oldest = on.checked_sub_days(ONSET_WITHIN)?;
+    let ill = reports
+        .iter()
+        .filter(|report| report.day >= oldest && report.answers.any_complaint());
+    ill.map(|report| report.day).min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::RandomId;
+    use crate::domain::isolation::IsolationState;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn stay(reason: IsolationReason) -> Isolation {
+        Isolation {
+            id: IsolationId::from_bits(1),
+            person: PersonId::from_bits(2),
+            reason,
+            day_zero: day("2020-04-08"),
+            length_days: Some(14),
+            state: IsolationState::Active,
+            since: Moment::UNIX_EPOCH,
+            needs_food: false,
+        }
+    }
+
+    fn begins(reason: IsolationReason, day_zero: &str) -> Effect {
+        Effect::Begins {
+            reason,
+            day_zero: day(day_zero),
+        }
+    }
+
+    #[test]
+    fn only_a_confirming_test_changes_a_stay() {
+        use IsolationReason::{
+            CloseContact, ConfirmedWithSymptoms, ConfirmedWithoutSymptoms, Traveller,
+            WaitingForResult,
+        };
+        let specimen = "2020-04-12";
+        let ill = "2020-04-10";
+        let confirmed = begins(ConfirmedWithoutSymptoms, specimen);
+        let with_symptoms = begins(ConfirmedWithSymptoms, ill);
+        let contact = begins(CloseContact, "2020-04-08");
+        for (outcome, confirms, reason, onset, wanted) in [
+            // A rapid test: nothing, whatever it shows.
+            (
+                Outcome::Negative,
+                false,
+                Some(CloseContact),
+                None,
+                Effect::None,
+            ),
+            (
+                Outcome::Positive,
+                false,
+                Some(CloseContact),
+                None,
+                Effect::None,
+            ),
+            (
+                Outcome::Negative,
+                false,
+                Some(WaitingForResult),
+                None,
+                Effect::None,
+            ),
+            (
+                Outcome::Positive,
+                false,
+                Some(WaitingForResult),
+                None,
+                Effect::None,
+            ),
+            (Outcome::Positive, false, None, None, Effect::None),
+            // A PCR.
+            (Outcome::Positive, true, Some(CloseContact), None, confirmed),
+            (
+                Outcome::Positive,
+                true,
+                Some(Traveller),
+                Some(ill),
+                with_symptoms,
+            ),
+            (
+                Outcome::Positive,
+                true,
+                Some(WaitingForResult),
+                None,
+                confirmed,
+            ),
+            (Outcome::Positive, true, None, None, confirmed),
+            (
+                Outcome::Positive,
+                true,
+                Some(ConfirmedWithSymptoms),
+                None,
+                Effect::None,
+            ),
+            (
+                Outcome::Positive,
+                true,
+                Some(ConfirmedWithoutSymptoms),
+                None,
+                Effect::None,
+            ),
+            (
+                Outcome::Negative,
+                true,
+                Some(CloseContact),
+                None,
+                Effect::None,
+            ),
+            (
+                Outcome::Negative,
+                true,
+                Some(WaitingForResult),
+                None,
+                contact,
+            ),
+            (
+                Outcome::Negative,
+                true,
+                Some(ConfirmedWithSymptoms),
+                None,
+                Effect::None,
+            ),
+            (Outcome::Negative, true, None, None, Effect::None),
+            (
+                Outcome::Invalid,
+                true,
+                Some(WaitingForResult),
+                None,
+                Effect::None,
+            ),
+            (
+                Outcome::Invalid,
+                false,
+                Some(CloseContact),
+                None,
+                Effect::None,
+            ),
+        ] {
+            let stay = reason.map(stay);
+            let known = Known {
+                on: day(specimen),
+                onset: onset.map(day),
+                stay: stay.as_ref(),
+                confirms,
+            };
+            assert_eq!(
+                effect(outcome, known),
+                wanted,
+                "{outcome:?} {confirms} {reason:?} {onset:?}"
+            );
+        }
+    }
+
+    fn session() -> TestSession {
+        TestSession {
+            id: TestSessionId::from_bits(5),
+            on: day("2020-04-12"),
+            kind: TestKind::RapidAntibody,
+            place: "Balai Desa".to_owned(),
+            village: "asri".parse().unwrap(),
+            led_by: PersonId::from_bits(9),
+            since: Moment::UNIX_EPOCH,
+            people: Vec::new(),
+        }
+    }
+
+    fn entered(outcome: Outcome) -> Entered {
+        Entered {
+            outcome,
+            by: PersonId::from_bits(9),
+            at: Moment::UNIX_EPOCH,
+        }
+    }
+
+    fn told(result: &mut TestResult, way: Way) {
+        let (outcome, corrects) = result.to_tell().unwrap();
+        result.telling = Some(Telling {
+            outcome,
+            by: PersonId::from_bits(9),
+            at: Moment::UNIX_EPOCH,
+            corrects,
+            way,
+            read: None,
+        });
+    }
+
+    #[test]
+    fn a_result_is_entered_told_read_and_corrected() {
+        let mut result = TestResult::awaited(&session(), PersonId::from_bits(2));
+        assert_eq!((result.stage(), result.to_tell()), (Stage::Awaited, None));
+        assert!(result.enter(entered(Outcome::Negative)));
+        assert!(!result.enter(entered(Outcome::Negative)), "pressed twice");
+        assert_eq!(result.to_tell(), Some((Outcome::Negative, false)));
+        told(
+            &mut result,
+            Way::Chat {
+                chat: 1,
+                message: 1,
+            },
+        );
+        assert_eq!((result.stage(), result.to_tell()), (Stage::Told, None));
+        result.telling.as_mut().unwrap().read = Some(Moment::UNIX_EPOCH);
+        assert_eq!(result.stage(), Stage::Read);
+        assert!(result.enter(entered(Outcome::Positive)));
+        assert_eq!(result.to_tell(), Some((Outcome::Positive, true)));
+        told(&mut result, Way::Telephone);
+        assert_eq!(result.stage(), Stage::ToCall);
+        // Nobody had called yet: that is no correction.
+        assert!(result.enter(entered(Outcome::Negative)));
+        assert_eq!(result.to_tell(), Some((Outcome::Negative, false)));
+    }
+
+    #[test]
+    fn progress_counts_everybody_once() {
+        let mut results = Vec::new();
+        for place in 0..4 {
+            results.push(TestResult::awaited(&session(), PersonId::from_bits(place)));
+        }
+        results[0].enter(entered(Outcome::Negative));
+        results[1].enter(entered(Outcome::Positive));
+        results[2].enter(entered(Outcome::Invalid));
+        told(&mut results[0], Way::Telephone);
+        told(
+            &mut results[1],
+            Way::Chat {
+                chat: 1,
+                message: 1,
+            },
+        );
+        let progress = Progress::of(&results);
+        assert_eq!(
+            progress,
+            Progress {
+                people: 4,
+                examined: 3,
+                negative: 1,
+                positive: 1,
+                invalid: 1,
+                unsent: 1,
+                told: 1,
+                read: 0,
+                to_call: 1,
+            }
+        );
+        assert_eq!(progress.awaited(), 1);
+    }
+
+    #[test]
+    fn nobody_stands_there_twice_and_a_session_has_an_end() {
+        let mut session = session();
+        let person = PersonId::from_bits;
+        assert_eq!(session.add(person(1)), Ok(()));
+        assert_eq!(session.add(person(1)), Err(NotAdded::AlreadyThere));
+        assert_eq!(session.add(person(2)), Ok(()));
+        session.replace(person(1), person(2));
+        assert_eq!(session.people, [person(2)]);
+        session.replace(person(2), person(3));
+        assert_eq!(session.people, [person(3)]);
+        for bits in 10.. {
+            if session.add(person(bits)) == Err(NotAdded::Full) {
+                break;
+            }
+        }
+        assert_eq!(session.people.len(), PEOPLE_MAX);
+    }
+}

@@ -1,0 +1,57 @@
+//! What other features announce, and what it means for sessions.
+
+use crate::domain::id::PersonId;
+use crate::engine::Fault;
+use crate::features::{Desk, Notice};
+use crate::register;
+
+/// Hears an announcement.
+///
+/// # Errors
+/// When the store fails.
+pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
+    match notice {
+        Notice::StaffLeft { staff } | Notice::AccountMoved { person: staff, .. } => {
+            forget_cards(desk, *staff).await
+        }
+        Notice::Registered { .. }
+        | Notice::IsolationStarted { .. }
+        | Notice::Confirmed { .. }
+        | Notice::IsolationChanged { .. }
+        | Notice::IsolationEnded { .. }
+        | Notice::ReportFiled(_)
+        | Notice::DangerTapped { .. }
+        | Notice::DangerDetailed { .. }
+        | Notice::DangerWithdrawn { .. }
+        | Notice::AlertClosed { .. }
+        | Notice::AlertChanged { .. }
+        | Notice::ChatDied { .. }
+        | Notice::ChatRevived { .. }
+        | Notice::SilentAfterBadGrade { .. }
+        | Notice::TaskWanted { .. }
+        | Notice::StaffJoined { .. }
+        | Notice::CantNow { .. }
+        | Notice::ConsentDecided { .. }
+        | Notice::PersonCorrected { .. }
+        | Notice::HouseholdChanged { .. }
+        | Notice::Merged(_)
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. }
+        | Notice::LinkedElsewhere { .. }
+        | Notice::HourChanged { .. } => Ok(()),
+    }
+}
+
+/// Whoever works here no more, or has another telephone, sees no session there any more.
+async fn forget_cards(desk: &mut Desk<'_, '_>, staff: PersonId) -> Result<(), Fault> {
+    if register::staff::find(desk.tx, staff).await?.is_none() {
+        return Ok(());
+    }
+    for mut file in register::test_result::sessions(desk.tx).await? {
+        if file.cards.iter().any(|card| card.staff == staff) {
+            file.cards.retain(|card| card.staff != staff);
+            desk.tx.put(&file)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! "Sudah saya baca".
+
+use super::board;
+use super::case::Case;
+use crate::domain::id::{PersonId, RandomId, TestSessionId};
+use crate::domain::test_result::{Stage, TestResult, Way};
+use crate::engine::Fault;
+use crate::engine::outgoing::{Body, Lane, MessageRef};
+use crate::features::{Visit, dialogue};
+use crate::i18n::Msg;
+
+/// Somebody has read a result; `corrects` tells which of two was under the button.
+pub(super) async fn read(
+    visit: &mut Visit<'_, '_>,
+    session: Option<u64>,
+    person: u64,
+    corrects: bool,
+) -> Result<(), Fault> {
+    let person = PersonId::from_bits(person);
+    let found = match session {
+        Some(bits) => Case::find(&visit.desk, TestSessionId::from_bits(bits)).await?,
+        None => None,
+    };
+    let Some(mut case) = found else {
+        return dialogue::old_button(visit).await;
+    };
+    let Some(result) = case.result(person).cloned() else {
+        return dialogue::old_button(visit).await;
+    };
+    let Some(mut telling) = result
+        .telling
+        .filter(|telling| telling.corrects == corrects)
+    else {
+        return dialogue::old_button(visit).await;
+    };
+    let is_theirs = matches!(telling.way, Way::Chat { chat, .. } if chat == visit.chat.0)
+        || visit.account.person == Some(person);
+    if !is_theirs {
+        return dialogue::old_button(visit).await;
+    }
+    take_button_off(visit)?;
+    if telling.read.is_some() {
+        visit.toast(Msg::new("results-read-already"));
+        return Ok(());
+    }
+    let is_current = result.stage() == Stage::Told;
+    telling.read = Some(visit.desk.now());
+    let result = TestResult {
+        telling: Some(telling),
+        ..result
+    };
+    case.keep(&mut visit.desk, result)?;
+    visit.toast(Msg::new("results-read-toast"));
+    let thanks = visit.say(Msg::new("results-read-thanks"));
+    visit.last_word(thanks)?;
+    if is_current {
+        board::refresh(&mut visit.desk, &case, None).await?;
+    }
+    Ok(())
+}
+
+fn take_button_off(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let pressed = visit.pressed.as_ref().and_then(|pressed| pressed.message);
+    let Some(message) = pressed else {
+        return Ok(());
+    };
+    let body = Body::EditButtons {
+        of: MessageRef::Telegram(message),
+        buttons: Vec::new(),
+    };
+    visit
+        .desk
+        .send_body(visit.chat, Lane::Reply, body, None)
+        .map(drop)
+}
