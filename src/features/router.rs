@@ -3,6 +3,9 @@
 
 mod group;
 mod orders;
+mod refusal;
+
+pub(super) use refusal::refusal_line;
 
 use std::sync::Arc;
 
@@ -25,7 +28,6 @@ use crate::engine::incoming::{ChatKind, Incoming, Sender, What};
 use crate::engine::outgoing::Delivery;
 use crate::engine::timer::DueTimer;
 use crate::engine::{Event, EventKind, Fault, Handler, Tx};
-use crate::i18n::Msg;
 
 /// All features, as the engine's handler.
 #[derive(Debug, Clone)]
@@ -469,42 +471,5 @@ async fn standing_press(
         Feature::Monitoring => monitoring::press(visit, word, thing).await,
         Feature::Roster => roster::press(visit, word, thing).await,
         Feature::Results => results::press(visit, word, thing).await,
-    }
-}
-
-/// A line for a press that its presser may not do.
-pub(super) fn refusal_line(action: crate::domain::access::Action) -> Msg {
-    use crate::domain::access::Action;
-    match action {
-        Action::Talk
-        | Action::CallForHelp
-        | Action::JoinStaff
-        | Action::Register
-        | Action::OwnData
-        | Action::Arrive => Msg::new("not-allowed"),
-        Action::ReportUnknown
-        | Action::ReportSelf
-        | Action::ChooseHour
-        | Action::Questions
-        | Action::Ask => Msg::new("not-allowed-unregistered"),
-        Action::SeeAlerts
-        | Action::HandleAlerts
-        | Action::ReassignAlerts
-        | Action::BindGroups
-        | Action::HandleTasks
-        | Action::AnswerQuestions
-        | Action::MatchPeople
-        | Action::RelinkAccounts
-        | Action::ManageStaff
-        | Action::OrderChain
-        | Action::Enrol
-        | Action::SeeArrivals
-        | Action::SeeMonitored
-        | Action::SeeHealth
-        | Action::SeeRoster
-        | Action::Serve
-        | Action::KeepRoster
-        | Action::EnterResults
-        | Action::ReportFor => Msg::new("not-allowed-staff"),
     }
 }
