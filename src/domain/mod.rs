@@ -24,6 +24,7 @@ pub mod place;
 pub mod protocol;
 pub mod question;
 pub mod regency;
+pub mod release;
 pub mod report;
 pub mod roster;
 pub mod schedule;

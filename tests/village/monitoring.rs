@@ -315,6 +315,36 @@ async fn who_is_due_to_end_and_who_is_not_reached_stands_in_a_list_of_their_own(
     village.is_well();
 }
 
+#[tokio::test]
+async fn the_card_names_what_speaks_for_the_end_and_against_it_to_those_whose_duty_is_health() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let pak_rt = village.rt_head().await;
+    let sri = village.registers(residents::sri()).await;
+    village.becomes("2020-04-19 10:00").await;
+    healthy(&sri).await;
+    village.becomes("2020-04-21 10:00").await;
+    sri.types("/lapor").await;
+    sri.taps_all(&["Ada keluhan", "Batuk", "Lanjut", "Tidak ada"])
+        .await;
+    sri.taps_all(&["Tidak punya termometer", "Lewati", "Lewati", "Kirim"])
+        .await;
+    sri.sees("KUNING");
+    village.becomes("2020-04-21 23:00").await;
+    wati.types("/warga Sri").await;
+    wati.sees_not("Untuk diputuskan");
+    village.becomes("2020-04-22 06:00").await;
+    wati.types("/warga Sri").await;
+    wati.sees("Masa isolasi sudah penuh");
+    wati.sees("Tidak ada laporan: Sen, 20 Apr");
+    wati.sees("Ada keluhan: Sel, 21 Apr");
+    pak_rt.types("/warga Sri").await;
+    pak_rt.sees("menunggu keputusan petugas");
+    pak_rt.sees_not("Untuk diputuskan");
+    pak_rt.sees_not("Ada keluhan");
+    village.is_well();
+}
+
 /// A neighbourhood in which 23 people isolate.
 async fn crowded(village: &Village) {
     for number in 0..23 {

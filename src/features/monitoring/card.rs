@@ -4,6 +4,7 @@
 //! Must never show a complaint, a grade, a condition or why somebody isolates to whoever
 //! may not see health there.
 
+mod ending;
 mod parts;
 
 use super::sight::Sight;

@@ -29,6 +29,7 @@ pub(super) async fn text(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fau
     let mut blocks = vec![who(visit, seen).await?, stay(visit, seen).await?];
     blocks.push(open_work(visit, seen).await?);
     if seen.sight.shows(Detail::Answers) {
+        blocks.push(super::ending::grounds(visit, seen).await?);
         blocks.push(days(visit, seen).await?);
     }
     blocks.push(history(visit, seen).await?);
