@@ -152,6 +152,7 @@ async fn nurse(tx: &mut Tx<'_>) -> Result<(), Fault> {
         }],
         order: 0,
         since: moment(),
+        ends: Vec::new(),
     })
 }
 

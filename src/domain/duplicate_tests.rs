@@ -176,6 +176,7 @@ fn the_nearest_who_may_decide_is_asked_and_nobody_about_himself() {
         grants: vec![Grant { role, area }],
         order: id,
         since: Moment::UNIX_EPOCH,
+        ends: Vec::new(),
     };
     let staff = [
         member(1, Role::HealthWorker, village()),

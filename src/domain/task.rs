@@ -228,6 +228,7 @@ mod tests {
             grants: vec![Grant { role, area }],
             order: id,
             since: Moment::UNIX_EPOCH,
+            ends: Vec::new(),
         }
     }
 

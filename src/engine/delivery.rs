@@ -4,7 +4,7 @@
 use super::event::Delivered;
 use super::fault::Fault;
 use super::outgoing::{Delivery, Errand, Lane, MessageHandle, MessageRef};
-use super::rows::{EditTarget, OutboxRecord, OutboxRow, SentRecord};
+use super::rows::{EditTarget, KeyboardIn, OutboxRecord, OutboxRow, SentRecord};
 use super::tx::Tx;
 use crate::clock::Moment;
 use crate::store::record::Record;
@@ -28,10 +28,17 @@ pub(super) async fn settle(
     let is_message = row.waiting().errand == Errand::Message;
     match result {
         Delivery::Delivered { message } if is_message => {
-            tx.put(&sent(tx.now(), handle, *message, None))?;
+            tx.put(&SentRecord {
+                message: *message,
+                keyboard: keyboard(&row),
+                ..sent(tx.now(), handle)
+            })?;
         }
         Delivery::Refused(refusal) if is_message => {
-            tx.put(&sent(tx.now(), handle, None, Some(*refusal)))?;
+            tx.put(&SentRecord {
+                refused: Some(*refusal),
+                ..sent(tx.now(), handle)
+            })?;
         }
         Delivery::Moved(chat) => {
             let mut moved = row.clone();
@@ -52,18 +59,20 @@ pub(super) async fn settle(
     Ok(Some(Settled { for_features }))
 }
 
-fn sent(
-    at: Moment,
-    handle: MessageHandle,
-    message: Option<super::incoming::TelegramMessageId>,
-    refused: Option<super::outgoing::Refusal>,
-) -> SentRecord {
+fn sent(at: Moment, handle: MessageHandle) -> SentRecord {
     SentRecord {
         handle,
-        message,
-        refused,
+        message: None,
+        refused: None,
         at,
+        keyboard: None,
     }
+}
+
+fn keyboard(row: &OutboxRecord) -> Option<KeyboardIn> {
+    let data = row.outgoing.body.first_press()?.to_owned();
+    let chat = row.outgoing.chat;
+    Some(KeyboardIn { chat, data })
 }
 
 pub(super) async fn find(

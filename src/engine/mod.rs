@@ -19,6 +19,7 @@ mod forgetting;
 mod handle;
 mod handler;
 pub mod incoming;
+mod keyboards;
 pub mod outgoing;
 mod overlay;
 pub mod panics;
@@ -37,6 +38,7 @@ pub use event::{Event, EventKind, RawUpdate};
 pub use fault::Fault;
 pub use handle::{Ended, EngineHandle, EngineStatus, EngineStopped, Feeds};
 pub use handler::Handler;
+pub use keyboards::{Found as FoundKeyboards, OpenKeyboard};
 pub use tx::{CallbackAnswer, Page, Tx};
 pub use walk::{TableWalk, Walk, walk};
 

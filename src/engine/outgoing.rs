@@ -133,6 +133,31 @@ impl Body {
             Self::Menu { .. } => Errand::Menu,
         }
     }
+
+    /// What the first button of a new message carries, if it has one that comes back.
+    #[must_use]
+    pub fn first_press(&self) -> Option<&str> {
+        let keyboard = match self {
+            Self::Text { keyboard, .. }
+            | Self::Photo { keyboard, .. }
+            | Self::Document { keyboard, .. } => keyboard,
+            Self::Edit { .. }
+            | Self::EditButtons { .. }
+            | Self::Copy { .. }
+            | Self::Menu { .. } => {
+                return None;
+            }
+        };
+        let Keyboard::Inline(rows) = keyboard else {
+            return None;
+        };
+        rows.iter()
+            .flatten()
+            .find_map(|button| match &button.action {
+                ButtonAction::Press(data) => Some(data.as_str()),
+                ButtonAction::Link(_) => None,
+            })
+    }
 }
 
 /// What kind of call a row takes: all that the order of departure depends on besides

@@ -153,6 +153,17 @@ pub(super) struct SentRecord {
     pub message: Option<TelegramMessageId>,
     pub refused: Option<Refusal>,
     pub at: Moment,
+    /// The chat in which it lies, when it was sent with buttons.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keyboard: Option<KeyboardIn>,
+}
+
+/// Where a message with buttons lies, and by which button it is known.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct KeyboardIn {
+    pub chat: ChatId,
+    /// What its first button carries, in the features' own words.
+    pub data: String,
 }
 
 impl SentRecord {

@@ -388,6 +388,12 @@ impl Flow {
         with_flow!(self, form => form.can_go_back())
     }
 
+    /// What it takes to go on with it.
+    #[must_use]
+    pub fn needs(&self) -> Action {
+        with_flow!(self, form => form.needs())
+    }
+
     async fn abandoned(self, visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
         with_flow!(self, form => form.abandoned(visit).await)
     }
@@ -470,6 +476,8 @@ pub enum Due {
     Monitoring(monitoring::Due),
     /// A shift begins, or nobody keeps it.
     Roster(roster::Due),
+    /// A role ends, or what is left of one is closed.
+    Staff(staff::Due),
     /// Somebody still has to be told their result on the telephone.
     Results(results::Due),
     /// A report from an unknown account waits.

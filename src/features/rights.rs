@@ -147,6 +147,7 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Staff, "revoke-yes", Action::ManageStaff),
     (Feature::Staff, "list", Action::ManageStaff),
     (Feature::Staff, "earlier", Action::OrderChain),
+    (Feature::Staff, "until", Action::ManageStaff),
     (Feature::History, "days", Action::ReportSelf),
     (Feature::History, "stay", Action::ReportSelf),
     (Feature::History, "alert", Action::HandleAlerts),

@@ -58,9 +58,19 @@ impl Features {
             Due::Nudge(nudge) => {
                 let sender = known_sender(nudge.chat);
                 let mut visit = Visit::open(desk, &sender).await?;
-                dialogue::nudge(&mut visit).await?;
+                if !dialogue::end_where_right_is_lost(&mut visit).await? {
+                    dialogue::nudge(&mut visit).await?;
+                }
                 return self.close(visit).await;
             }
+            Due::Staff(staff::Due::Close(close)) => {
+                let sender = known_sender(close.chat);
+                let mut visit = Visit::open(desk, &sender).await?;
+                dialogue::end_where_right_is_lost(&mut visit).await?;
+                staff::close(&mut visit, close).await?;
+                return self.close(visit).await;
+            }
+            Due::Staff(staff::Due::End { staff }) => staff::role_ends(&mut desk, staff).await?,
             Due::CheckIn(due) => check_in::due(&mut desk, due).await?,
             Due::Alerts(due) => alerts::due(&mut desk, due, timer.due).await?,
             Due::Reminders(due) => reminders::due(&mut desk, due, timer.due).await?,
@@ -125,6 +135,7 @@ impl Features {
         if incoming.what != What::Left {
             menu::arrived(&mut visit).await?;
         }
+        dialogue::end_where_right_is_lost(&mut visit).await?;
         if !pace::holds_back(&mut visit, &incoming.what)? {
             self.receive(&mut visit, &incoming.what).await?;
             if let Some(command) = visit.hand_over.take() {
@@ -290,6 +301,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("unmatched", unmatched::audit(desk).await),
         ("monitoring", monitoring::audit(desk).await),
         ("roster", roster::audit(desk).await),
+        ("staff", staff::audit(desk).await),
         ("results", results::audit(desk).await),
     ];
     for (round, ended) in rounds {
@@ -327,6 +339,7 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     duplicates::hear(desk, notice).await?;
     unmatched::hear(desk, notice).await?;
     roster::hear(desk, notice).await?;
+    staff::hear(desk, notice).await?;
     results::hear(desk, notice).await?;
     privacy::hear(desk, notice).await
 }

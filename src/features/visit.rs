@@ -154,7 +154,7 @@ impl<'d, 't> Visit<'d, 't> {
         let grants: Vec<Grant> = self
             .staff
             .as_ref()
-            .map(|staff| staff.grants.clone())
+            .map(|staff| staff.in_force(self.desk.now()))
             .unwrap_or_default();
         Standing {
             registered: self.person.is_some() && !self.has_said_no(),

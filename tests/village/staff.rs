@@ -4,7 +4,7 @@ use siaga::domain::access::Role;
 use siaga::domain::place::Area;
 use siaga::drill::Account;
 
-use crate::support::{Start, Village, staff};
+use crate::support::{Lost, Start, Village, residents, staff};
 
 #[tokio::test]
 async fn the_first_coordinator_joins_by_the_operators_link_and_invites_a_midwife() {
@@ -251,5 +251,119 @@ async fn who_is_called_first_in_one_village_is_not_moved_by_another() {
     // First in her own village, whoever stands above her.
     hadi.taps_all(&["Bidan Sekar", "Panggil lebih dulu"]).await;
     assert!(hadi.toast().contains("urutan pertama"), "{}", hadi.toast());
+    village.is_well();
+}
+
+#[tokio::test]
+async fn what_lies_in_the_chat_of_somebody_who_was_revoked_is_closed_and_their_own_stays() {
+    let village = Village::open().await;
+    let hadi = village.coordinator().await;
+    village.registers(residents::sri()).await;
+    village.registers(residents::ratna()).await;
+    let ratna = village.health_worker(residents::ratna().account).await;
+    village.becomes("2020-04-13 07:45").await;
+    ratna.can_tap("🙂 Sehat");
+    ratna.types("/warga Sri").await;
+    ratna.sees("Sri Wahyuni");
+
+    hadi.types("/undang").await;
+    hadi.taps_all(&["Ratna", "Cabut peran", "Ya"]).await;
+    ratna
+        .shows("peran Anda sudah dicabut")
+        .shows("Pesan ini sudah ditutup");
+    let screen = ratna.screen().to_string();
+    assert!(!screen.contains("Sri Wahyuni"), "{screen}");
+    // The question about her own day is hers.
+    ratna.taps("🙂 Sehat").await;
+    ratna.sees_not("ditutup").sees_not("khusus untuk petugas");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_flow_that_was_begun_with_a_role_ends_with_it() {
+    let village = Village::open().await;
+    let hadi = village.coordinator().await;
+    let wati = village.health_worker(staff::wati()).await;
+    wati.types("/warga").await;
+    wati.sees("Siapa yang dicari");
+    hadi.types("/undang").await;
+    hadi.taps_all(&["Bidan Wati", "Cabut peran", "Ya"]).await;
+    wati.shows("sudah tidak berlaku");
+    wati.types("Sri").await;
+    wati.sees_not("Mbah Sri");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_role_for_two_weeks_is_told_before_it_ends_and_ends_at_midnight() {
+    let village = Village::open().await;
+    let hadi = village.coordinator().await;
+    let wati = village.health_worker(staff::wati()).await;
+    hadi.types("/undang").await;
+    hadi.taps_all(&["Bidan Wati", "Sampai kapan"]).await;
+    hadi.sees("Sampai kapan peran Bidan Wati");
+    hadi.taps("14 hari").await;
+    hadi.sees("sampai akhir Minggu, 26 April 2020");
+
+    village.becomes("2020-04-24 00:00").await;
+    wati.shows("berakhir di penghujung Minggu, 26 April 2020");
+    hadi.shows("Peran Bidan Wati").shows("perpanjanglah");
+    village.becomes("2020-04-26 23:59").await;
+    wati.types("/peringatan").await;
+    wati.sees("peringatan terbuka");
+    village.becomes("2020-04-27 00:00").await;
+    wati.shows("Waktu tugas Anda sudah selesai").shows("Nakes");
+    wati.types("/peringatan").await;
+    wati.sees("khusus untuk petugas");
+    hadi.types("/undang").await;
+    hadi.sees("(1)").sees_not("Bidan Wati");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn an_end_that_is_near_is_moved_with_the_button_of_its_message() {
+    let village = Village::open().await;
+    let hadi = village.coordinator().await;
+    let wati = village.health_worker(staff::wati()).await;
+    hadi.types("/undang").await;
+    hadi.taps_all(&["Bidan Wati", "Sampai kapan", "7 hari"])
+        .await;
+    village.becomes("2020-04-17 07:00").await;
+    hadi.shows("perpanjanglah");
+    hadi.taps_all(&["Sampai kapan", "30 hari"]).await;
+    hadi.sees("sampai akhir Minggu, 17 Mei 2020");
+    village.becomes("2020-04-21 07:00").await;
+    wati.types("/peringatan").await;
+    wati.sees("peringatan terbuka");
+    // And without end again: nothing rings any more.
+    hadi.types("/undang").await;
+    hadi.taps_all(&["Bidan Wati", "Sampai kapan", "Tanpa batas waktu"])
+        .await;
+    hadi.sees_not("sampai akhir");
+    village.becomes("2020-06-01 07:00").await;
+    wati.types("/peringatan").await;
+    wati.sees("peringatan terbuka");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn the_last_coordinator_has_no_end_and_a_lost_timer_is_set_again() {
+    let mut village = Village::open().await;
+    let hadi = village.coordinator().await;
+    village.health_worker(staff::wati()).await;
+    hadi.types("/undang").await;
+    hadi.taps_all(&["dr. Hadi", "Sampai kapan", "7 hari"]).await;
+    assert!(
+        hadi.toast().contains("koordinator terakhir"),
+        "{}",
+        hadi.toast()
+    );
+    hadi.types("/undang").await;
+    hadi.taps_all(&["Bidan Wati", "Sampai kapan", "7 hari"])
+        .await;
+    village.loses_timers(&["role-end"], Lost::Whole).await;
+    village.becomes("2020-04-21 00:30").await;
+    let wati = village.phone(staff::wati());
+    wati.shows("Waktu tugas Anda sudah selesai");
     village.is_well();
 }

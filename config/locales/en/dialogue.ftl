@@ -10,3 +10,4 @@ resume-offer = You had not finished. Go on with it?
 resume-button = ▶ Go on
 drop-button = ✖ Leave it
 set-aside = I keep that question for later.
+flow-right-lost = The role for that work counts no more, so I have stopped it. Press /menu.

@@ -56,3 +56,21 @@ staff-last-coordinator = This is the last coordinator. Invite another one first.
 staff-first-already = Already first.
 
 invite-village-typed = In which village? Please write its name.
+
+## How long a role counts
+
+staff-until = { $grant }, until the end of { $date }
+staff-until-button = ⏳ Until when
+staff-until-question = Until when does the role of <b>{ $name }</b> count? Today is not counted.
+staff-until-days-button = { $days } days
+staff-until-no-end-button = No end
+staff-ends-soon =
+    Your role, <b>{ $grant }</b>, ends with { $date }.
+
+    If you still serve, please tell the coordinator.
+staff-ends-soon-coordinator =
+    The role of <b>{ $name }</b>, { $grant }, ends with { $date }.
+
+    If they still serve, let it go on here.
+staff-ended = Your time of duty is over: <b>{ $grants }</b>. Thank you for your help.
+staff-message-closed = This message has been closed.

@@ -10,3 +10,4 @@ resume-offer = Yang tadi belum selesai. Mau dilanjutkan?
 resume-button = ▶ Lanjutkan
 drop-button = ✖ Tidak jadi
 set-aside = Pertanyaan tadi saya simpan dulu.
+flow-right-lost = Peran untuk pekerjaan tadi sudah tidak berlaku, jadi saya hentikan. Tekan /menu.

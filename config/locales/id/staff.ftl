@@ -56,3 +56,21 @@ staff-last-coordinator = Ini koordinator terakhir. Undang koordinator lain dulu.
 staff-first-already = Sudah di urutan pertama.
 
 invite-village-typed = Di desa mana? Mohon tulis nama desanya.
+
+## Sampai kapan sebuah peran berlaku
+
+staff-until = { $grant }, sampai akhir { $date }
+staff-until-button = ⏳ Sampai kapan
+staff-until-question = Sampai kapan peran <b>{ $name }</b> berlaku? Hari ini tidak dihitung.
+staff-until-days-button = { $days } hari
+staff-until-no-end-button = Tanpa batas waktu
+staff-ends-soon =
+    Peran Anda, <b>{ $grant }</b>, berakhir di penghujung { $date }.
+
+    Kalau masih bertugas, mohon sampaikan kepada koordinator.
+staff-ends-soon-coordinator =
+    Peran <b>{ $name }</b>, { $grant }, berakhir di penghujung { $date }.
+
+    Kalau masih bertugas, perpanjanglah di sini.
+staff-ended = Waktu tugas Anda sudah selesai: <b>{ $grants }</b>. Terima kasih atas bantuannya.
+staff-message-closed = Pesan ini sudah ditutup.

@@ -10,3 +10,4 @@ resume-offer = Ingkang wau dereng rampung. Kersa dipunlajengaken?
 resume-button = ▶ Lajengaken
 drop-button = ✖ Mboten siyos
 set-aside = Pitakenan ingkang wau kula simpen rumiyin.
+flow-right-lost = Peran kangge prekawis wau sampun mboten mlampah, dados kula kendelaken. Mangga pencet /menu.

@@ -56,3 +56,21 @@ staff-last-coordinator = Menika koordinator pungkasan. Mangga ngaturi koordinato
 staff-first-already = Sampun wonten urutan sepisan.
 
 invite-village-typed = Wonten ing desa pundi? Mangga dipunserat namanipun.
+
+## Dumugi kapan peran mlampah
+
+staff-until = { $grant }, dumugi pungkasanipun { $date }
+staff-until-button = ⏳ Dumugi kapan
+staff-until-question = Dumugi kapan peranipun <b>{ $name }</b> mlampah? Dinten menika mboten dipunetang.
+staff-until-days-button = { $days } dinten
+staff-until-no-end-button = Tanpa wates wekdal
+staff-ends-soon =
+    Peran panjenengan, <b>{ $grant }</b>, rampung ing pungkasanipun { $date }.
+
+    Menawi taksih tugas, nyuwun tulung dipunaturaken dhateng koordinator.
+staff-ends-soon-coordinator =
+    Peranipun <b>{ $name }</b>, { $grant }, rampung ing pungkasanipun { $date }.
+
+    Menawi taksih tugas, mangga dipunlajengaken ing ngriki.
+staff-ended = Wekdal tugas panjenengan sampun rampung: <b>{ $grants }</b>. Matur nuwun sanget.
+staff-message-closed = Pesen menika sampun katutup.

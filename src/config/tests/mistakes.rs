@@ -124,7 +124,13 @@ siaga.toml, line 73, column 21, staff:
     the block [staff] is missing
     example:
         [staff]
-        invitation_valid_hours = 72"#),
+        invitation_valid_hours = 72
+        role_days = [7, 14, 30, 90]
+        role_end_notice_days = 3"#),
+    ("a role of no days", ("invitation_valid_hours = 48", "invitation_valid_hours = 48\nrole_days = [14, 0]"), r#"
+siaga.toml, line 30, column 18, staff.role_days[2]:
+    0 is not between 1 and 366
+    example: role_days = [7, 14, 30, 90]"#),
     ("single brackets", ("[[village.posko]]", "[village.posko]"), r#"
 siaga.toml, line 73, column 1, village[2].posko:
     there may be several of these: write [[village.posko]], not [village.posko]

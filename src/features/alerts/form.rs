@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::case::Case;
 use super::handle;
 use super::ring;
+use crate::domain::access::Action;
 use crate::domain::alert::{Ending, Fact, FalseAlarm};
 use crate::domain::id::AlertId;
 use crate::domain::text::clean;
@@ -98,6 +99,13 @@ impl Dialogue for Form {
 
     fn back(&mut self) -> bool {
         false
+    }
+
+    fn needs(&self) -> Action {
+        match self {
+            Self::FalseAlarm { .. } | Self::Note { .. } => Action::HandleAlerts,
+            Self::Stranger { .. } => Action::Talk,
+        }
     }
 
     fn can_go_back(&self) -> bool {

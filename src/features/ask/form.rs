@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::Case;
 use super::{answering, asking, card, thread};
+use crate::domain::access::Action;
 use crate::domain::id::{PersonId, QuestionId, RandomId};
 use crate::engine::Fault;
 use crate::features::Visit;
@@ -120,6 +121,13 @@ impl Dialogue for Form {
 
     fn back(&mut self) -> bool {
         false
+    }
+
+    fn needs(&self) -> Action {
+        match self {
+            Self::Asking { .. } => Action::Talk,
+            Self::Answering { .. } => Action::AnswerQuestions,
+        }
     }
 
     fn can_go_back(&self) -> bool {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::step::{self, Profile, Question, Step};
 use super::{answering, danger, half_finished, screens};
 use crate::clock::Moment;
+use crate::domain::access::Action;
 use crate::domain::calendar::Zone;
 use crate::domain::id::{PersonId, ReportId};
 use crate::domain::person::Person;
@@ -205,6 +206,10 @@ impl Dialogue for Form {
         self.changing = false;
         self.suggestion = None;
         true
+    }
+
+    fn needs(&self) -> Action {
+        Action::Talk
     }
 
     fn can_go_back(&self) -> bool {

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::details::{Details, Field, Question, Taken, Whose};
 use super::dialogue::{self, Dialogue, Input, Screen, Turn};
 use super::{Flow, Notice, Visit, home};
+use crate::domain::access::Action;
 use crate::domain::id::PersonId;
 use crate::domain::person::Person;
 use crate::engine::Fault;
@@ -101,6 +102,10 @@ impl Dialogue for Form {
         }
         self.answered.clear();
         true
+    }
+
+    fn needs(&self) -> Action {
+        Action::Talk
     }
 
     fn can_go_back(&self) -> bool {

@@ -75,6 +75,36 @@ pub async fn abandon(visit: &mut Visit<'_, '_>) -> Result<bool, Fault> {
     Ok(had)
 }
 
+/// Ends what needs a right that whoever is here has no longer: a role was taken away, or
+/// its time is up. What must not be lost of it is kept. False when there was nothing.
+///
+/// # Errors
+/// When the store fails.
+pub async fn end_where_right_is_lost(visit: &mut Visit<'_, '_>) -> Result<bool, Fault> {
+    let standing = visit.standing();
+    let lost = |flow: &mut OpenFlow| !standing.may(flow.flow.needs());
+    let open = visit.conversation.open.take_if(|open| lost(open));
+    let paused = visit.conversation.paused.take_if(|paused| lost(paused));
+    let had_keys = open
+        .as_ref()
+        .is_some_and(|open| has_keys(open.asked.as_ref()));
+    drop_buttons(visit, open.as_ref().and_then(|open| open.asked.as_ref()))?;
+    let had = open.is_some() || paused.is_some();
+    for ended in [open, paused].into_iter().flatten() {
+        ended.flow.abandoned(visit).await?;
+    }
+    if had {
+        let line = visit.say(Msg::new("flow-right-lost"));
+        let keyboard = if had_keys {
+            Keyboard::RemoveReply
+        } else {
+            Keyboard::None
+        };
+        visit.reply_with(line, keyboard)?;
+    }
+    Ok(had)
+}
+
 /// Offers to go on with the flow that a command interrupted.
 ///
 /// # Errors

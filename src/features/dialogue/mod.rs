@@ -15,13 +15,14 @@ use chrono::TimeDelta;
 
 use super::desk::Desk;
 use super::visit::Visit;
+use crate::domain::access::Action;
 use crate::engine::Fault;
 use crate::engine::incoming::{AccountId, ChatId, MediaKind, TelegramMessageId};
 use crate::engine::outgoing::ReplyButton;
 use crate::i18n::Html;
 
 pub use answer::{correct, old_button, press, same_words, take};
-pub use course::{abandon, begin, offer_to_resume, pause, resume};
+pub use course::{abandon, begin, end_where_right_is_lost, offer_to_resume, pause, resume};
 pub use nudge::{Nudge, nudge};
 pub use question::{ask, close_question};
 
@@ -154,6 +155,10 @@ pub trait Dialogue {
 
     /// Puts `self` to the question at which `other` stands, keeping the answers.
     fn stand_at(&mut self, other: &Self);
+
+    /// What it takes to go on: whoever has lost that right is asked nothing more. (Whether
+    /// it counts for a person or a place is asked where the answer acts.)
+    fn needs(&self) -> Action;
 
     /// The flow lay aside and another one took its place: nobody has given it up, so
     /// that more is kept of it than of one that was abandoned.

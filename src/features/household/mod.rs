@@ -175,6 +175,10 @@ impl Dialogue for Form {
         }
     }
 
+    fn needs(&self) -> Action {
+        Action::Talk
+    }
+
     fn can_go_back(&self) -> bool {
         match self {
             Self::Add(form) => form.can_go_back(),

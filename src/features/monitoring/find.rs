@@ -99,6 +99,10 @@ impl Dialogue for Form {
         false
     }
 
+    fn needs(&self) -> Action {
+        Action::SeeMonitored
+    }
+
     fn can_go_back(&self) -> bool {
         false
     }

@@ -11,6 +11,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{finish, screens};
+use crate::domain::access::Action;
 use crate::domain::alert::Subject;
 use crate::domain::consent::{ConsentDecision, Consenting};
 use crate::domain::text::complaint::looks_like_complaint;
@@ -79,6 +80,10 @@ impl Dialogue for Again {
 
     fn back(&mut self) -> bool {
         false
+    }
+
+    fn needs(&self) -> Action {
+        Action::Talk
     }
 
     fn can_go_back(&self) -> bool {

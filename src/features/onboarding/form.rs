@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{answers, screens};
+use crate::domain::access::Action;
 use crate::domain::isolation::IsolationReason;
 use crate::domain::language::Language;
 use crate::domain::place::VillageId;
@@ -327,6 +328,10 @@ impl Dialogue for Form {
         };
         self.step = before;
         true
+    }
+
+    fn needs(&self) -> Action {
+        Action::Talk
     }
 
     fn can_go_back(&self) -> bool {

@@ -172,6 +172,10 @@ impl Dialogue for Form {
         }
     }
 
+    fn needs(&self) -> Action {
+        Action::Talk
+    }
+
     fn can_go_back(&self) -> bool {
         *self == Self::EraseForSure
     }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{officer, redeem};
+use crate::domain::access::Action;
 use crate::domain::id::LinkCode;
 use crate::domain::link_code;
 use crate::domain::text::birth::{self, BirthSlip};
@@ -74,6 +75,13 @@ impl Dialogue for Form {
         };
         *self = Self::asking_name(*code);
         true
+    }
+
+    fn needs(&self) -> Action {
+        match self {
+            Self::Search => Action::RelinkAccounts,
+            Self::Code | Self::Name { .. } | Self::Birth { .. } => Action::Talk,
+        }
     }
 
     fn can_go_back(&self) -> bool {

@@ -478,6 +478,10 @@ impl Dialogue for Form {
         }
     }
 
+    fn needs(&self) -> Action {
+        Action::EnterResults
+    }
+
     fn can_go_back(&self) -> bool {
         match self {
             Self::New(new) => new.clone().back(),

@@ -108,6 +108,13 @@ impl Dialogue for Form {
         }
     }
 
+    fn needs(&self) -> Action {
+        match self {
+            Self::Plan(_) => Action::KeepRoster,
+            Self::Swap(_) | Self::Note(_) => Action::Serve,
+        }
+    }
+
     fn can_go_back(&self) -> bool {
         match self {
             Self::Swap(form) => form.can_go_back(),

@@ -3,6 +3,7 @@
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::access::Action;
 use crate::domain::language::Language;
 use crate::domain::protocol::TimeOfDay;
 use crate::domain::text::hour;
@@ -51,6 +52,10 @@ impl Dialogue for Form {
 
     fn back(&mut self) -> bool {
         false
+    }
+
+    fn needs(&self) -> Action {
+        Action::Talk
     }
 
     fn can_go_back(&self) -> bool {

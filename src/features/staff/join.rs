@@ -166,5 +166,6 @@ async fn newcomer(
         grants: Vec::new(),
         order: last.map_or(1, |last| last + 1),
         since: visit.desk.now(),
+        ends: Vec::new(),
     })
 }

@@ -1,8 +1,8 @@
 //! Staff: who works here, by invitation, with which role and where.
 //!
 //! `/undang` shows the coordinator who works here; invites (a single-use link
-//! that expires), revokes, and changes the order in which health workers are
-//! called. A link (`/start undang_<code>`) opens a short flow that asks for the
+//! that expires), revokes, lets a role end by itself, and changes the order in which health
+//! workers are called. A link (`/start undang_<code>`) opens a short flow that asks for the
 //! name residents will read. `siaga invite` makes the first one.
 //!
 //! Never: a role without an invitation of somebody whose own area contains it;
@@ -10,14 +10,17 @@
 
 mod invite;
 mod join;
+mod parting;
 mod people;
+mod until;
 
 use serde::{Deserialize, Serialize};
 
 use super::dialogue::{self, Dialogue, Input, Screen, Turn};
-use super::{Flow, Visit};
+use super::{Desk, Flow, Notice, Visit};
 use crate::domain::access::{Action, Grant, Role};
 use crate::domain::id::{PersonId, RandomId};
+use crate::domain::language::Language;
 use crate::domain::place::Area;
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
@@ -26,6 +29,21 @@ use crate::register;
 
 pub use invite::by_operator;
 pub use join::{invitation_code, redeem};
+pub use parting::{Close, close};
+pub use until::{audit, role_ends};
+
+/// What a timer of this feature is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Due {
+    /// A role may be near its end, or at it.
+    End {
+        /// Whose.
+        staff: PersonId,
+    },
+    /// What lies in the chat of somebody who lost a role is closed.
+    Close(Close),
+}
 
 /// Where a flow of this feature stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -59,6 +77,13 @@ impl Dialogue for Form {
         }
     }
 
+    fn needs(&self) -> Action {
+        match self {
+            Self::Invite(_) => Action::ManageStaff,
+            Self::Join(_) => Action::JoinStaff,
+        }
+    }
+
     fn can_go_back(&self) -> bool {
         match self {
             Self::Invite(form) => form.can_go_back(),
@@ -81,16 +106,18 @@ enum Button {
     Revoke,
     RevokeForSure,
     Earlier,
+    Until,
     List,
 }
 
 impl Button {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Invite,
         Self::Member,
         Self::Revoke,
         Self::RevokeForSure,
         Self::Earlier,
+        Self::Until,
         Self::List,
     ];
 
@@ -101,6 +128,7 @@ impl Button {
             Self::Revoke => "revoke",
             Self::RevokeForSure => "revoke-yes",
             Self::Earlier => "earlier",
+            Self::Until => "until",
             Self::List => "list",
         }
     }
@@ -111,9 +139,12 @@ impl Button {
 
     fn action(self) -> Action {
         match self {
-            Self::Invite | Self::Member | Self::Revoke | Self::RevokeForSure | Self::List => {
-                Action::ManageStaff
-            }
+            Self::Invite
+            | Self::Member
+            | Self::Revoke
+            | Self::RevokeForSure
+            | Self::Until
+            | Self::List => Action::ManageStaff,
             Self::Earlier => Action::OrderChain,
         }
     }
@@ -122,6 +153,9 @@ impl Button {
 /// What it takes to press this standing button.
 #[must_use]
 pub fn button_action(word: &str) -> Option<Action> {
+    if until::days_on(word).is_some() {
+        return Some(Action::ManageStaff);
+    }
     Button::named(word).map(Button::action)
 }
 
@@ -145,6 +179,9 @@ pub async fn command(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
 /// When the store fails.
 pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) -> Result<(), Fault> {
     let member = thing.map(PersonId::from_bits);
+    if let (Some(days), Some(id)) = (until::days_on(word), member) {
+        return until::set(visit, id, days).await;
+    }
     match (Button::named(word), member) {
         (Some(Button::Invite), _) => {
             let form = Form::Invite(invite::Form::default());
@@ -155,7 +192,17 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
         (Some(Button::Revoke), Some(id)) => people::ask_to_revoke(visit, id).await,
         (Some(Button::RevokeForSure), Some(id)) => people::revoke(visit, id).await,
         (Some(Button::Earlier), Some(id)) => people::move_up(visit, id).await,
-        (Some(Button::Member | Button::Revoke | Button::RevokeForSure | Button::Earlier), None)
+        (Some(Button::Until), Some(id)) => until::ask(visit, id).await,
+        (
+            Some(
+                Button::Member
+                | Button::Revoke
+                | Button::RevokeForSure
+                | Button::Earlier
+                | Button::Until,
+            ),
+            None,
+        )
         | (None, _) => dialogue::old_button(visit).await,
     }
 }
@@ -174,25 +221,23 @@ fn role_name(role: Role) -> Msg {
 
 /// "Nakes · Desa Sumberasri".
 fn grant_line(visit: &Visit<'_, '_>, grant: &Grant) -> String {
-    let area = match &grant.area {
-        Area::Kabupaten => visit
-            .label(Msg::new("area-kabupaten").text("name", &visit.desk.house.config.tenant.name)),
-        Area::Village(village) => {
-            visit.label(Msg::new("area-village").text("name", village_name(visit, village)))
-        }
-        Area::Rt(village, rt_rw) => visit.label(
-            Msg::new("area-rt")
-                .plain("rt", rt_rw.to_string())
-                .text("name", village_name(visit, village)),
-        ),
-    };
-    let role = visit.label(role_name(grant.role));
-    format!("{role} · {area}")
+    grant_line_for(&visit.desk, visit.language, grant)
 }
 
-fn village_name(visit: &Visit<'_, '_>, id: &crate::domain::village::VillageId) -> String {
-    let village = visit.desk.house.village(id);
-    village.map_or_else(|| id.to_string(), |village| village.name.clone())
+fn grant_line_for(desk: &Desk<'_, '_>, language: Language, grant: &Grant) -> String {
+    let village = |id| {
+        let village = desk.house.village(id);
+        village.map_or_else(|| id.to_string(), |village| village.name.clone())
+    };
+    let area = match &grant.area {
+        Area::Kabupaten => Msg::new("area-kabupaten").text("name", &desk.house.config.tenant.name),
+        Area::Village(id) => Msg::new("area-village").text("name", village(id)),
+        Area::Rt(id, rt_rw) => Msg::new("area-rt")
+            .plain("rt", rt_rw.to_string())
+            .text("name", village(id)),
+    };
+    let role = desk.label(language, role_name(grant.role));
+    format!("{role} · {}", desk.label(language, area))
 }
 
 /// Whether somebody else would still be coordinator.
@@ -201,4 +246,43 @@ async fn another_coordinator(visit: &Visit<'_, '_>, but: PersonId) -> Result<boo
     Ok(staff
         .iter()
         .any(|member: &StaffMember| member.id != but && member.is(Role::Coordinator)))
+}
+
+/// Hears an announcement.
+///
+/// # Errors
+/// When the store fails.
+pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
+    match notice {
+        Notice::StaffLeft { staff } => parting::left(desk, *staff).await,
+        Notice::AccountMoved { person, from, .. } => match from {
+            Some(from) => parting::moved(desk, *person, *from).await,
+            None => Ok(()),
+        },
+        Notice::Registered { .. }
+        | Notice::IsolationStarted { .. }
+        | Notice::Confirmed { .. }
+        | Notice::IsolationChanged { .. }
+        | Notice::IsolationEnded { .. }
+        | Notice::ReportFiled(_)
+        | Notice::DangerTapped { .. }
+        | Notice::DangerDetailed { .. }
+        | Notice::DangerWithdrawn { .. }
+        | Notice::AlertClosed { .. }
+        | Notice::ChatRevived { .. }
+        | Notice::SilentAfterBadGrade { .. }
+        | Notice::TaskWanted { .. }
+        | Notice::StaffJoined { .. }
+        | Notice::ConsentDecided { .. }
+        | Notice::PersonCorrected { .. }
+        | Notice::HouseholdChanged { .. }
+        | Notice::Merged(_)
+        | Notice::LinkedElsewhere { .. }
+        | Notice::CantNow { .. }
+        | Notice::StrangerTold(_)
+        | Notice::StrangerKnown { .. }
+        | Notice::AlertChanged { .. }
+        | Notice::ChatDied { .. }
+        | Notice::HourChanged { .. } => Ok(()),
+    }
 }

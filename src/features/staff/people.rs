@@ -1,27 +1,31 @@
 //! Who works here: list, card, revocation, and the order of calling.
 
-use super::{Button, another_coordinator, grant_line};
+use super::{Button, another_coordinator, grant_line, parting, until};
 use crate::domain::access::{Action, Grant, Role};
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::place::Area;
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
-use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Button as Key, Keyboard, Lane};
+use crate::engine::outgoing::{Button as Key, Keyboard};
 use crate::features::button::Subject;
 use crate::features::pages::Page;
 use crate::features::visit::standing_button;
-use crate::features::{Feature, Notice, Visit};
+use crate::features::{Feature, Visit};
 use crate::i18n::{Html, Msg};
 use crate::register;
 
-fn key(visit: &Visit<'_, '_>, label: Msg, button: Button, member: Option<PersonId>) -> Key {
+pub(super) fn key(
+    visit: &Visit<'_, '_>,
+    label: Msg,
+    button: Button,
+    member: Option<PersonId>,
+) -> Key {
     let subject = member.map_or(Subject::None, |id| Subject::Thing(id.bits()));
     standing_button(visit.label(label), Feature::Staff, button.word(), subject)
 }
 
 /// The grants of a member that this visitor may manage.
-fn manageable<'m>(
+pub(super) fn manageable<'m>(
     visit: &Visit<'_, '_>,
     member: &'m StaffMember,
 ) -> impl Iterator<Item = &'m Grant> {
@@ -76,7 +80,7 @@ fn line(visit: &Visit<'_, '_>, place: usize, member: &StaffMember) -> Html {
     let grants: Vec<String> = member
         .grants
         .iter()
-        .map(|grant| grant_line(visit, grant))
+        .map(|grant| grant_until(visit, member, grant))
         .collect();
     let id = if member.unreachable {
         "staff-line-unreachable"
@@ -90,8 +94,26 @@ fn line(visit: &Visit<'_, '_>, place: usize, member: &StaffMember) -> Html {
     visit.say(msg)
 }
 
+/// "Nakes · Desa Sumberasri, sampai Minggu, 26 April 2020".
+fn grant_until(visit: &Visit<'_, '_>, member: &StaffMember, grant: &Grant) -> String {
+    let line = grant_line(visit, grant);
+    match member.end_of(grant) {
+        Some(end) => {
+            let date = until::last_day(&visit.desk, visit.language, grant, end);
+            let until = Msg::new("staff-until")
+                .plain("grant", line)
+                .plain("date", date);
+            visit.label(until)
+        }
+        None => line,
+    }
+}
+
 /// Finds a member that this visitor may manage, or says that there is none.
-async fn managed(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<Option<StaffMember>, Fault> {
+pub(super) async fn managed(
+    visit: &mut Visit<'_, '_>,
+    id: PersonId,
+) -> Result<Option<StaffMember>, Fault> {
     let member = register::staff::find(visit.desk.tx, id).await?;
     let member = member.filter(|member| manageable(visit, member).next().is_some());
     if member.is_none() {
@@ -102,14 +124,25 @@ async fn managed(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<Option<Staff
 
 /// One member and what can be done about them.
 pub(super) async fn card(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<(), Fault> {
-    let Some(member) = managed(visit, id).await? else {
-        return Ok(());
-    };
+    match managed(visit, id).await? {
+        Some(member) => show_card(visit, &member).await,
+        None => Ok(()),
+    }
+}
+
+/// Shows a member with what can be done about them.
+pub(super) async fn show_card(
+    visit: &mut Visit<'_, '_>,
+    member: &StaffMember,
+) -> Result<(), Fault> {
+    let id = member.id;
     let mut rows = Vec::new();
     if member.is(Role::HealthWorker) && visit.may(Action::OrderChain) {
         let earlier = Msg::new("staff-earlier-button");
         rows.push(vec![key(visit, earlier, Button::Earlier, Some(id))]);
     }
+    let until = Msg::new("staff-until-button");
+    rows.push(vec![key(visit, until, Button::Until, Some(id))]);
     let revoke = Msg::new("staff-revoke-button");
     rows.push(vec![key(visit, revoke, Button::Revoke, Some(id))]);
     rows.push(vec![key(
@@ -119,7 +152,7 @@ pub(super) async fn card(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<(), 
         None,
     )]);
     let place = place_of(&mine(visit).await?, id);
-    let html = line(visit, place + 1, &member);
+    let html = line(visit, place + 1, member);
     visit.reply_with(html, Keyboard::Inline(rows))?;
     Ok(())
 }
@@ -154,20 +187,12 @@ pub(super) async fn revoke(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<()
         return Ok(());
     }
     let gone: Vec<Grant> = manageable(visit, &member).cloned().collect();
-    member.grants.retain(|grant| !gone.contains(grant));
-    visit.desk.tx.put(&member)?;
-    if visit.staff.as_ref().is_some_and(|own| own.id == id) {
-        visit.staff = Some(member.clone());
-    }
-    visit.desk.announce(Notice::StaffLeft { staff: id });
     let done = Msg::new("staff-revoked").text("name", member.name.as_str());
     visit.last_word(visit.say(done))?;
-    let chat = ChatId(member.chat);
-    let language = visit.desk.language_of(chat).await?;
-    let farewell = visit.desk.say(language, Msg::new("staff-farewell"));
-    visit
-        .desk
-        .send(chat, Lane::Reply, farewell, Keyboard::None, None)?;
+    parting::take_away(&mut visit.desk, &mut member, &gone, parting::Why::Revoked).await?;
+    if visit.staff.as_ref().is_some_and(|own| own.id == id) {
+        visit.staff = Some(member);
+    }
     Ok(())
 }
 

@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{answer, half_finished};
+use crate::domain::access::Action;
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::Person;
@@ -397,6 +398,10 @@ impl Dialogue for Form {
 
     fn back(&mut self) -> bool {
         false
+    }
+
+    fn needs(&self) -> Action {
+        Action::HandleTasks
     }
 
     fn can_go_back(&self) -> bool {

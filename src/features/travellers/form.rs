@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::step::Step;
 use super::{answers, screens};
+use crate::domain::access::Action;
 use crate::domain::id::{JourneyId, PersonId};
 use crate::domain::isolation::IsolationReason;
 use crate::domain::language::Language;
@@ -475,6 +476,13 @@ impl Dialogue for Form {
         }
         self.step = before;
         true
+    }
+
+    fn needs(&self) -> Action {
+        match self.whose {
+            For::Oneself => Action::Arrive,
+            For::Another(_) => Action::Enrol,
+        }
     }
 
     fn can_go_back(&self) -> bool {

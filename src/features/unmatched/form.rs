@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::step::Step;
 use super::{case, officer, screens, taking};
+use crate::domain::access::Action;
 use crate::domain::grade::Grade;
 use crate::domain::id::{PersonId, UnmatchedId};
 use crate::domain::report::Answers;
@@ -109,6 +110,13 @@ impl Dialogue for Form {
             None => return false,
         }
         true
+    }
+
+    fn needs(&self) -> Action {
+        match self {
+            Self::Telling(_) => Action::Talk,
+            Self::Search { .. } | Self::Because { .. } => Action::MatchPeople,
+        }
     }
 
     fn can_go_back(&self) -> bool {

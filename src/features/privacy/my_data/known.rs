@@ -237,7 +237,13 @@ pub(super) async fn hour(scribe: &Scribe<'_, '_, '_>) -> Result<Vec<Entry>, Faul
 pub(super) async fn roles(scribe: &Scribe<'_, '_, '_>) -> Result<Vec<Entry>, Fault> {
     let mut entries = Vec::new();
     if let Some(staff) = &scribe.owner.staff {
-        let grants = staff.grants.iter().map(|grant| scribe.grant(grant));
+        let grants = staff.grants.iter().map(|grant| {
+            let until = staff.end_of(grant).map(|end| {
+                let until = Msg::new("my-data-until").plain("at", scribe.at(end));
+                scribe.say(until)
+            });
+            Html::join(std::iter::once(scribe.grant(grant)).chain(until), ". ")
+        });
         let grants = match staff.grants.is_empty() {
             true => scribe.word("my-data-was-staff"),
             false => Html::join(grants, "\n"),
