@@ -201,6 +201,7 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Results, "show", Action::EnterResults),
     (Feature::Results, "people", Action::EnterResults),
     (Feature::Results, "pick", Action::EnterResults),
+    (Feature::Results, "pick-page", Action::EnterResults),
     (Feature::Results, "search", Action::EnterResults),
     (Feature::Results, "paste", Action::EnterResults),
     (Feature::Results, "rest", Action::EnterResults),

@@ -107,31 +107,21 @@ async fn twenty_nine_contacts_are_tested_and_told_and_twenty_seven_read_it() {
     let wati = village.phone(staff::wati());
     session(&wati, "Tes cepat antibodi").await;
     wati.taps("Dari daftar isolasi").await;
-    let mut added = 0;
-    while added < NAMES.len() {
-        let page: Vec<&str> = NAMES
-            .into_iter()
-            .filter(|name| {
-                let last = wati.screen();
-                let seen = last
-                    .messages
-                    .iter()
-                    .rev()
-                    .find(|seen| !seen.labels().is_empty());
-                let label = format!("{name} ·");
-                seen.is_some_and(|seen| seen.labels().iter().any(|one| one.starts_with(&label)))
-            })
-            .collect();
-        assert!(!page.is_empty());
-        for name in page {
-            wati.taps(&format!("{name} ·")).await;
-            added += 1;
-        }
-        if added < NAMES.len() {
-            wati.taps("Lebih banyak").await;
-        }
-    }
-    wati.taps("Sesi ini").await;
+    // One of them by one tap, and taken off again; then all, a page at a time.
+    wati.taps("Agus Salim ·").await;
+    wati.can_tap("Semua di halaman ini (19)");
+    wati.taps("Agus Salim ·").await;
+    let (message, data) = {
+        let (message, data) = button(&wati, "Semua di halaman ini (20)");
+        wati.taps("Semua di halaman ini (20)").await;
+        (message, data)
+    };
+    assert!(wati.toast().contains("20 orang"), "{}", wati.toast());
+    wati.can_tap("Semua di halaman ini (9)");
+    // The same button once more adds nobody twice.
+    wati.taps_old(message, &data).await;
+    assert!(wati.toast().contains("0 orang"), "{}", wati.toast());
+    wati.taps("Semua di halaman ini (9)").await;
     wati.sees("29 orang: 0 ada hasilnya");
     village.restarts().await;
     let wati = village.phone(staff::wati());

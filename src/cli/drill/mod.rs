@@ -3,6 +3,7 @@
 //! with a page of telephones, and the real bot behind it, over HTTP.
 
 mod cast;
+mod crowd;
 mod enrol;
 mod scene;
 pub mod settle;
@@ -126,9 +127,20 @@ pub async fn run(args: &args::Drill) -> Result<Ending, Refusal> {
          Siaga Desa drill: open this page in a browser\n\n    {}\n\nCtrl-C: selesai / ends the drill.",
         drill.url
     ));
-    signals.next().await;
+    tokio::select! {
+        _ = signals.next() => {}
+        ended = played_by_others(&drill) => ended?,
+    }
     drill.close().await;
     Ok(Ending::Well)
+}
+
+/// The other villagers, as long as the drill goes on. Without them it goes on, too.
+async fn played_by_others(drill: &Drill) -> Result<(), Refusal> {
+    if let Err(cause) = drill.crowd().await {
+        say(&format!("The other contacts could not come in: {cause:#}"));
+    }
+    std::future::pending().await
 }
 
 /// A line for whoever has started the drill.

@@ -2,6 +2,9 @@
 
 use crate::drill::{Scene, SceneStep, Words};
 
+/// The key of the scene in which 29 contacts are tested.
+pub(super) const TESTS: &str = "tests";
+
 /// All of them, the one for the first minute first.
 #[must_use]
 pub fn all() -> Vec<Scene> {
@@ -24,6 +27,12 @@ pub fn all() -> Vec<Scene> {
             "Bertanya dengan foto",
             "A question with a photo",
             question(),
+        ),
+        scene(
+            TESTS,
+            "29 kontak diperiksa",
+            "29 contacts are tested",
+            tests(),
         ),
     ]
 }
@@ -157,6 +166,42 @@ fn question() -> Vec<SceneStep> {
             "Wati.* mangsuli",
             "Di telepon Bidan Wati: tekan \"Jawab\", lalu tulis jawabannya. Jawaban sampai lewat bot.",
             "On Bidan Wati's telephone: tap \"Jawab\" and write the answer. It comes back through the bot.",
+        ),
+    ]
+}
+
+/// The 29 contacts of a village head who is ill are tested in one session, and told.
+fn tests() -> Vec<SceneStep> {
+    vec![
+        step(
+            ["wati", "wati"],
+            "Belum ada orangnya",
+            "Di telepon Bidan Wati: tulis /hasil, lalu \"Sesi tes baru\", \"Tes cepat antibodi\", \"Hari ini\", \"Balai Desa\".",
+            "On Bidan Wati's telephone: type /hasil, then \"Sesi tes baru\", \"Tes cepat antibodi\" (rapid test), \"Hari ini\" (today), \"Balai Desa\".",
+        ),
+        step(
+            ["wati", "wati"],
+            "29 orang: 0 ada hasilnya",
+            "Tekan \"Dari daftar isolasi\", lalu \"Semua di halaman ini\" dua kali. Kedua puluh sembilan kontak masuk.",
+            "Press \"Dari daftar isolasi\", then \"Semua di halaman ini\" (everybody on this page) twice. All 29 contacts are in.",
+        ),
+        step(
+            ["wati", "sri"],
+            "non-reaktif",
+            "Tekan \"Sisanya non-reaktif\", \"Kirim\", \"Ya, kirim\". Masing-masing diberi tahu sendiri; Mbah Sri membacanya dalam bahasa Jawa: isolasi tetap 14 hari.",
+            "Press \"Sisanya non-reaktif\", \"Kirim\", \"Ya, kirim\". Each is told in private; Mbah Sri reads it in Javanese: the isolation stays 14 days.",
+        ),
+        step(
+            ["sri", "wati"],
+            "22/29 selesai",
+            "Di telepon Mbah Sri: tekan \"Sampun kula waos\". Di kartu Bidan Wati terlihat siapa yang sudah membaca.",
+            "On Mbah Sri's telephone: press \"Sampun kula waos\" (I have read it). Bidan Wati's card counts who has.",
+        ),
+        step(
+            ["narti", "wati"],
+            "27/29 selesai",
+            "Di telepon Bu Narti: tekan \"Sudah saya baca\" di setiap pesan, untuk lima orang serumah. Tinggal dua orang.",
+            "On Bu Narti's telephone: press \"Sudah saya baca\" on each message, for the five of her house. Two people are left.",
         ),
     ]
 }

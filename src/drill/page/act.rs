@@ -244,7 +244,7 @@ fn remember_scene(shared: &Shared, done: Vec<u64>) {
 }
 
 /// A scene counts from the moment at which it was chosen.
-fn play(shared: &Shared, key: &str) -> Result<(), String> {
+pub(super) fn play(shared: &Shared, key: &str) -> Result<(), String> {
     let found = shared.change(|state| {
         state.touch();
         let revision = state.revision;

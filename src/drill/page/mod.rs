@@ -165,6 +165,22 @@ struct Slot {
 }
 
 impl BotServer {
+    /// Chooses a scene, as the page does.
+    ///
+    /// # Errors
+    /// When there is no such scene.
+    pub fn plays(&self, scene: &str) -> Result<(), String> {
+        act::play(&self.shared, scene)
+    }
+    /// The key of the scene that is played; `None`: no page is open, or it has none.
+    #[must_use]
+    pub fn scene(&self) -> Option<String> {
+        let state = self.shared.look();
+        let page = state.page.as_ref()?;
+        let scene = page.scenes.get(page.playing)?;
+        Some(scene.key.clone())
+    }
+
     /// Opens the page and gives its address, which is a secret of this start.
     ///
     /// # Errors

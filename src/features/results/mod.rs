@@ -25,6 +25,7 @@ mod form;
 mod hear;
 mod paste;
 mod people;
+mod pick;
 mod read;
 mod send;
 mod tell;
@@ -104,6 +105,7 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
         Word::Show
         | Word::People
         | Word::Pick
+        | Word::PickPage
         | Word::Search
         | Word::Paste
         | Word::Rest
@@ -116,7 +118,8 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
     };
     match word {
         Word::People => people::page(visit, &mut case, tail).await,
-        Word::Pick => people::pick(visit, &mut case, tail).await,
+        Word::Pick => pick::pick(visit, &mut case, tail).await,
+        Word::PickPage => pick::pick_page(visit, &mut case, tail).await,
         Word::Search => form::begin_search(visit, &case).await,
         Word::Paste => form::begin_paste(visit, &case).await,
         Word::Rest => people::rest(visit, &mut case).await,
@@ -145,7 +148,7 @@ async fn of_person(
         return Ok(());
     };
     match word {
-        Word::Add => people::add(visit, &mut case, person).await,
+        Word::Add => pick::add(visit, &mut case, person).await,
         Word::Drop => people::remove(visit, &mut case, person).await,
         Word::Enter(outcome) => people::enter(visit, &mut case, person, outcome).await,
         Word::Called => calls::called(visit, &mut case, person).await,
@@ -155,6 +158,7 @@ async fn of_person(
         | Word::Show
         | Word::People
         | Word::Pick
+        | Word::PickPage
         | Word::Search
         | Word::Paste
         | Word::Rest

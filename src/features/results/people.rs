@@ -10,9 +10,8 @@ use super::word::Word;
 use super::{button, here, labelled, outcome_name};
 use crate::domain::access::Action;
 use crate::domain::id::{PersonId, RandomId};
-use crate::domain::monitoring::List;
 use crate::domain::person::Person;
-use crate::domain::test_result::{Entered, NotAdded, Outcome, Stage, TestResult};
+use crate::domain::test_result::{Entered, Outcome, Stage, TestResult};
 use crate::engine::Fault;
 use crate::engine::outgoing::Button;
 use crate::features::pages::Page;
@@ -20,10 +19,9 @@ use crate::features::{Visit, dialogue};
 use crate::i18n::Msg;
 use crate::register;
 use crate::register::audit::{self, Why};
-use crate::register::monitored::{Sheet, Start};
 
 /// So many lines fit on a telephone.
-const LINES: usize = 20;
+pub(super) const LINES: usize = 20;
 /// A name that is seen again so soon is one look.
 const ONE_LOOK: TimeDelta = TimeDelta::hours(1);
 
@@ -47,7 +45,10 @@ pub(super) async fn look(visit: &mut Visit<'_, '_>, whose: PersonId) -> Result<(
 }
 
 /// Somebody of the session, if whoever is here may enter results where they live.
-async fn tested(visit: &mut Visit<'_, '_>, person: PersonId) -> Result<Option<Person>, Fault> {
+pub(super) async fn tested(
+    visit: &mut Visit<'_, '_>,
+    person: PersonId,
+) -> Result<Option<Person>, Fault> {
     let found = register::person::find(visit.desk.tx, person).await?;
     let Some(person) = found else {
         dialogue::old_button(visit).await?;
@@ -60,7 +61,7 @@ async fn tested(visit: &mut Visit<'_, '_>, person: PersonId) -> Result<Option<Pe
     Ok(Some(person))
 }
 
-fn back_to_card(visit: &Visit<'_, '_>, case: &Case) -> Vec<Button> {
+pub(super) fn back_to_card(visit: &Visit<'_, '_>, case: &Case) -> Vec<Button> {
     let label = Msg::new("results-card-button");
     vec![button(visit, label, Word::Show, case.bits())]
 }
@@ -255,118 +256,7 @@ pub(super) async fn rest(visit: &mut Visit<'_, '_>, case: &mut Case) -> Result<(
     board::refresh(&mut visit.desk, case, Some(visit.chat)).await
 }
 
-/// Who isolates in the village: a tap adds one.
-pub(super) async fn pick(
-    visit: &mut Visit<'_, '_>,
-    case: &mut Case,
-    after: Option<u64>,
-) -> Result<(), Fault> {
-    let village = case.session().village.clone();
-    let today = visit.desk.today(&village);
-    let start = after.map_or(Start::First, |bits| Start::After(PersonId::from_bits(bits)));
-    let sheet = match List::Everybody.slice(&village, None, today) {
-        Some(slice) => register::monitored::page(visit.desk.tx, &slice, start, LINES).await?,
-        None => return Ok(()),
-    };
-    let mut rows = Vec::new();
-    for one in &sheet.people {
-        look(visit, one.person).await?;
-        let id = match case.has(one.person) {
-            true => "results-picked-button",
-            false => "results-pick-one-button",
-        };
-        let label = Msg::new(id)
-            .text("name", one.name.as_str())
-            .plain("place", one.rt_rw.to_string());
-        let word = Word::Add.with(case.bits());
-        rows.push(vec![labelled(visit.label(label), &word, one.person.bits())]);
-    }
-    rows.extend(pick_turns(visit, case, &sheet));
-    rows.push(back_to_card(visit, case));
-    let id = match sheet.people.is_empty() {
-        true => "results-pick-nobody",
-        false => "results-pick",
-    };
-    let msg = Msg::new(id)
-        .plain("village", board::village(&visit.desk, &village))
-        .num("count", case.results.len());
-    let html = visit.say(msg);
-    here(visit, html, rows)?;
-    case.leave_card(visit)
-}
-
-fn pick_turns(visit: &Visit<'_, '_>, case: &Case, sheet: &Sheet) -> Option<Vec<Button>> {
-    let mut row = Vec::new();
-    if sheet.before {
-        let label = Msg::new("results-pick-first-button");
-        row.push(button(visit, label, Word::Pick, case.bits()));
-    }
-    if let Some(last) = sheet.people.last().filter(|_| sheet.after) {
-        let label = visit.label(Msg::new("page-more-button"));
-        let word = Word::Pick.with(last.person.bits());
-        row.push(labelled(label, &word, case.bits()));
-    }
-    (!row.is_empty()).then_some(row)
-}
-
-/// Adds somebody; tapped again in the list, they are taken off as long as nothing was
-/// entered.
-pub(super) async fn add(
-    visit: &mut Visit<'_, '_>,
-    case: &mut Case,
-    person: PersonId,
-) -> Result<(), Fault> {
-    let Some(person) = tested(visit, person).await? else {
-        return Ok(());
-    };
-    let id = match case.file.session.add(person.id) {
-        Ok(()) => {
-            let result = TestResult::awaited(case.session(), person.id);
-            case.keep(&mut visit.desk, result)?;
-            "results-added-toast"
-        }
-        Err(NotAdded::AlreadyThere) if is_blank(case, person.id) => {
-            forget(visit, case, person.id);
-            "results-dropped-toast"
-        }
-        Err(NotAdded::AlreadyThere) => "results-there-toast",
-        Err(NotAdded::Full) => "results-full-toast",
-    };
-    case.keep_session(&mut visit.desk)?;
-    visit.toast(Msg::new(id).text("name", person.name.as_str()));
-    let start = page_of(visit, case, person.id).await?;
-    pick(visit, case, start).await?;
-    board::refresh(&mut visit.desk, case, Some(visit.chat)).await
-}
-
-/// Behind whom the page begins on which somebody stands, so that a tap does not turn it.
-async fn page_of(
-    visit: &Visit<'_, '_>,
-    case: &Case,
-    person: PersonId,
-) -> Result<Option<u64>, Fault> {
-    let village = &case.session().village;
-    let today = visit.desk.today(village);
-    let Some(slice) = List::Everybody.slice(village, None, today) else {
-        return Ok(None);
-    };
-    let mut start = Start::First;
-    let mut behind = None;
-    loop {
-        let sheet = register::monitored::page(visit.desk.tx, &slice, start, LINES).await?;
-        let stands_here = sheet.people.iter().any(|one| one.person == person);
-        match sheet.people.last() {
-            Some(last) if !stands_here && sheet.after => {
-                start = Start::After(last.person);
-                behind = Some(last.person.bits());
-            }
-            Some(_) if stands_here => return Ok(behind),
-            Some(_) | None => return Ok(None),
-        }
-    }
-}
-
-fn is_blank(case: &Case, person: PersonId) -> bool {
+pub(super) fn is_blank(case: &Case, person: PersonId) -> bool {
     let result = case.result(person);
     result.is_none_or(|result| result.entries.is_empty())
 }
@@ -393,7 +283,7 @@ pub(super) async fn remove(
     board::refresh(&mut visit.desk, case, Some(visit.chat)).await
 }
 
-fn forget(visit: &mut Visit<'_, '_>, case: &mut Case, person: PersonId) {
+pub(super) fn forget(visit: &mut Visit<'_, '_>, case: &mut Case, person: PersonId) {
     case.file.session.people.retain(|one| *one != person);
     case.results.retain(|one| one.person != person);
     register::test_result::remove(visit.desk.tx, person, case.session().id);

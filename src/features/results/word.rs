@@ -20,6 +20,8 @@ pub(super) enum Word {
     People,
     /// Who isolates there, to be added; goes on behind somebody.
     Pick,
+    /// All on this page of those who isolate there are added; the page begins behind somebody.
+    PickPage,
     /// Look for somebody to add.
     Search,
     /// Paste a list of results.
@@ -53,12 +55,13 @@ pub(super) enum Word {
 const ID: usize = 13;
 
 impl Word {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::List,
         Self::New,
         Self::Show,
         Self::People,
         Self::Pick,
+        Self::PickPage,
         Self::Search,
         Self::Paste,
         Self::Rest,
@@ -83,6 +86,7 @@ impl Word {
             Self::Show => "show",
             Self::People => "people",
             Self::Pick => "pick",
+            Self::PickPage => "pick-page",
             Self::Search => "search",
             Self::Paste => "paste",
             Self::Rest => "rest",
@@ -110,6 +114,7 @@ impl Word {
             | Self::Show
             | Self::People
             | Self::Pick
+            | Self::PickPage
             | Self::Search
             | Self::Paste
             | Self::Rest
