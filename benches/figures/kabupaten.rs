@@ -189,11 +189,16 @@ impl Filler {
             last: (self.size.reports > 0).then(|| LastReport {
                 day: today(),
                 grade: grade(number),
+                gravest: None,
             }),
             reached: Reached::Telephone,
             needs_food: number.is_multiple_of(10),
+            standing: None,
+            zone: None,
         };
-        register::monitored::keep(tx, &one).await.map(drop)
+        register::monitored::keep(tx, &one, &|_: &_| today())
+            .await
+            .map(drop)
     }
 
     fn person(&self, number: usize) -> Person {

@@ -18,6 +18,8 @@ use super::id::{IsolationId, PersonId};
 use super::isolation::IsolationReason;
 use super::place::{Area, RtRw, VillageId};
 use super::text::name::PersonName;
+use super::traveller::TravellerStanding;
+use super::zone::ZoneColour;
 
 /// Somebody in isolation, in short.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +50,12 @@ pub struct Monitored {
     pub reached: Reached,
     /// Whether somebody has to bring food.
     pub needs_food: bool,
+    /// Of a journey: what follows from it by the law of its day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<TravellerStanding>,
+    /// Of a journey: the zone where it began, on the day of departure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<ZoneColour>,
 }
 
 /// What counts of the newest report.
@@ -57,6 +65,17 @@ pub struct LastReport {
     pub day: NaiveDate,
     /// The grade given then.
     pub grade: Grade,
+    /// The gravest grade of that day; `None`: that of the newest report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gravest: Option<Grade>,
+}
+
+impl LastReport {
+    /// The gravest grade of its day.
+    #[must_use]
+    pub fn gravest(&self) -> Grade {
+        self.gravest.unwrap_or(self.grade)
+    }
 }
 
 /// By which way somebody in isolation is asked how they are.
@@ -142,6 +161,15 @@ impl Monitored {
         self.last_day.is_some_and(|last| last <= today)
     }
 
+    /// What was said on the day on which they were last heard of: the gravest grade, or
+    /// nothing but that they were registered.
+    fn said(&self) -> Said {
+        match self.last.filter(|last| last.day >= self.since) {
+            Some(last) => Said::on(last.day, Some(last.gravest())),
+            None => Said::on(self.since, None),
+        }
+    }
+
     /// Where they stand in the lists, one place a facet at most.
     #[must_use]
     pub fn places(&self) -> Vec<Place> {
@@ -156,6 +184,11 @@ impl Monitored {
             due.map(|due| (Facet::Due, due)),
             unreached.then_some((Facet::Unreached, 0)),
             self.needs_food.then_some((Facet::Food, 0)),
+            Some((Facet::Said, self.said().0)),
+            Some((Facet::Since, day_code(self.since))),
+            Some((Facet::Status, status_code(self.reason, self.standing))),
+            (self.reason == IsolationReason::Traveller)
+                .then_some((Facet::Zone, zone_code(self.zone))),
         ];
         let group = |facet: Facet| facet.is_by_neighbourhood().then_some(self.rt_rw);
         let places = places.into_iter().flatten();
@@ -187,11 +220,19 @@ pub enum Facet {
     Unreached,
     /// Who needs food, by neighbourhood.
     Food,
+    /// By the day on which they were last heard of and what was said then ([`Said`]).
+    Said,
+    /// By the day of registration.
+    Since,
+    /// By the status of the guideline.
+    Status,
+    /// Travellers, by the zone where they come from.
+    Zone,
 }
 
 impl Facet {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Neighbourhood,
         Self::Grade,
         Self::Day,
@@ -199,6 +240,10 @@ impl Facet {
         Self::Due,
         Self::Unreached,
         Self::Food,
+        Self::Said,
+        Self::Since,
+        Self::Status,
+        Self::Zone,
     ];
 
     /// Its number in keys. Stored, never changed.
@@ -212,6 +257,10 @@ impl Facet {
             Self::Due => 5,
             Self::Unreached => 6,
             Self::Food => 7,
+            Self::Said => 8,
+            Self::Since => 9,
+            Self::Status => 10,
+            Self::Zone => 11,
         }
     }
 
@@ -220,7 +269,14 @@ impl Facet {
     pub fn is_by_neighbourhood(self) -> bool {
         match self {
             Self::Neighbourhood | Self::Unreached | Self::Food => true,
-            Self::Grade | Self::Day | Self::Heard | Self::Due => false,
+            Self::Grade
+            | Self::Day
+            | Self::Heard
+            | Self::Due
+            | Self::Said
+            | Self::Since
+            | Self::Status
+            | Self::Zone => false,
         }
     }
 }
@@ -250,6 +306,45 @@ pub fn grade_code(grade: Option<Grade>) -> u32 {
         Some(Grade::Oranye) => 1,
         Some(Grade::Kuning) => 2,
         Some(Grade::Hijau) => 3,
+        None => 4,
+    }
+}
+
+/// A day, and the gravest grade that was told on it; no grade: somebody was registered that
+/// day and nothing was told yet. As a number that is kept: never changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said(pub u32);
+
+impl Said {
+    /// What this day with this grade is.
+    #[must_use]
+    pub fn on(day: NaiveDate, grade: Option<Grade>) -> Self {
+        Self(day_code(day) * 8 + grade_code(grade))
+    }
+}
+
+/// A reason to isolate, and what a traveller is by law, as a number that is kept: never
+/// changed.
+#[must_use]
+pub fn status_code(reason: IsolationReason, standing: Option<TravellerStanding>) -> u32 {
+    match (reason, standing) {
+        (IsolationReason::CloseContact, _) => 0,
+        (IsolationReason::Traveller, Some(TravellerStanding::Traveller) | None) => 1,
+        (IsolationReason::Traveller, Some(TravellerStanding::Odp)) => 2,
+        (IsolationReason::WaitingForResult, _) => 3,
+        (IsolationReason::ConfirmedWithoutSymptoms, _) => 4,
+        (IsolationReason::ConfirmedWithSymptoms, _) => 5,
+    }
+}
+
+/// A zone as a number that is kept: never changed.
+#[must_use]
+pub fn zone_code(zone: Option<ZoneColour>) -> u32 {
+    match zone {
+        Some(ZoneColour::Red) => 0,
+        Some(ZoneColour::Orange) => 1,
+        Some(ZoneColour::Yellow) => 2,
+        Some(ZoneColour::Green) => 3,
         None => 4,
     }
 }
@@ -375,13 +470,19 @@ pub(crate) mod tests {
             last: None,
             reached: Reached::Chat,
             needs_food: false,
+            standing: None,
+            zone: None,
         }
     }
 
     fn reported(on: &str, grade: Grade) -> Monitored {
         let day = day(on);
         Monitored {
-            last: Some(LastReport { day, grade }),
+            last: Some(LastReport {
+                day,
+                grade,
+                gravest: None,
+            }),
             ..sri()
         }
     }
@@ -479,12 +580,13 @@ pub(crate) mod tests {
         let one = Monitored {
             reached: Reached::Telephone,
             needs_food: true,
+            reason: IsolationReason::Traveller,
             ..reported("2020-04-12", Grade::Hijau)
         };
         let facets: Vec<Facet> = one.places().iter().map(|place| place.facet).collect();
         assert_eq!(facets, Facet::ALL);
         let mut codes = Facet::ALL.map(Facet::code);
         codes.sort_unstable();
-        assert_eq!(codes, [1, 2, 3, 4, 5, 6, 7]);
+        assert_eq!(codes, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     }
 }

@@ -53,6 +53,14 @@ impl House {
             .or(villages.first())
     }
 
+    /// Which day it is at this moment, by the calendar of each village.
+    pub fn calendar(&self, now: Moment) -> impl Fn(&VillageId) -> NaiveDate + '_ {
+        move |village| {
+            let zone = self.village(village).map(|village| village.zone);
+            zone.unwrap_or(Zone::Jakarta).day(now)
+        }
+    }
+
     /// When the health workers of a zone get the day's list of KUNING reports.
     #[must_use]
     pub fn list_hours(&self, zone: Zone) -> Hours<'_> {
@@ -113,8 +121,7 @@ impl<'d, 't> Desk<'d, 't> {
     /// Today, by the calendar of this person's village.
     #[must_use]
     pub fn today(&self, village: &VillageId) -> NaiveDate {
-        let zone = self.house.village(village).map(|village| village.zone);
-        zone.unwrap_or(Zone::Jakarta).day(self.now())
+        self.house.calendar(self.now())(village)
     }
 
     /// How a person is addressed: "Mbah Sri".

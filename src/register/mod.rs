@@ -11,6 +11,7 @@ mod bench;
 pub mod care;
 pub mod consent;
 pub mod correction;
+pub mod day_book;
 pub mod day_list;
 pub mod doubt;
 pub mod erasure;

@@ -1,6 +1,9 @@
 //! Everybody in isolation, in short; where they stand in the lists; and how many stand
 //! where.
 //!
+//! Before anything here changes on a new day, the day before is closed in the
+//! [`day_book`](super::day_book), whose numbers are those of these counts.
+//!
 //! A read model: made of people, stays and reports, and kept in step with them by
 //! [`keep`] and [`remove`], which write the row, its places and the counts in one
 //! transaction. A page costs what it shows, a count a row or a few: neither costs what is
@@ -12,6 +15,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::day_book::{self, Today};
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::monitoring::{Facet, Monitored, Place, Slice};
 use crate::domain::place::{RtRw, VillageId};
@@ -146,10 +150,14 @@ fn sound<R: Record>(found: Result<Option<R>, Fault>) -> Result<Option<R>, Fault>
 ///
 /// # Errors
 /// When the store fails.
-pub async fn keep(tx: &mut Tx<'_>, now: &Monitored) -> Result<bool, Fault> {
+pub async fn keep(tx: &mut Tx<'_>, now: &Monitored, today: &Today<'_>) -> Result<bool, Fault> {
     let before = find(tx, now.person).await?;
     if before.as_ref() == Some(now) {
         return Ok(false);
+    }
+    let places = before.iter().chain([now]).map(|one| &one.village);
+    for village in BTreeSet::from_iter(places) {
+        day_book::turn(tx, village, today(village)).await?;
     }
     let was = before.as_ref().map(Stands::all_of).unwrap_or_default();
     go(tx, &was, &Stands::all_of(now)).await?;
@@ -161,10 +169,15 @@ pub async fn keep(tx: &mut Tx<'_>, now: &Monitored) -> Result<bool, Fault> {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn remove(tx: &mut Tx<'_>, person: PersonId) -> Result<bool, Fault> {
+pub async fn remove(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    today: &Today<'_>,
+) -> Result<bool, Fault> {
     let Some(before) = find(tx, person).await? else {
         return Ok(false);
     };
+    day_book::turn(tx, &before.village, today(&before.village)).await?;
     go(tx, &Stands::all_of(&before), &BTreeSet::new()).await?;
     tx.remove(place(person));
     Ok(true)
@@ -293,6 +306,20 @@ pub async fn count(tx: &Tx<'_>, slice: &Slice) -> Result<usize, Fault> {
         Vec::from_iter(sound::<Tally>(tx.get(&key).await)?)
     };
     Ok(tallies.iter().map(|tally| tally.within(slice)).sum())
+}
+
+/// How many stand at which values of a list that has no parts.
+///
+/// # Errors
+/// When the store fails.
+pub async fn counts(
+    tx: &Tx<'_>,
+    village: &VillageId,
+    facet: Facet,
+) -> Result<BTreeMap<u32, u32>, Fault> {
+    let key = part(Table::MonitoredCount, village, facet).u32(code(None));
+    let tally = sound::<Tally>(tx.get(&key).await)?;
+    Ok(tally.map(|tally| tally.counts).unwrap_or_default())
 }
 
 impl Tally {

@@ -10,11 +10,13 @@
 pub mod canvas;
 pub mod days;
 pub mod poster;
+pub mod recap;
 
 use serde::{Deserialize, Serialize};
 
 pub use canvas::NotDrawn;
 pub use days::Days;
+pub use recap::Recap;
 
 /// What is to be drawn.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,6 +24,8 @@ pub use days::Days;
 pub enum Picture {
     /// A person's days.
     Days(Box<Days>),
+    /// The days of a place, in numbers.
+    Recap(Box<Recap>),
 }
 
 impl Picture {
@@ -32,6 +36,7 @@ impl Picture {
     pub fn png(&self) -> Result<Vec<u8>, NotDrawn> {
         match self {
             Self::Days(days) => days.draw()?.png(),
+            Self::Recap(recap) => recap.draw()?.png(),
         }
     }
 }

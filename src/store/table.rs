@@ -152,6 +152,10 @@ tables! {
     AlertOutcome = 57, "alert_outcome", Counted;
     /// Results of tests, by person.
     TestResult = 59, "test_result", Counted;
+    /// The numbers of each village, day by day. Nobody is in them.
+    DayBook = 64, "day_book", Counted;
+    /// Up to which day a village's numbers are closed.
+    OpenDay = 65, "open_day", Counted;
 }
 
 impl Table {
@@ -229,6 +233,8 @@ mod tests {
         (56, "staff_group", true),
         (57, "alert_outcome", true),
         (59, "test_result", true),
+        (64, "day_book", true),
+        (65, "open_day", true),
     ];
 
     #[test]

@@ -3,7 +3,7 @@
 
 use crate::domain::consent::Consenting;
 use crate::domain::id::PersonId;
-use crate::domain::isolation::Isolation;
+use crate::domain::isolation::{Isolation, IsolationReason};
 use crate::domain::monitoring::{LastReport, Monitored, Reached};
 use crate::domain::person::Person;
 use crate::engine::incoming::ChatId;
@@ -61,7 +61,7 @@ async fn reported(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault
         return Ok(());
     };
     one.last = last_report(desk.tx, person, &one).await?;
-    register::monitored::keep(desk.tx, &one).await.map(drop)
+    keep(desk, &one).await.map(drop)
 }
 
 async fn all(desk: &mut Desk<'_, '_>, people: &[PersonId]) -> Result<(), Fault> {
@@ -102,9 +102,17 @@ async fn people_on(desk: &Desk<'_, '_>, chat: ChatId) -> Result<Vec<PersonId>, F
 /// When the store fails or a record is damaged.
 pub(super) async fn anew(desk: &mut Desk<'_, '_>, id: PersonId) -> Result<bool, Fault> {
     match seen(desk, id).await? {
-        Some(one) => register::monitored::keep(desk.tx, &one).await,
-        None => register::monitored::remove(desk.tx, id).await,
+        Some(one) => keep(desk, &one).await,
+        None => {
+            let calendar = desk.house.calendar(desk.now());
+            register::monitored::remove(desk.tx, id, &calendar).await
+        }
     }
+}
+
+async fn keep(desk: &mut Desk<'_, '_>, one: &Monitored) -> Result<bool, Fault> {
+    let calendar = desk.house.calendar(desk.now());
+    register::monitored::keep(desk.tx, one, &calendar).await
 }
 
 /// What is so. `None`: nobody of this id is in isolation.
@@ -119,6 +127,11 @@ pub(super) async fn seen(desk: &Desk<'_, '_>, id: PersonId) -> Result<Option<Mon
     let mut one = summary(desk, &person, &stay);
     one.last = last_report(desk.tx, id, &one).await?;
     one.reached = reached(desk, &person).await?;
+    if stay.reason == IsolationReason::Traveller {
+        let journey = register::traveller::that_began(desk.tx, &person.village, &stay).await?;
+        one.standing = journey.as_ref().map(|journey| journey.standing);
+        one.zone = journey.and_then(|journey| journey.zone);
+    }
     Ok(Some(one))
 }
 
@@ -140,6 +153,8 @@ fn summary(desk: &Desk<'_, '_>, person: &Person, stay: &Isolation) -> Monitored 
         last: None,
         reached: Reached::Door,
         needs_food: stay.needs_food,
+        standing: None,
+        zone: None,
     }
 }
 
@@ -151,9 +166,14 @@ async fn last_report(
 ) -> Result<Option<LastReport>, Fault> {
     let newest = register::report::newest(tx, person).await?;
     let within = newest.filter(|report| report.day >= one.day_zero);
-    Ok(within.map(|report| LastReport {
-        day: report.day,
-        grade: report.grade,
+    let Some(newest) = within else {
+        return Ok(None);
+    };
+    let of_day = register::report::in_force(tx, person, newest.day, newest.day).await?;
+    Ok(Some(LastReport {
+        day: newest.day,
+        grade: newest.grade,
+        gravest: of_day.iter().map(|report| report.grade).max(),
     }))
 }
 

@@ -107,6 +107,8 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         Table::Meta | Table::Count | Table::Seen | Table::Sent => Ok(()),
         // Staff only, and how fast alerts were ended.
         Table::StaffGroup | Table::AlertOutcome => Ok(()),
+        // Numbers of days that are over.
+        Table::DayBook | Table::OpenDay => Ok(()),
         // Identifiers that lead nowhere any more: who used an invitation, who looked.
         Table::Invitation | Table::Audit => Ok(()),
         // Goes with the timer itself.
@@ -195,7 +197,8 @@ async fn forget_person_in(
         Table::Care => register::care::erase(tx, person).await?,
         Table::TestResult => register::test_result::erase(tx, person).await?,
         Table::Monitored => {
-            register::monitored::remove(tx, person).await?;
+            let calendar = desk.house.calendar(tx.now());
+            register::monitored::remove(tx, person, &calendar).await?;
         }
         // With the person, and with the tasks.
         Table::PersonMark | Table::OpenTask => {}
@@ -232,6 +235,8 @@ async fn forget_person_in(
         | Table::DutyLog
         | Table::StaffGroup
         | Table::AlertOutcome
+        | Table::DayBook
+        | Table::OpenDay
         | Table::Staff => {}
     }
     Ok(())

@@ -27,9 +27,21 @@ fn somebody(id: u64, days_ago: u64) -> Monitored {
         person: PersonId::from_bits(id),
         rt_rw: rt(u16::try_from(id % 3 + 1).unwrap()),
         since: "2020-04-01".parse().unwrap(),
-        last: Some(LastReport { day, grade }),
+        last: Some(LastReport {
+            day,
+            grade,
+            gravest: None,
+        }),
         ..sri()
     }
+}
+
+async fn keep(tx: &mut Tx<'_>, one: &Monitored) -> Result<bool, Fault> {
+    super::keep(tx, one, &|_: &VillageId| today()).await
+}
+
+async fn remove(tx: &mut Tx<'_>, person: PersonId) -> Result<bool, Fault> {
+    super::remove(tx, person, &|_: &VillageId| today()).await
 }
 
 async fn ids(tx: &Tx<'_>, list: List, rt: Option<RtRw>, from: Start, limit: usize) -> Vec<u64> {

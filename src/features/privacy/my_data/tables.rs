@@ -84,7 +84,9 @@ pub(super) fn place(table: Table) -> Place {
         | Table::TimerByDue
         | Table::TimerByName
         | Table::StaffGroup
-        | Table::AlertOutcome => Place::LeftOut(WORKINGS),
+        | Table::AlertOutcome
+        | Table::DayBook
+        | Table::OpenDay => Place::LeftOut(WORKINGS),
         Table::PersonMark
         | Table::PersonAlias
         | Table::OpenAlert
