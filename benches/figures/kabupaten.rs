@@ -453,6 +453,10 @@ impl Kabupaten {
                     keyboard: Keyboard::Inline(buttons),
                     ..
                 }
+                | Body::Photo {
+                    keyboard: Keyboard::Inline(buttons),
+                    ..
+                }
                 | Body::Edit { buttons, .. } => Some(buttons),
                 _ => None,
             };

@@ -66,9 +66,17 @@ fn main() -> Result<()> {
     runtime.block_on(measure(residents.unwrap_or(2_000)))
 }
 
-/// How long it takes to draw the picture of a full fortnight, as PNG.
+/// How long it takes to draw the pictures of a full fortnight, as PNG.
 fn pictures() -> Result<()> {
-    let recipe: Picture = serde_json::from_str(include_str!("days.json"))?;
+    drawn("the picture of 15 days", include_str!("days.json"))?;
+    drawn(
+        "the picture of the recap, 14 days",
+        include_str!("recap.json"),
+    )
+}
+
+fn drawn(what: &str, recipe: &str) -> Result<()> {
+    let recipe: Picture = serde_json::from_str(recipe)?;
     let mut times = Vec::new();
     let mut bytes = 0;
     for _ in 0..DRAWINGS {
@@ -80,7 +88,7 @@ fn pictures() -> Result<()> {
     let median = times.get(DRAWINGS / 2).copied().unwrap_or_default();
     let worst = times.last().copied().unwrap_or_default();
     println!(
-        "| the picture of 15 days, drawn and written as PNG ({} kB) | {:.1} ms (worst of {DRAWINGS}: {:.1} ms) |",
+        "| {what}, drawn and written as PNG ({} kB) | {:.1} ms (worst of {DRAWINGS}: {:.1} ms) |",
         bytes / 1000,
         median.as_secs_f64() * 1000.0,
         worst.as_secs_f64() * 1000.0,

@@ -1,4 +1,4 @@
-//! What `/pantau` costs where ten thousand people isolate and a million reports lie.
+//! What `/pantau` and `/rekap` cost where ten thousand people isolate and a million reports lie.
 
 use std::time::{Duration, Instant};
 
@@ -60,6 +60,7 @@ async fn in_villages(people: usize, villages: usize, reports: usize) -> Result<(
         note("a list of 20", house.taps("Semua").await);
         note("its next page", house.taps("Lebih banyak").await);
         note("a card", house.taps("hari").await);
+        note("`/rekap`", house.types("/rekap").await);
         note("a minute that passes", house.ticks().await);
     }
     for (what, mut all) in costs {

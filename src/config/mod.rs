@@ -17,6 +17,7 @@ use toml::Spanned;
 mod consent;
 mod protocol;
 mod questions;
+mod recap;
 mod reminders;
 mod roster;
 mod staff;
@@ -32,6 +33,7 @@ mod zones;
 pub use consent::Consent;
 pub use protocol::{load_protocol, parse_protocol};
 pub use questions::Questions;
+pub use recap::Recap;
 pub use reminders::Reminders;
 pub use roster::Roster;
 pub use staff::Staff;
@@ -76,6 +78,8 @@ pub struct Config {
     pub questions: Questions,
     /// The shifts of the duty rosters.
     pub roster: Roster,
+    /// What the recap leaves out.
+    pub recap: Recap,
     /// How reports from accounts that nobody knows go on.
     pub unknown_reports: UnknownReports,
     /// How staff join.
@@ -98,6 +102,7 @@ struct Raw {
     reminders: reminders::Raw,
     questions: Option<questions::Raw>,
     roster: Option<roster::Raw>,
+    recap: Option<recap::Raw>,
     unknown_reports: Option<unknown_reports::Raw>,
     staff: staff::Raw,
     village: Vec<village::Raw>,
@@ -177,6 +182,7 @@ impl Config {
         let reminders = raw.reminders.check(reading);
         let questions = questions::check(raw.questions.as_ref(), reading);
         let roster = roster::check(raw.roster.as_ref(), reading);
+        let recap = recap::check(raw.recap.as_ref(), reading);
         let unknown_reports = unknown_reports::check(raw.unknown_reports.as_ref(), reading);
         let staff = raw.staff.check(reading);
         let villages = village::check_all(&raw.village, &raw.tenant, reading);
@@ -193,6 +199,7 @@ impl Config {
             reminders: reminders?,
             questions: questions?,
             roster: roster?,
+            recap: recap?,
             unknown_reports: unknown_reports?,
             staff: staff?,
             villages: villages?,

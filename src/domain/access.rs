@@ -123,11 +123,13 @@ pub enum Action {
     ReportFor,
     /// Lead rounds of tests: pick people, enter their results, have them told.
     EnterResults,
+    /// Read a day in numbers; which, hangs on the other rights.
+    SeeRecap,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -158,6 +160,7 @@ impl Action {
         Self::KeepRoster,
         Self::ReportFor,
         Self::EnterResults,
+        Self::SeeRecap,
     ];
 }
 
@@ -233,7 +236,8 @@ impl Standing {
             | Action::Serve
             | Action::KeepRoster
             | Action::ReportFor
-            | Action::EnterResults => false,
+            | Action::EnterResults
+            | Action::SeeRecap => false,
         }
     }
 }
@@ -251,7 +255,7 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::Serve => {
             matches!(role, Role::HealthWorker | Role::Coordinator)
         }
-        Action::SeeRoster => true,
+        Action::SeeRoster | Action::SeeRecap => true,
         Action::HandleTasks | Action::ReportFor => matches!(
             role,
             Role::Kader | Role::RtHead | Role::HealthWorker | Role::Coordinator

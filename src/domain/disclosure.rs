@@ -81,7 +81,11 @@ mod tests {
     #[test]
     fn small_numbers_go_and_what_would_give_them_away() {
         for (parts, total, shown) in [
-            (&[20, 9, 30][..], Some(59), &[Some(20), Some(9), Some(30)][..]),
+            (
+                &[20, 9, 30][..],
+                Some(59),
+                &[Some(20), Some(9), Some(30)][..],
+            ),
             // 2 alone could be had by subtracting.
             (&[20, 2, 30], Some(52), &[None, None, Some(30)]),
             // So could the sum of two small ones, if that is small itself.

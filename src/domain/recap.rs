@@ -156,7 +156,9 @@ impl DayCount {
     pub fn from_lists(day: NaiveDate, at: &BTreeMap<Facet, BTreeMap<u32, u32>>) -> Self {
         let of = |facet, values: std::ops::RangeInclusive<u32>| -> u32 {
             let counts = at.get(&facet).into_iter();
-            counts.flat_map(|counts| counts.range(values.clone()).map(|(_, count)| *count)).sum()
+            counts
+                .flat_map(|counts| counts.range(values.clone()).map(|(_, count)| *count))
+                .sum()
         };
         let only = |facet, value| of(facet, value..=value);
         let said = |grade| only(Facet::Said, Said::on(day, grade).0);
@@ -317,7 +319,8 @@ impl OpenAlerts {
     /// For how long the oldest has been open.
     #[must_use]
     pub fn age(&self, now: Moment) -> Option<TimeDelta> {
-        self.oldest.map(|since| (now - since).max(TimeDelta::zero()))
+        self.oldest
+            .map(|since| (now - since).max(TimeDelta::zero()))
     }
 }
 

@@ -63,11 +63,13 @@ pub enum Command {
     Roster,
     /// Rounds of tests and their results.
     Results,
+    /// Today in numbers.
+    Recap,
 }
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Report,
         Self::Emergency,
         Self::History,
@@ -78,6 +80,7 @@ impl Command {
         Self::Monitor,
         Self::Find,
         Self::Results,
+        Self::Recap,
         Self::Roster,
         Self::Relink,
         Self::Enrol,
@@ -132,6 +135,7 @@ impl Command {
             Self::Find => "warga",
             Self::Roster => "piket",
             Self::Results => "hasil",
+            Self::Recap => "rekap",
         }
     }
 
@@ -172,6 +176,7 @@ impl Command {
             Self::Monitor | Self::Find => Action::SeeMonitored,
             Self::Roster => Action::SeeRoster,
             Self::Results => Action::EnterResults,
+            Self::Recap => Action::SeeRecap,
         }
     }
 
@@ -213,6 +218,7 @@ impl Command {
             | Self::Monitor
             | Self::Find
             | Self::Results
+            | Self::Recap
             | Self::Roster => false,
         }
     }
@@ -245,6 +251,7 @@ impl Command {
             Self::Find => "command-find",
             Self::Roster => "command-roster",
             Self::Results => "command-results",
+            Self::Recap => "command-recap",
             Self::Privacy => "command-privacy",
             Self::MyData => "command-my-data",
             Self::Correct => "command-correct",

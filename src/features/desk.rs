@@ -314,3 +314,28 @@ pub fn reached_by(person: &Person, households: &[Household]) -> Vec<ChatId> {
 pub fn fingerprint(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// The example, with these villages.
+    pub(in crate::features) fn house_of(villages: &[&str]) -> House {
+        let mut config = Config::example().unwrap();
+        let one = config.villages.remove(0);
+        config.villages = villages
+            .iter()
+            .map(|id| Village {
+                id: id.parse().unwrap(),
+                name: (*id).to_owned(),
+                ..one.clone()
+            })
+            .collect();
+        House {
+            config,
+            protocol: Protocol::embedded(),
+            locales: Locales::embedded(),
+            bot_name: Arc::default(),
+        }
+    }
+}

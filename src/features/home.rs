@@ -43,6 +43,7 @@ fn is_staff_work(command: Command) -> bool {
         | Command::Monitor
         | Command::Find
         | Command::Results
+        | Command::Recap
         | Command::Roster => true,
         Command::Report
         | Command::Emergency
@@ -88,6 +89,7 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Monitor
         | Command::Find
         | Command::Results
+        | Command::Recap
         | Command::Roster
         | Command::Help => true,
         Command::Menu
@@ -131,6 +133,7 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Monitor => "home-monitor-button",
         Command::Find => "home-find-button",
         Command::Results => "home-results-button",
+        Command::Recap => "home-recap-button",
         Command::Roster => "home-roster-button",
     }
 }

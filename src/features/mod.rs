@@ -44,6 +44,7 @@ pub mod pages;
 pub mod portrait;
 pub mod privacy;
 pub mod reasons;
+pub mod recap;
 pub mod relink;
 pub mod reminders;
 pub mod report_for;
@@ -120,11 +121,13 @@ pub enum Feature {
     Results,
     /// Reports from accounts that nobody knows.
     Unmatched,
+    /// A day in numbers.
+    Recap,
 }
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -145,6 +148,7 @@ impl Feature {
         Self::Roster,
         Self::Results,
         Self::Unmatched,
+        Self::Recap,
     ];
 
     /// Two letters in front of its buttons. A promise.
@@ -171,6 +175,7 @@ impl Feature {
             Self::Roster => "pk",
             Self::Results => "te",
             Self::Unmatched => "um",
+            Self::Recap => "rk",
         }
     }
 
@@ -204,6 +209,7 @@ impl Feature {
             Self::Roster => roster::button_action(word),
             Self::Results => results::button_action(word),
             Self::Unmatched => unmatched::button_action(word),
+            Self::Recap => recap::button_action(word),
         }
     }
 
@@ -231,6 +237,7 @@ impl Feature {
             Self::Roster => roster::button_words(),
             Self::Results => results::button_words(),
             Self::Unmatched => unmatched::button_words(),
+            Self::Recap => recap::button_words(),
         }
     }
 }
@@ -482,6 +489,8 @@ pub enum Due {
     Results(results::Due),
     /// A report from an unknown account waits.
     Unmatched(unmatched::Due),
+    /// An hour of the recap.
+    Recap(recap::Due),
 }
 
 /// What a message is about, handed back with its result.

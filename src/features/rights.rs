@@ -53,6 +53,7 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
     (Action::KeepRoster, ".. ... .x ."),
     (Action::ReportFor, ".. xx. xx ."),
     (Action::EnterResults, ".. ... xx ."),
+    (Action::SeeRecap, ".. xxx xx x"),
 ];
 
 /// As above, for what is typed.
@@ -82,6 +83,7 @@ const COMMANDS: [(&str, &str); Command::ALL.len()] = [
     ("warga", ".. xxx xx ."),
     ("piket", ".. xxx xx x"),
     ("hasil", ".. ... xx ."),
+    ("rekap", ".. xxx xx x"),
     ("bantuan", "xx xxx xx x"),
     ("menu", "xx xxx xx x"),
     ("batal", "xx xxx xx x"),
@@ -217,6 +219,8 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Results, "called", Action::EnterResults),
     (Feature::Results, "read", Action::OwnData),
     (Feature::Results, "reread", Action::OwnData),
+    (Feature::Recap, "show", Action::SeeRecap),
+    (Feature::Recap, "places", Action::SeeRecap),
     (Feature::Roster, "list", Action::SeeRoster),
     (Feature::Roster, "show", Action::SeeRoster),
     (Feature::Roster, "plan", Action::KeepRoster),

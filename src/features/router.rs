@@ -18,8 +18,8 @@ use super::dialogue::{self, Input};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, history,
-    household, menu, monitoring, onboarding, pace, privacy, relink, reminders, results, roster,
-    settings, staff, staff_group, tasks, travellers, unmatched,
+    household, menu, monitoring, onboarding, pace, privacy, recap, relink, reminders, results,
+    roster, settings, staff, staff_group, tasks, travellers, unmatched,
 };
 use crate::domain::access::Action;
 use crate::domain::id::{PersonId, RandomId};
@@ -80,6 +80,7 @@ impl Features {
             Due::Ask(due) => ask::due(&mut desk, due).await?,
             Due::Privacy(due) => privacy::due(&mut desk, due).await?,
             Due::Unmatched(due) => unmatched::due(&mut desk, due).await?,
+            Due::Recap(due) => recap::due(&mut desk, due, timer.due).await?,
             Due::Monitoring(due) => monitoring::due(&mut desk, due).await?,
             Due::Roster(due) => roster::due(&mut desk, due).await?,
             Due::Results(due) => results::due(&mut desk, due).await?,
@@ -294,6 +295,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("check-in", check_in::audit(desk).await),
         ("tasks", tasks::audit(desk).await),
         ("digest", digest::audit(desk).await),
+        ("recap", recap::audit(desk).await),
         ("ask", ask::audit(desk).await),
         ("staff groups", staff_group::audit(desk).await),
         ("duplicates", duplicates::audit(desk).await),
@@ -334,6 +336,7 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     digest::hear(desk, notice).await?;
     household::hear(desk, notice).await?;
     monitoring::hear(desk, notice).await?;
+    recap::hear(desk, notice).await?;
     staff_group::hear(desk, notice).await?;
     ask::hear(desk, notice).await?;
     duplicates::hear(desk, notice).await?;
@@ -398,6 +401,7 @@ pub(super) async fn run_command(
         Command::Find => monitoring::find(visit, args).await,
         Command::Roster => roster::command(visit).await,
         Command::Results => results::command(visit).await,
+        Command::Recap => recap::command(visit).await,
     }
 }
 
@@ -484,5 +488,6 @@ async fn standing_press(
         Feature::Monitoring => monitoring::press(visit, word, thing).await,
         Feature::Roster => roster::press(visit, word, thing).await,
         Feature::Results => results::press(visit, word, thing).await,
+        Feature::Recap => recap::press(visit, word, thing).await,
     }
 }

@@ -201,6 +201,20 @@ const EXAMPLES: &[(&str, Example)] = &[
     ("year", Text("1948")),
     ("years", Number(60)),
     ("zone", Text("zona merah")),
+    ("fresh", Number(1)),
+    ("reported", Number(31)),
+    ("unreported", Number(4)),
+    ("overdue", Number(2)),
+    ("red", Number(5)),
+    ("elsewhere", Number(3)),
+    ("unknown", Number(1)),
+    ("letters", Text("K 2, H 29")),
+    ("recap-grade.count", Number(1)),
+    ("recap-alerts.since", Said("span-hours")),
+    ("recap-alerts.items", Said("recap-grade")),
+    ("recap-statuses.items", Said("recap-status")),
+    ("recap-figure.value", Said("recap-hidden")),
+    ("recap-figure.what", Said("recap-public-isolating")),
 ];
 
 /// The example of an argument of a sentence; none when the table lacks it.

@@ -60,4 +60,5 @@ locale_files! {
     roster,
     results,
     unmatched,
+    recap,
 }

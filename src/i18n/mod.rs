@@ -25,7 +25,7 @@ mod tests;
 pub use catalogue::{Entry, Kind, Piece, Shown};
 pub use files::FEATURES;
 pub use format::{number, temperature, time};
-pub use html::{Html, MESSAGE_MAX};
+pub use html::{CAPTION_MAX, Html, MESSAGE_MAX};
 pub use locales::{LocaleFault, Locales};
 pub use markup::MarkupFault;
 pub use msg::Msg;

@@ -169,11 +169,7 @@ pub async fn keep(tx: &mut Tx<'_>, now: &Monitored, today: &Today<'_>) -> Result
 ///
 /// # Errors
 /// When the store fails.
-pub async fn remove(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-    today: &Today<'_>,
-) -> Result<bool, Fault> {
+pub async fn remove(tx: &mut Tx<'_>, person: PersonId, today: &Today<'_>) -> Result<bool, Fault> {
     let Some(before) = find(tx, person).await? else {
         return Ok(false);
     };

@@ -45,6 +45,7 @@ mod pages;
 mod pressing;
 mod privacy;
 mod purge;
+mod recap;
 mod relink;
 mod reminders;
 mod results;

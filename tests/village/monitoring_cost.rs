@@ -1,4 +1,4 @@
-//! What `/pantau` costs follows what is shown, not what is stored: counted in rows that
+//! What `/pantau` and `/rekap` cost follows what is shown, not what is stored: counted in rows that
 //! are read, for times depend on the machine.
 
 #[allow(dead_code, reason = "the benchmark uses more of it")]
@@ -30,6 +30,8 @@ async fn rows(people: usize) -> Vec<(&'static str, usize)> {
         village.types("/pantau").await;
         village.taps("Menurut RT").await
     }));
+    costs.push(("the recap", village.types("/rekap").await));
+    costs.push(("its day before", village.taps("Sehari sebelumnya").await));
     costs
         .into_iter()
         .map(|(what, cost)| (what, cost.rows))

@@ -15,6 +15,7 @@ home-history-button = 📈 My days
 home-ask-button = ❓ Ask
 home-tasks-button = 📌 Tasks
 home-results-button = 🧪 Test results
+home-recap-button = 📊 Recap
 home-roster-button = 🗓 On call
 home-arrive-button = 🚌 Just arrived
 home-enrol-button = ➕ Enter somebody
@@ -45,6 +46,7 @@ command-alerts = Open alerts
 command-bind-group = Count the alerts in a staff group
 command-tasks = People to call or visit
 command-results = Test results: enter and tell
+command-recap = Recap: today in numbers, with a picture
 command-roster = On call: who is on duty
 command-relink = Link somebody to a new telephone
 command-type-code = Type the code for a new telephone
@@ -97,6 +99,7 @@ help-arrivals =
     /tambah – enter somebody who has no telephone
     /posko – who arrived today
 help-monitoring = /pantau – who isolates  ·  /warga – find somebody
+help-recap = /rekap – today in numbers: how many isolate, report, and don't
 help-everybody = /bahasa – change the language  ·  /batal – cancel  ·  /menu – home screen  ·  /privasi – your personal data
 
 ## Messages outside any question

@@ -15,6 +15,7 @@ home-history-button = 📈 Riwayat
 home-ask-button = ❓ Tanya petugas
 home-tasks-button = 📌 Tugas
 home-results-button = 🧪 Hasil tes
+home-recap-button = 📊 Rekap
 home-roster-button = 🗓 Piket
 home-invite-button = 👥 Petugas
 home-relink-button = 📱 Warga ganti HP
@@ -45,6 +46,7 @@ command-alerts = Peringatan yang terbuka
 command-bind-group = Pasang hitungan peringatan di grup petugas
 command-tasks = Tugas menelepon dan mendatangi warga
 command-results = Hasil tes: isi dan kabarkan
+command-recap = Rekap: angka hari ini, dengan gambar
 command-roster = Piket: siapa yang jaga
 command-relink = Tautkan warga ke HP baru
 command-type-code = Masukkan kode HP baru
@@ -97,6 +99,7 @@ help-arrivals =
     /tambah – catat orang yang tidak punya telepon
     /posko – siapa yang datang hari ini
 help-monitoring = /pantau – siapa yang isolasi  ·  /warga – cari satu warga
+help-recap = /rekap – angka hari ini: berapa yang isolasi, lapor, dan belum
 help-everybody = /bahasa – ganti bahasa  ·  /batal – batalkan  ·  /menu – layar awal  ·  /privasi – data pribadi Anda
 
 ## Pesan di luar pertanyaan

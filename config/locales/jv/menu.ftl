@@ -15,6 +15,7 @@ home-history-button = 📈 Riwayat
 home-ask-button = ❓ Tanglet petugas
 home-tasks-button = 📌 Ayahan
 home-results-button = 🧪 Asil tes
+home-recap-button = 📊 Rekap
 home-roster-button = 🗓 Piket
 home-arrive-button = 🚌 Nembe dugi
 home-enrol-button = ➕ Serat tiyang
@@ -45,6 +46,7 @@ command-alerts = Pengetan ingkang taksih binuka
 command-bind-group = Pasang cacahing pengetan ing grup petugas
 command-tasks = Ayahan nelpon lan nuweni warga
 command-results = Asil tes: isi lan kabaraken
+command-recap = Rekap: angka dinten menika, kanthi gambar
 command-roster = Piket: sinten ingkang jagi
 command-relink = Nyambung warga dhateng HP enggal
 command-type-code = Mlebetaken kode HP enggal
@@ -97,6 +99,7 @@ help-arrivals =
     /tambah – nyerat tiyang ingkang mboten gadhah telpon
     /posko – sinten ingkang rawuh dinten menika
 help-monitoring = /pantau – sinten ingkang isolasi  ·  /warga – madosi warga
+help-recap = /rekap – angka dinten menika: pinten ingkang isolasi, lapor, lan dereng
 help-everybody = /bahasa – gantos basa  ·  /batal – wurungaken  ·  /menu – layar wiwitan  ·  /privasi – data pribadi panjenengan
 
 ## Serat ing sanjawinipun pitakenan

@@ -232,6 +232,9 @@ fn help_ids(visit: &Visit<'_, '_>) -> Vec<&'static str> {
     if visit.may(Action::SeeMonitored) {
         ids.push("help-monitoring");
     }
+    if visit.may(Action::SeeRecap) {
+        ids.push("help-recap");
+    }
     ids.push("help-everybody");
     ids
 }

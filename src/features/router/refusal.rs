@@ -35,6 +35,7 @@ pub(in crate::features) fn refusal_line(action: Action) -> Msg {
         | Action::Serve
         | Action::KeepRoster
         | Action::EnterResults
+        | Action::SeeRecap
         | Action::ReportFor => Msg::new("not-allowed-staff"),
     }
 }

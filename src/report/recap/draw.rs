@@ -15,6 +15,8 @@ const HEADING: f32 = 62.0;
 const CROWN: f32 = 44.0;
 const STACKS: f32 = 470.0;
 const DATES: f32 = 60.0;
+/// A row with the number of one grade.
+const GRAVE: f32 = 52.0;
 const RATE: f32 = 210.0;
 const LEGEND: f32 = 62.0;
 /// A part that is lower than this has no letter in it.
@@ -53,13 +55,14 @@ pub(super) fn draw(recap: &Recap) -> Result<Canvas, NotDrawn> {
     sheet.head();
     sheet.stacks();
     sheet.dates();
+    sheet.grave();
     sheet.rate();
     sheet.legend();
     Ok(sheet.canvas)
 }
 
 /// All of the above, and a legend of three rows.
-const HEIGHT: u32 = 138 + 62 + 44 + 470 + 60 + 24 + 62 + 44 + 210 + 40 + 3 * 62 + 24;
+const HEIGHT: u32 = 138 + 62 + 44 + 470 + 60 + 2 * 52 + 24 + 62 + 44 + 210 + 40 + 3 * 62 + 24;
 
 fn float(number: impl TryInto<u16>) -> f32 {
     f32::from(number.try_into().unwrap_or(u16::MAX))
@@ -79,7 +82,8 @@ impl Sheet<'_> {
         let title = self.canvas.fitted(&self.recap.title, TITLE, room);
         self.canvas.text((EDGE, 60.0), &title, TITLE);
         let below = self.canvas.fitted(&self.recap.subtitle, PLAIN, room);
-        self.canvas.text((EDGE, 110.0), &below, PLAIN.ink(Ink::GREY));
+        self.canvas
+            .text((EDGE, 110.0), &below, PLAIN.ink(Ink::GREY));
         self.y = HEAD;
     }
 
@@ -93,7 +97,10 @@ impl Sheet<'_> {
     fn scale_line(&mut self, y: f32, number: &str) {
         let pen = Pen::new(1.5, Ink::PALE);
         self.canvas.line(&[(LEFT, y), (RIGHT, y)], &pen);
-        let style = Type { size: 30.0, ..PLAIN };
+        let style = Type {
+            size: 30.0,
+            ..PLAIN
+        };
         let style = style.anchor(Anchor::End).ink(Ink::GREY);
         self.canvas.text((LEFT - 12.0, y + 11.0), number, style);
     }
@@ -181,11 +188,47 @@ impl Sheet<'_> {
                 self.canvas.text(at, &day.date, style);
             }
         }
-        let style = Type { size: 28.0, ..PLAIN };
+        let style = Type {
+            size: 28.0,
+            ..PLAIN
+        };
         let style = style.anchor(Anchor::End).ink(Ink::GREY);
-        let words = self.canvas.fitted(&self.recap.words.date, style, LEFT - 20.0);
-        self.canvas.text((LEFT - 12.0, self.y + 42.0), &words, style);
-        self.y += DATES + EDGE;
+        let words = self
+            .canvas
+            .fitted(&self.recap.words.date, style, LEFT - 20.0);
+        self.canvas
+            .text((LEFT - 12.0, self.y + 42.0), &words, style);
+        self.y += DATES;
+    }
+
+    /// How many were MERAH and ORANYE, in figures: one of fifty is a line in a stack.
+    fn grave(&mut self) {
+        for part in [Part::Merah, Part::Oranye] {
+            let sign = Frame {
+                x: LEFT - 66.0,
+                y: self.y + 5.0,
+                width: 54.0,
+                height: GRAVE - 10.0,
+            };
+            fill(&mut self.canvas, sign, part);
+            self.letter((LEFT - 39.0, self.y + 37.0), part, 30.0);
+            for (place, day) in self.each_day() {
+                let Some(numbers) = day.numbers else { continue };
+                let at = (self.centre(place), self.y + 38.0);
+                let style = match numbers.of(part) {
+                    0 => Type {
+                        size: 30.0,
+                        ..PLAIN
+                    }
+                    .ink(Ink::GREY),
+                    _ => words(34.0, Weight::Bold),
+                };
+                let figure = numbers.of(part).to_string();
+                self.canvas.text(at, &figure, style.anchor(Anchor::Middle));
+            }
+            self.y += GRAVE;
+        }
+        self.y += EDGE;
     }
 
     fn rate(&mut self) {
@@ -207,7 +250,10 @@ impl Sheet<'_> {
             if let [(before, from), (after, to)] = pair
                 && before + 1 == *after
             {
-                let ends = [(self.centre(*before), y(*from)), (self.centre(*after), y(*to))];
+                let ends = [
+                    (self.centre(*before), y(*from)),
+                    (self.centre(*after), y(*to)),
+                ];
                 self.canvas.line(&ends, &pen);
             }
         }
@@ -215,10 +261,18 @@ impl Sheet<'_> {
             let at = (self.centre(place), y(rate));
             self.canvas.disc(at, 9.0, Ink::WHITE, &pen);
             // Above the point, below it where the line goes up steeply from the foot.
-            let foot = if at.1 - 18.0 < top - CROWN { at.1 + 40.0 } else { at.1 - 18.0 };
-            let style = Type { size: 28.0, ..FIGURE };
+            let foot = if at.1 - 18.0 < top - CROWN {
+                at.1 + 40.0
+            } else {
+                at.1 - 18.0
+            };
+            let style = Type {
+                size: 28.0,
+                ..FIGURE
+            };
             let style = style.anchor(Anchor::Middle);
-            self.canvas.text_with_seam((at.0, foot), &rate.to_string(), style);
+            self.canvas
+                .text_with_seam((at.0, foot), &rate.to_string(), style);
         }
         self.y = foot + 40.0;
     }
@@ -248,7 +302,9 @@ impl Sheet<'_> {
             height: 46.0,
         };
         self.canvas.fill_frame(frame, Ink::BLACK);
-        let style = words(32.0, Weight::Bold).anchor(Anchor::Middle).ink(Ink::WHITE);
+        let style = words(32.0, Weight::Bold)
+            .anchor(Anchor::Middle)
+            .ink(Ink::WHITE);
         let shown = self.recap.columns().iter().find(|day| day.shown);
         let date = shown.map(|day| day.date.clone()).unwrap_or_default();
         self.canvas.text((x + 36.0, y + 34.0), &date, style);

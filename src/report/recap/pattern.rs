@@ -53,7 +53,10 @@ fn dots(canvas: &mut Canvas, frame: Frame) {
     let mut y = frame.y + frame.height - 7.0;
     let mut shift = 4.0;
     while y > frame.y + 3.0 {
-        canvas.line(&[(frame.x + shift, y), (frame.x + frame.width - 2.0, y)], &pen);
+        canvas.line(
+            &[(frame.x + shift, y), (frame.x + frame.width - 2.0, y)],
+            &pen,
+        );
         y -= 11.0;
         shift = if shift > 5.0 { 4.0 } else { 11.0 };
     }

@@ -114,11 +114,16 @@ fn the_parts_are_told_apart_without_colour() {
         // Only the stack itself: the middle of the sheet's upper half.
         let stack: Vec<u32> = greys
             .enumerate()
-            .filter(|(at, _)| (560..600).contains(&(at % 1080)) && (300..420).contains(&(at / 1080)))
+            .filter(|(at, _)| {
+                (560..600).contains(&(at % 1080)) && (300..420).contains(&(at / 1080))
+            })
             .map(|(_, grey)| grey)
             .collect();
         let mean = stack.iter().sum::<u32>() / u32::try_from(stack.len()).unwrap();
-        let changes = stack.windows(2).filter(|pair| pair[0].abs_diff(pair[1]) > 40).count();
+        let changes = stack
+            .windows(2)
+            .filter(|pair| pair[0].abs_diff(pair[1]) > 40)
+            .count();
         (mean, changes)
     };
     let looks: Vec<(u32, usize)> = (0..5).map(grey).collect();
@@ -167,7 +172,11 @@ fn the_scale_has_few_lines_and_even_numbers() {
 
 #[test]
 fn of_a_long_time_the_newest_days_are_drawn() {
-    let dates: Vec<String> = recap(40).columns().iter().map(|day| day.date.clone()).collect();
+    let dates: Vec<String> = recap(40)
+        .columns()
+        .iter()
+        .map(|day| day.date.clone())
+        .collect();
     assert_eq!(dates.len(), Recap::MOST);
     assert_eq!(dates.last().map(String::as_str), Some("63"));
 }
