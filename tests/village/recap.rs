@@ -591,7 +591,7 @@ async fn the_task_force_reads_counts_by_which_nobody_is_known_and_nothing_else()
             "angka di bawah 5",
         ],
     );
-    says_not(&kabupaten, &["Hari\n", "Gito", "7", "6"]);
+    says_not(&kabupaten, &["Hari\n", "Gito", ": 7", ": 6"]);
     assert_eq!(recap(&kabupaten).kind, "text", "heights would be numbers");
     kabupaten.taps("Sehari sebelumnya").await;
     says(&kabupaten, &["Belum ada angka untuk hari itu"]);

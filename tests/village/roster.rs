@@ -373,7 +373,11 @@ async fn last_week_is_copied_and_a_roster_can_be_done_without() {
     let before = messages(&hadi);
     village.becomes("2020-04-13 20:00").await;
     hadi.shows_not("Jadwal jaga kosong");
-    assert!(messages(&hadi) <= before + 2, "no roster, no alarms");
+    let recaps = 4;
+    assert!(
+        messages(&hadi) <= before + 2 + recaps,
+        "no roster, no alarms"
+    );
     village.is_well();
 }
 
@@ -766,7 +770,8 @@ async fn a_shift_without_people_is_told_the_day_before_again_and_again_until_it_
     village.phone(tono()).sees("Siang · Sel, 14 Apr");
     let before = hadi.rings();
     village.becomes("2020-04-14 15:30").await;
-    assert_eq!(hadi.rings(), before, "it is filled");
+    let recap = 1;
+    assert_eq!(hadi.rings(), before + recap, "it is filled");
     village.is_well();
 }
 
