@@ -251,6 +251,7 @@ fn stay(number: usize, person: &Person) -> Isolation {
         state: IsolationState::Active,
         since: moment(),
         needs_food: number.is_multiple_of(10),
+        decisions: Vec::new(),
     }
 }
 

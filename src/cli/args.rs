@@ -95,6 +95,7 @@ Examples:
   siaga check --config config/siaga.toml --database
   siaga check --locales --only health
   siaga check --locales --preview sentences.html
+  siaga check --letter 'SIAGA1|003/SKSI/SUMBERASRI/IV/2020|…'
 
 Exit code: 0 when all is well, 1 when something is to be put right, 2 when the
 configuration can't be read.";
@@ -115,6 +116,10 @@ pub struct Check {
     /// Look at the sentences, and show each of them in the three languages.
     #[arg(long, conflicts_with_all = ["database", "offline"])]
     pub locales: bool,
+    /// Look whether a letter that an isolation is over is ours: what a camera reads in its
+    /// code, or a file with that.
+    #[arg(long, value_name = "CODE|FILE", conflicts_with_all = ["database", "locales"])]
+    pub letter: Option<String>,
     /// Only the sentences of this file (health), or a single one (cancel-button).
     #[arg(long, value_name = "FEATURE|ID", requires = "locales")]
     pub only: Option<String>,

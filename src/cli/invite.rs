@@ -48,9 +48,11 @@ pub async fn run(args: &args::Invite) -> Result<Ending, Refusal> {
             Ok(Ending::Well)
         }
         Answer::Refused(why) => Err(Refusal::ill(why)),
-        Answer::Report(_) | Answer::SetAside(_) | Answer::Event { .. } | Answer::Forgotten(_) => {
-            Err(Refusal::ill("the bot answered something else"))
-        }
+        Answer::Report(_)
+        | Answer::Letter(_)
+        | Answer::SetAside(_)
+        | Answer::Event { .. }
+        | Answer::Forgotten(_) => Err(Refusal::ill("the bot answered something else")),
     }
 }
 

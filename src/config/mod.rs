@@ -18,6 +18,7 @@ mod consent;
 mod protocol;
 mod questions;
 mod recap;
+mod release;
 mod reminders;
 mod roster;
 mod staff;
@@ -34,6 +35,7 @@ pub use consent::Consent;
 pub use protocol::{load_protocol, parse_protocol};
 pub use questions::Questions;
 pub use recap::Recap;
+pub use release::Release;
 pub use reminders::Reminders;
 pub use roster::Roster;
 pub use staff::Staff;
@@ -76,6 +78,8 @@ pub struct Config {
     pub reminders: Reminders,
     /// How questions to health workers go on.
     pub questions: Questions,
+    /// When the ends of isolations are proposed.
+    pub release: Release,
     /// The shifts of the duty rosters.
     pub roster: Roster,
     /// What the recap leaves out.
@@ -101,6 +105,7 @@ struct Raw {
     consent: consent::Raw,
     reminders: reminders::Raw,
     questions: Option<questions::Raw>,
+    release: Option<release::Raw>,
     roster: Option<roster::Raw>,
     recap: Option<recap::Raw>,
     unknown_reports: Option<unknown_reports::Raw>,
@@ -181,6 +186,7 @@ impl Config {
         let consent = raw.consent.check(reading);
         let reminders = raw.reminders.check(reading);
         let questions = questions::check(raw.questions.as_ref(), reading);
+        let release = release::check(raw.release.as_ref(), reading);
         let roster = roster::check(raw.roster.as_ref(), reading);
         let recap = recap::check(raw.recap.as_ref(), reading);
         let unknown_reports = unknown_reports::check(raw.unknown_reports.as_ref(), reading);
@@ -198,6 +204,7 @@ impl Config {
             consent: consent?,
             reminders: reminders?,
             questions: questions?,
+            release: release?,
             roster: roster?,
             recap: recap?,
             unknown_reports: unknown_reports?,

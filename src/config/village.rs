@@ -56,6 +56,8 @@ pub struct Puskesmas {
     pub name: String,
     /// The number that is answered day and night.
     pub phone: CallNumber,
+    /// Its head, as letters name them.
+    pub head: Option<String>,
 }
 
 /// The village office (balai desa).
@@ -65,7 +67,14 @@ pub struct Office {
     pub address: String,
     /// Its telephone.
     pub phone: CallNumber,
+    /// The head of the village, as letters name them.
+    pub head: Option<String>,
+    /// What that office is called: `Kepala Desa`, `Lurah`.
+    pub head_title: String,
 }
+
+/// What the head of a village is called where the file does not say it.
+const HEAD_TITLE: &str = "Kepala Desa";
 
 /// A post where travellers are received.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,6 +121,7 @@ struct RawPuskesmas {
     id: Option<Spanned<String>>,
     name: Spanned<String>,
     phone: Spanned<String>,
+    head: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -119,6 +129,8 @@ struct RawPuskesmas {
 struct RawOffice {
     address: Spanned<String>,
     phone: Spanned<String>,
+    head: Option<Spanned<String>>,
+    head_title: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -229,10 +241,12 @@ impl RawPuskesmas {
         };
         let name = reading.words(&self.name);
         let phone = reading.read(&self.phone, str::parse);
+        let head = self.head.as_ref().map(|text| reading.words(text));
         Some(Puskesmas {
             id: id?,
             name: name?,
             phone: phone?,
+            head: given(head)?,
         })
     }
 }
@@ -241,9 +255,13 @@ impl RawOffice {
     fn check(&self, reading: &mut Reading<'_>) -> Option<Office> {
         let address = reading.words(&self.address);
         let phone = reading.read(&self.phone, str::parse);
+        let head = self.head.as_ref().map(|text| reading.words(text));
+        let title = self.head_title.as_ref().map(|text| reading.words(text));
         Some(Office {
             address: address?,
             phone: phone?,
+            head: given(head)?,
+            head_title: given(title)?.unwrap_or_else(|| HEAD_TITLE.to_owned()),
         })
     }
 }

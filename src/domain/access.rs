@@ -125,11 +125,14 @@ pub enum Action {
     EnterResults,
     /// Read a day in numbers; which, hangs on the other rights.
     SeeRecap,
+    /// Decide about an isolation: that it is over, lasts longer or shorter, has ended
+    /// otherwise, goes on again.
+    Release,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -161,6 +164,7 @@ impl Action {
         Self::ReportFor,
         Self::EnterResults,
         Self::SeeRecap,
+        Self::Release,
     ];
 }
 
@@ -237,7 +241,8 @@ impl Standing {
             | Action::KeepRoster
             | Action::ReportFor
             | Action::EnterResults
-            | Action::SeeRecap => false,
+            | Action::SeeRecap
+            | Action::Release => false,
         }
     }
 }
@@ -252,6 +257,7 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::AnswerQuestions
         | Action::SeeHealth
         | Action::EnterResults
+        | Action::Release
         | Action::Serve => {
             matches!(role, Role::HealthWorker | Role::Coordinator)
         }

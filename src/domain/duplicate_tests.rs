@@ -245,6 +245,7 @@ fn of_two_stays_the_later_end_counts() {
         state: IsolationState::Active,
         since: Moment::UNIX_EPOCH,
         needs_food: false,
+        decisions: Vec::new(),
     };
     let (early, late) = (
         stay(1, "2020-04-01", Some(14)),

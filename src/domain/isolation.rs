@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::id::{IsolationId, PersonId};
+use super::id::{IsolationId, PersonId, RandomId};
+use super::stay_end::{Decided, Decision, StayEnd};
 use crate::clock::Moment;
 
 /// So many days back a missed one may still be filled in.
@@ -59,6 +60,9 @@ pub struct Isolation {
     /// Whether somebody has to bring food while it goes on.
     #[serde(default)]
     pub needs_food: bool,
+    /// What officers have decided about it, the oldest first.
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
 }
 
 /// Whether a stay goes on.
@@ -71,7 +75,21 @@ pub enum IsolationState {
     Ended {
         /// Since when.
         at: Moment,
+        /// Who of the staff has ended it; `None`: what a test or another stay has brought.
+        #[serde(default)]
+        by: Option<PersonId>,
+        /// How.
+        #[serde(default)]
+        why: StayEnd,
     },
+}
+
+impl IsolationState {
+    /// Ended by what a test or another stay has brought.
+    #[must_use]
+    pub fn ended_by_itself(at: Moment, why: StayEnd) -> Self {
+        Self::Ended { at, by: None, why }
+    }
 }
 
 impl Isolation {
@@ -126,6 +144,45 @@ impl Isolation {
         }
     }
 
+    /// How it ended; `None`: it goes on.
+    #[must_use]
+    pub fn end(&self) -> Option<StayEnd> {
+        match self.state {
+            IsolationState::Active => None,
+            IsolationState::Ended { why, .. } => Some(why),
+        }
+    }
+
+    /// Writes a decision down, and does it.
+    pub fn decide(&mut self, decision: Decision) {
+        match decision.what {
+            Decided::Length { is, .. } => self.length_days = Some(is),
+            Decided::Ended { why } => {
+                self.state = IsolationState::Ended {
+                    at: decision.at,
+                    by: Some(decision.by),
+                    why,
+                };
+            }
+            Decided::WentOn => self.state = IsolationState::Active,
+        }
+        self.decisions.push(decision);
+    }
+
+    /// What a decision was made upon: another number means that something was decided
+    /// meanwhile, and that a button of before means nothing any more.
+    #[must_use]
+    pub fn edition(&self) -> u64 {
+        let decided = u64::try_from(self.decisions.len()).unwrap_or(u64::MAX);
+        let length = self.length_days.map_or(0, |days| u64::from(days) + 1);
+        let parts = [self.id.bits(), length, decided, u64::from(self.is_active())];
+        // FNV-1a: the same after a restart.
+        let bytes = parts.into_iter().flat_map(u64::to_be_bytes);
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+    }
+
     /// Whether it goes on.
     #[must_use]
     pub fn is_active(&self) -> bool {
@@ -139,7 +196,6 @@ impl Isolation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::RandomId;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -155,7 +211,48 @@ mod tests {
             state: IsolationState::Active,
             since: Moment::UNIX_EPOCH,
             needs_food: false,
+            decisions: Vec::new(),
         }
+    }
+
+    #[test]
+    fn every_decision_makes_another_edition_and_an_undone_one_too() {
+        use crate::domain::stay_end::Because;
+        let mut stay = stay(Some(14));
+        let mut editions = vec![stay.edition()];
+        for what in [
+            Decided::Length {
+                was: Some(14),
+                is: 17,
+            },
+            Decided::Length {
+                was: Some(17),
+                is: 14,
+            },
+            Decided::Ended {
+                why: StayEnd::Admitted,
+            },
+            Decided::WentOn,
+        ] {
+            stay.decide(Decision {
+                at: Moment::UNIX_EPOCH,
+                by: PersonId::from_bits(9),
+                what,
+                because: Because::default(),
+            });
+            editions.push(stay.edition());
+        }
+        assert_eq!((stay.length_days, stay.end()), (Some(14), None));
+        let different: BTreeSet<u64> = editions.iter().copied().collect();
+        assert_eq!(different.len(), editions.len());
+    }
+
+    #[test]
+    fn an_end_from_before_it_was_written_down_how_is_read() {
+        let stored = r#"{"ended":{"at":"1970-01-01T00:00:00Z"}}"#;
+        let state: IsolationState = serde_json::from_str(stored).unwrap();
+        let expected = IsolationState::ended_by_itself(Moment::UNIX_EPOCH, StayEnd::Unrecorded);
+        assert_eq!(state, expected);
     }
 
     #[test]

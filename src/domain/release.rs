@@ -225,6 +225,7 @@ mod tests {
             state: IsolationState::Active,
             since: Moment::UNIX_EPOCH,
             needs_food: false,
+            decisions: Vec::new(),
         };
         let well = well.iter().map(|day| report(*day, Answers::healthy()));
         let ill = ill.map(|(day, symptom)| report(day, with(symptom)));

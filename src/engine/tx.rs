@@ -433,6 +433,12 @@ impl<'b> Tx<'b> {
         self.ground.store.free_share()
     }
 
+    /// A mark under words that leave the house: only this house can make it.
+    #[must_use]
+    pub fn mark(&self, words: &[u8]) -> [u8; 16] {
+        self.ground.vault.mark(words)
+    }
+
     /// A name for `bytes` (an account, a telephone number) that says nothing
     /// without the house's key: for use in keys. `domain` separates uses.
     #[must_use]

@@ -65,11 +65,13 @@ pub enum Command {
     Results,
     /// Today in numbers.
     Recap,
+    /// Isolations that are due to end.
+    Release,
 }
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Report,
         Self::Emergency,
         Self::History,
@@ -81,6 +83,7 @@ impl Command {
         Self::Find,
         Self::Results,
         Self::Recap,
+        Self::Release,
         Self::Roster,
         Self::Relink,
         Self::Enrol,
@@ -136,6 +139,7 @@ impl Command {
             Self::Roster => "piket",
             Self::Results => "hasil",
             Self::Recap => "rekap",
+            Self::Release => "selesai",
         }
     }
 
@@ -177,6 +181,7 @@ impl Command {
             Self::Roster => Action::SeeRoster,
             Self::Results => Action::EnterResults,
             Self::Recap => Action::SeeRecap,
+            Self::Release => Action::Release,
         }
     }
 
@@ -219,6 +224,7 @@ impl Command {
             | Self::Find
             | Self::Results
             | Self::Recap
+            | Self::Release
             | Self::Roster => false,
         }
     }
@@ -252,6 +258,7 @@ impl Command {
             Self::Roster => "command-roster",
             Self::Results => "command-results",
             Self::Recap => "command-recap",
+            Self::Release => "command-release",
             Self::Privacy => "command-privacy",
             Self::MyData => "command-my-data",
             Self::Correct => "command-correct",

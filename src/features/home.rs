@@ -44,6 +44,7 @@ fn is_staff_work(command: Command) -> bool {
         | Command::Find
         | Command::Results
         | Command::Recap
+        | Command::Release
         | Command::Roster => true,
         Command::Report
         | Command::Emergency
@@ -90,6 +91,7 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Find
         | Command::Results
         | Command::Recap
+        | Command::Release
         | Command::Roster
         | Command::Help => true,
         Command::Menu
@@ -134,6 +136,7 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Find => "home-find-button",
         Command::Results => "home-results-button",
         Command::Recap => "home-recap-button",
+        Command::Release => "home-release-button",
         Command::Roster => "home-roster-button",
     }
 }

@@ -84,7 +84,7 @@ async fn member(desk: &Desk<'_, '_>, id: PersonId) -> Result<Option<Member>, Fau
         return Ok(None);
     };
     let said_no = desk.consenting(id).await? == Consenting::Withdrawn;
-    if said_no || register::alert::death(desk.tx, id).await?.is_some() {
+    if said_no || register::death::is_known(desk.tx, id).await? {
         return Ok(None);
     }
     let state = state(desk, &person).await?;
@@ -273,7 +273,7 @@ async fn shown(
     chat: i64,
 ) -> Result<(Html, Keyboard), Fault> {
     let holder = match household.telephone(chat) {
-        Some(telephone) => register::person::find(desk.tx, telephone.holder).await?,
+        Some(telephone) => living(desk, telephone.holder).await?,
         None => None,
     };
     let lines = members.iter().map(|one| line(desk, language, one));
@@ -284,6 +284,14 @@ async fn shown(
     ];
     let rows = buttons(desk, language, household, members);
     Ok((Html::join(parts, "\n\n"), Keyboard::Inline(rows)))
+}
+
+/// Who is greeted: nobody by the name of whoever has died, though others use the telephone.
+async fn living(desk: &Desk<'_, '_>, holder: PersonId) -> Result<Option<Person>, Fault> {
+    match register::death::is_known(desk.tx, holder).await? {
+        true => Ok(None),
+        false => register::person::find(desk.tx, holder).await,
+    }
 }
 
 /// "Selamat pagi, Ibu Narti. Bagaimana kesehatan keluarga hari ini?"

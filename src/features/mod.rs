@@ -26,6 +26,7 @@ pub mod dialogue;
 pub mod digest;
 pub mod duplicates;
 pub mod duty;
+pub mod ending;
 pub mod filing;
 pub mod finding;
 pub mod history;
@@ -36,6 +37,7 @@ pub mod look_back;
 pub mod menu;
 pub mod monitoring;
 pub mod naming;
+pub mod neighbours;
 mod notice;
 pub mod onboarding;
 pub mod order;
@@ -45,6 +47,7 @@ pub mod portrait;
 pub mod privacy;
 pub mod reasons;
 pub mod recap;
+pub mod release;
 pub mod relink;
 pub mod reminders;
 pub mod report_for;
@@ -61,6 +64,7 @@ pub mod staff_group;
 pub mod tasks;
 pub mod travellers;
 pub mod unmatched;
+pub mod verdict;
 pub mod villages;
 pub mod visit;
 pub mod welcome;
@@ -119,6 +123,8 @@ pub enum Feature {
     Roster,
     /// Tests: rounds, results, and how people are told.
     Results,
+    /// The end of isolations.
+    Release,
     /// Reports from accounts that nobody knows.
     Unmatched,
     /// A day in numbers.
@@ -127,7 +133,7 @@ pub enum Feature {
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -147,6 +153,7 @@ impl Feature {
         Self::Monitoring,
         Self::Roster,
         Self::Results,
+        Self::Release,
         Self::Unmatched,
         Self::Recap,
     ];
@@ -174,6 +181,7 @@ impl Feature {
             Self::Monitoring => "mo",
             Self::Roster => "pk",
             Self::Results => "te",
+            Self::Release => "sl",
             Self::Unmatched => "um",
             Self::Recap => "rk",
         }
@@ -208,6 +216,7 @@ impl Feature {
             Self::Monitoring => monitoring::button_action(word),
             Self::Roster => roster::button_action(word),
             Self::Results => results::button_action(word),
+            Self::Release => release::button_action(word),
             Self::Unmatched => unmatched::button_action(word),
             Self::Recap => recap::button_action(word),
         }
@@ -236,6 +245,7 @@ impl Feature {
             Self::Monitoring => monitoring::button_words(),
             Self::Roster => roster::button_words(),
             Self::Results => results::button_words(),
+            Self::Release => release::button_words(),
             Self::Unmatched => unmatched::button_words(),
             Self::Recap => recap::button_words(),
         }
@@ -278,6 +288,8 @@ pub enum Flow {
     Roster(roster::Form),
     /// A round of tests.
     Results(results::Form),
+    /// A decision about an isolation.
+    Release(release::Form),
     /// A report from an account that nobody knows, or its matching.
     Unmatched(unmatched::Form),
 }
@@ -302,6 +314,7 @@ macro_rules! with_flow {
             Flow::Monitoring($form) => $body,
             Flow::Roster($form) => $body,
             Flow::Results($form) => $body,
+            Flow::Release($form) => $body,
             Flow::Unmatched($form) => $body,
         }
     };
@@ -326,6 +339,7 @@ impl Flow {
             Self::Monitoring(_) => Feature::Monitoring,
             Self::Roster(_) => Feature::Roster,
             Self::Results(_) => Feature::Results,
+            Self::Release(_) => Feature::Release,
             Self::Unmatched(_) => Feature::Unmatched,
         }
     }
@@ -352,6 +366,7 @@ impl Flow {
             | Self::Consent(_)
             | Self::Relink(_)
             | Self::Monitoring(_)
+            | Self::Release(_)
             | Self::Privacy(_) => false,
         }
     }
@@ -375,6 +390,7 @@ impl Flow {
             | Self::Travellers(_)
             | Self::Unmatched(_)
             | Self::Results(_)
+            | Self::Release(_)
             | Self::Roster(_) => false,
         }
     }
@@ -431,6 +447,7 @@ impl Flow {
             (Self::Monitoring(form), Self::Monitoring(other)) => form.stand_at(other),
             (Self::Roster(form), Self::Roster(other)) => form.stand_at(other),
             (Self::Results(form), Self::Results(other)) => form.stand_at(other),
+            (Self::Release(form), Self::Release(other)) => form.stand_at(other),
             (Self::Unmatched(form), Self::Unmatched(other)) => form.stand_at(other),
             // A message that answered another flow corrects nothing here.
             (
@@ -449,6 +466,7 @@ impl Flow {
                 | Self::Travellers(_)
                 | Self::Monitoring(_)
                 | Self::Results(_)
+                | Self::Release(_)
                 | Self::Roster(_)
                 | Self::Unmatched(_),
                 _,
@@ -487,6 +505,8 @@ pub enum Due {
     Staff(staff::Due),
     /// Somebody still has to be told their result on the telephone.
     Results(results::Due),
+    /// It is the hour at which the ends of isolations are proposed.
+    Release(release::Due),
     /// A report from an unknown account waits.
     Unmatched(unmatched::Due),
     /// An hour of the recap.

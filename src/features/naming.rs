@@ -1,14 +1,17 @@
 //! What the nouns of a report are called in the chat: the same words in the
 //! check-in, on an alert's card and in a task.
 
+use super::Desk;
 use crate::domain::condition::Condition;
 use crate::domain::grade::Grade;
-use crate::domain::isolation::IsolationReason;
+use crate::domain::isolation::{Isolation, IsolationReason};
+use crate::domain::language::Language;
 use crate::domain::protocol::isolation::GuidelineRevision;
 use crate::domain::report::{Breathlessness, DangerSign, Feeling, Symptom};
+use crate::domain::stay_end::{Because, Decided, Decision, Reason, StayEnd};
 use crate::domain::test_result::{Outcome, TestKind};
 use crate::domain::traveller::TravellerStanding;
-use crate::i18n::Msg;
+use crate::i18n::{Html, Msg};
 
 /// The answer to "how are you".
 #[must_use]
@@ -158,4 +161,87 @@ pub fn status(
             Rev4 | Rev5,
         ) => "status-confirmed",
     }
+}
+
+/// How a stay has ended.
+#[must_use]
+pub fn stay_end(why: StayEnd) -> Msg {
+    Msg::new(match why {
+        StayEnd::Completed => "stay-end-completed",
+        StayEnd::Referred => "stay-end-referred",
+        StayEnd::Admitted => "stay-end-admitted",
+        StayEnd::Moved => "stay-end-moved",
+        StayEnd::Died => "stay-end-died",
+        StayEnd::Lost => "stay-end-lost",
+        StayEnd::EnteredByMistake => "stay-end-mistake",
+        StayEnd::Replaced => "stay-end-replaced",
+        StayEnd::TakenBack => "stay-end-taken-back",
+        StayEnd::Unrecorded => "stay-end-unrecorded",
+    })
+}
+
+/// A usual reason of a decision about a stay.
+#[must_use]
+pub fn stay_reason(reason: Reason) -> Msg {
+    Msg::new(match reason {
+        Reason::Complaints => "stay-reason-complaints",
+        Reason::MissedReports => "stay-reason-missed",
+        Reason::AwaitsResult => "stay-reason-awaits",
+        Reason::MetAgain => "stay-reason-met-again",
+        Reason::BeganEarlier => "stay-reason-earlier",
+        Reason::TestedNegative => "stay-reason-negative",
+        Reason::RuleChanged => "stay-reason-rule",
+        Reason::Examined => "stay-reason-examined",
+        Reason::HeardWell => "stay-reason-heard",
+        Reason::UsualComplaint => "stay-reason-usual",
+    })
+}
+
+/// Why it was decided: a usual reason, or an officer's words as a quotation.
+#[must_use]
+pub fn because(desk: &Desk<'_, '_>, language: Language, because: &Because) -> Html {
+    let reason = because
+        .reason
+        .map(|one| desk.say(language, stay_reason(one)));
+    let words = because.words.as_deref().map(Html::quote);
+    Html::join(reason.into_iter().chain(words), " ")
+}
+
+/// A line about what an officer has decided, with when and who.
+#[must_use]
+pub fn decision(
+    desk: &Desk<'_, '_>,
+    language: Language,
+    (stay, decision): (&Isolation, &Decision),
+    (at, by): (String, Html),
+) -> Html {
+    let last = |length: u32| {
+        let with = Isolation {
+            length_days: Some(length),
+            ..stay.clone()
+        };
+        let last = with.last_day();
+        last.map(|day| desk.house.locales.date_short(language, day))
+    };
+    let what = match decision.what {
+        Decided::Length { was, is } => Msg::new(match was.is_none_or(|was| is >= was) {
+            true => "decided-longer",
+            false => "decided-shorter",
+        })
+        .plain("last", last(is).unwrap_or_default()),
+        Decided::Ended { why } => {
+            Msg::new("decided-ended").html("ending", desk.say(language, stay_end(why)))
+        }
+        Decided::WentOn => Msg::new("decided-went-on"),
+    };
+    let id = match decision.because.is_given() {
+        true => "decided-line-because",
+        false => "decided-line",
+    };
+    let msg = Msg::new(id)
+        .plain("at", at)
+        .html("what", desk.say(language, what))
+        .html("by", by)
+        .html("reason", because(desk, language, &decision.because));
+    desk.say(language, msg)
 }

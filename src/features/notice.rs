@@ -4,6 +4,7 @@ use crate::domain::alert::{Cause, Ending, Picture};
 use crate::domain::id::{IsolationId, PersonId};
 use crate::domain::place::VillageId;
 use crate::domain::report::{Answers, Filer, Report};
+use crate::domain::stay_end::StayEnd;
 use crate::domain::task::{TaskKind, TaskReason};
 use crate::engine::incoming::ChatId;
 use crate::register::merge::Merged;
@@ -39,6 +40,15 @@ pub enum Notice {
     IsolationEnded {
         /// Who.
         person: PersonId,
+        /// Which stay.
+        isolation: IsolationId,
+        /// How.
+        why: StayEnd,
+        /// Who of the staff has ended it; `None`: what a test has brought.
+        by: Option<PersonId>,
+        /// Whether it was going on; false: it is said only now what became of somebody who
+        /// was waited for.
+        went_on: bool,
     },
     /// A report was filed (already written).
     ReportFiled(Box<Report>),

@@ -19,6 +19,11 @@ pub enum Order {
     },
     /// Tell what is not as it should be.
     Report,
+    /// Whether a letter with this number was written, and counts.
+    Letter {
+        /// As it stands on the letter.
+        number: String,
+    },
     /// List the events that were set aside.
     SetAside,
     /// Show one of them whole.
@@ -48,6 +53,8 @@ pub enum Answer {
     },
     /// The state of the house.
     Report(Report),
+    /// The letter.
+    Letter(LetterState),
     /// The events that were set aside, the newest last.
     SetAside(Vec<SetAside>),
     /// One of them.
@@ -61,6 +68,21 @@ pub enum Answer {
     Forgotten(SetAside),
     /// The order can't be carried out, and why.
     Refused(String),
+}
+
+/// What is known of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterState {
+    /// It was written, and counts.
+    Valid,
+    /// It was written, and counts no more: the isolation went on.
+    Withdrawn {
+        /// Since when.
+        at: Moment,
+    },
+    /// Nothing is kept of it (any more).
+    Unknown,
 }
 
 /// An event that was set aside; nothing of anybody.

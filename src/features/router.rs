@@ -18,8 +18,8 @@ use super::dialogue::{self, Input};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, history,
-    household, menu, monitoring, onboarding, pace, privacy, recap, relink, reminders, results,
-    roster, settings, staff, staff_group, tasks, travellers, unmatched,
+    household, menu, monitoring, onboarding, pace, privacy, recap, release, relink, reminders,
+    results, roster, settings, staff, staff_group, tasks, travellers, unmatched,
 };
 use crate::domain::access::Action;
 use crate::domain::id::{PersonId, RandomId};
@@ -84,6 +84,7 @@ impl Features {
             Due::Monitoring(due) => monitoring::due(&mut desk, due).await?,
             Due::Roster(due) => roster::due(&mut desk, due).await?,
             Due::Results(due) => results::due(&mut desk, due).await?,
+            Due::Release(due) => release::due(&mut desk, due, timer.due).await?,
         }
         self.settle(&mut desk).await
     }
@@ -305,6 +306,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("roster", roster::audit(desk).await),
         ("staff", staff::audit(desk).await),
         ("results", results::audit(desk).await),
+        ("release", release::audit(desk).await),
     ];
     for (round, ended) in rounds {
         match ended {
@@ -344,6 +346,7 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     roster::hear(desk, notice).await?;
     staff::hear(desk, notice).await?;
     results::hear(desk, notice).await?;
+    release::hear(desk, notice).await?;
     privacy::hear(desk, notice).await
 }
 
@@ -402,6 +405,7 @@ pub(super) async fn run_command(
         Command::Roster => roster::command(visit).await,
         Command::Results => results::command(visit).await,
         Command::Recap => recap::command(visit).await,
+        Command::Release => release::command(visit).await,
     }
 }
 
@@ -489,5 +493,6 @@ async fn standing_press(
         Feature::Roster => roster::press(visit, word, thing).await,
         Feature::Results => results::press(visit, word, thing).await,
         Feature::Recap => recap::press(visit, word, thing).await,
+        Feature::Release => release::press(visit, word, thing).await,
     }
 }

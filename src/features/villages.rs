@@ -2,6 +2,7 @@
 //! are many.
 
 use crate::config::Village;
+use crate::domain::place::VillageId;
 use crate::i18n::Msg;
 
 /// More buttons than this are a wall: then the answer is typed.
@@ -14,6 +15,19 @@ const NAMED: usize = 8;
 #[must_use]
 pub fn label(village: &Village) -> String {
     format!("{} ({})", village.name, village.kecamatan)
+}
+
+/// How a village stands in a button: 40 bits of FNV-1a, the same on every machine, for ever.
+/// Short names are no secret.
+#[must_use]
+pub fn hash(village: &VillageId) -> u64 {
+    let hash = village
+        .as_str()
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+    hash >> 24
 }
 
 /// The village of that name.

@@ -59,6 +59,7 @@ locale_files! {
     monitoring,
     roster,
     results,
+    release,
     unmatched,
     recap,
 }

@@ -48,6 +48,8 @@ pub enum Why {
     Monitoring,
     /// Leads a round of tests in which they stand.
     Tested,
+    /// Reads that their isolation has ended, or decides about it.
+    Released,
 }
 
 fn of(person: PersonId) -> Key {
@@ -154,6 +156,7 @@ mod tests {
             (Why::Enrolled, "enrolled"),
             (Why::Monitoring, "monitoring"),
             (Why::Tested, "tested"),
+            (Why::Released, "released"),
         ] {
             check_golden(
                 &Look { why, ..look },

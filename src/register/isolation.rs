@@ -42,6 +42,25 @@ pub async fn active(tx: &Tx<'_>, person: PersonId) -> Result<Option<Isolation>, 
     Ok(stays.into_iter().find(Isolation::is_active))
 }
 
+/// The stay that was registered last, whether it goes on or not.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn last(tx: &Tx<'_>, person: PersonId) -> Result<Option<Isolation>, Fault> {
+    let stays: Vec<Isolation> = tx.list(&of(person), Page::last(1)).await?;
+    Ok(stays.into_iter().next())
+}
+
+/// Whether somebody was brought away, has moved, died or was not found: they are not at home,
+/// as far as their last stay tells.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn has_left(tx: &Tx<'_>, person: PersonId) -> Result<bool, Fault> {
+    let end = last(tx, person).await?.and_then(|stay| stay.end());
+    Ok(end.is_some_and(|why| !why.leaves_them_at_home()))
+}
+
 /// Forgets all stays.
 ///
 /// # Errors
@@ -90,4 +109,62 @@ pub async fn isolating(
         damaged,
         last,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Moment;
+    use crate::domain::id::IsolationId;
+    use crate::domain::isolation::{IsolationReason, IsolationState};
+    use crate::domain::stay_end::{Because, Decided, Decision, Reason, StayEnd};
+    use crate::store::record::check_golden;
+
+    #[test]
+    fn a_stored_stay_is_read_for_ever() {
+        let (by, at) = (PersonId::from_bits(9), Moment::UNIX_EPOCH);
+        let decision = |what, because| Decision {
+            at,
+            by,
+            what,
+            because,
+        };
+        let why = StayEnd::Completed;
+        let stay = Isolation {
+            id: IsolationId::from_bits(1),
+            person: PersonId::from_bits(7),
+            reason: IsolationReason::CloseContact,
+            day_zero: "2020-04-08".parse().unwrap(),
+            length_days: Some(17),
+            state: IsolationState::Ended {
+                at,
+                by: Some(by),
+                why,
+            },
+            since: at,
+            needs_food: true,
+            decisions: vec![
+                decision(
+                    Decided::Length {
+                        was: Some(14),
+                        is: 17,
+                    },
+                    Because::of(Reason::Complaints),
+                ),
+                decision(Decided::WentOn, Because::default()),
+                decision(Decided::Ended { why }, Because::said("sehat".to_owned())),
+            ],
+        };
+        let version_1 = r#"{"id":"0000000000001","person":"0000000000007","reason":"close_contact",
+            "day_zero":"2020-04-08","length_days":17,
+            "state":{"ended":{"at":"1970-01-01T00:00:00Z","by":"0000000000009","why":"completed"}},
+            "since":"1970-01-01T00:00:00Z","needs_food":true,"decisions":[
+            {"at":"1970-01-01T00:00:00Z","by":"0000000000009","what":{"length":{"was":14,"is":17}},
+             "because":{"reason":"complaints","words":null}},
+            {"at":"1970-01-01T00:00:00Z","by":"0000000000009","what":"went_on",
+             "because":{"reason":null,"words":null}},
+            {"at":"1970-01-01T00:00:00Z","by":"0000000000009","what":{"ended":{"why":"completed"}},
+             "because":{"reason":null,"words":"sehat"}}]}"#;
+        check_golden(&stay, &[version_1]);
+    }
 }

@@ -10,13 +10,15 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::audit::{self, Why};
 use super::{
-    care, consent, correction, household, isolation, person, report, test_result, traveller,
+    away, care, consent, correction, household, isolation, letter, person, report, test_result,
+    traveller,
 };
 use crate::domain::duplicate::{ends_later, joined};
 use crate::domain::id::PersonId;
 use crate::domain::isolation::{Isolation, IsolationState};
 use crate::domain::person::{Person, Reach};
 use crate::domain::report::Report;
+use crate::domain::stay_end::StayEnd;
 use crate::engine::{Fault, Tx};
 use crate::store::record::Record as _;
 
@@ -66,6 +68,8 @@ pub async fn merge(
     traveller::replace(tx, gone.id, kept.id).await?;
     care::move_to(tx, gone.id, kept.id).await?;
     test_result::move_to(tx, gone.id, kept.id).await?;
+    away::move_to(tx, gone.id, kept.id).await?;
+    letter::move_to(tx, gone.id, kept.id).await?;
     for mut correction in correction::all(tx, gone.id).await? {
         tx.remove(correction.key());
         correction.was.id = kept.id;
@@ -161,7 +165,7 @@ async fn isolations(tx: &mut Tx<'_>, gone: PersonId, kept: PersonId) -> Result<(
     let at = tx.now();
     for stay in going_on.iter().filter(|stay| stay.id != last.id) {
         let ended = Isolation {
-            state: IsolationState::Ended { at },
+            state: IsolationState::ended_by_itself(at, StayEnd::Replaced),
             ..(*stay).clone()
         };
         tx.put(&ended)?;

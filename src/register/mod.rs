@@ -6,6 +6,7 @@
 
 pub mod alert;
 pub mod audit;
+pub mod away;
 #[cfg(test)]
 mod bench;
 pub mod care;
@@ -13,12 +14,14 @@ pub mod consent;
 pub mod correction;
 pub mod day_book;
 pub mod day_list;
+pub mod death;
 pub mod doubt;
 pub mod erasure;
 pub mod household;
 pub mod household_code;
 pub mod invitation;
 pub mod isolation;
+pub mod letter;
 pub mod link_code;
 pub mod merge;
 pub mod monitored;

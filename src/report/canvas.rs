@@ -10,8 +10,8 @@ use tiny_skia::{
 };
 use ttf_parser::{Face, OutlineBuilder};
 
-static REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular.ttf");
-static BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
+pub(super) static REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular.ttf");
+pub(super) static BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
 
 /// The longest side of a sheet: Telegram takes photos whose sides are 10,000 together, and
 /// a page for a printer at 300 dots an inch is 3,508.
@@ -382,7 +382,7 @@ fn scale(face: &Face<'_>, size: f32) -> f32 {
 }
 
 /// A letter that the font does not have is written as `?`.
-fn glyph(face: &Face<'_>, letter: char) -> Option<ttf_parser::GlyphId> {
+pub(super) fn glyph(face: &Face<'_>, letter: char) -> Option<ttf_parser::GlyphId> {
     face.glyph_index(letter).or_else(|| face.glyph_index('?'))
 }
 

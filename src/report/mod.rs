@@ -9,7 +9,9 @@
 
 pub mod canvas;
 pub mod days;
+pub mod letter;
 pub mod poster;
+mod printed;
 pub mod recap;
 
 use serde::{Deserialize, Serialize};

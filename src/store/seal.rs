@@ -27,6 +27,7 @@ const NONCE_LENGTH: usize = 24;
 /// Separates the derived keys from each other. Stored promises.
 const FOR_VALUES: &[u8] = b"siaga.values.1";
 const FOR_PSEUDONYMS: &[u8] = b"siaga.pseudo.1";
+const FOR_MARKS: &[u8] = b"siaga.marks.1";
 
 /// Why a value can't be sealed or opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,6 +53,7 @@ pub enum SealFault {
 pub struct Vault {
     cipher: XChaCha20Poly1305,
     pseudonyms: Zeroizing<[u8; 32]>,
+    marks: Zeroizing<[u8; 32]>,
 }
 
 impl std::fmt::Debug for Vault {
@@ -66,9 +68,11 @@ impl Vault {
     pub fn new(key: &SealingKey) -> Self {
         let values = Zeroizing::new(<[u8; 32]>::from(mac::<U32>(key.bytes(), FOR_VALUES, &[])));
         let pseudonyms = mac::<U32>(key.bytes(), FOR_PSEUDONYMS, &[]);
+        let marks = mac::<U32>(key.bytes(), FOR_MARKS, &[]);
         Self {
             cipher: XChaCha20Poly1305::new(&(*values).into()),
             pseudonyms: Zeroizing::new(pseudonyms.into()),
+            marks: Zeroizing::new(marks.into()),
         }
     }
 
@@ -118,6 +122,13 @@ impl Vault {
         let length = u64::try_from(domain.len()).unwrap_or(u64::MAX);
         let parts = [&length.to_be_bytes(), domain.as_bytes(), bytes];
         mac::<U16>(&self.pseudonyms, FOR_PSEUDONYMS, &parts).into()
+    }
+
+    /// A mark under words that leave the house (on a letter): only this house can make it, and
+    /// no other words have it. Who doesn't hold the key can't check it.
+    #[must_use]
+    pub fn mark(&self, words: &[u8]) -> [u8; 16] {
+        mac::<U16>(&self.marks, FOR_MARKS, &[words]).into()
     }
 }
 
@@ -223,6 +234,23 @@ mod tests {
         assert_ne!(vault().pseudonym("a", b"bc"), vault().pseudonym("ab", b"c"));
         let other = Vault::new(&SealingKey::from_bytes([8; 32]));
         assert_ne!(name, other.pseudonym("account", &account));
+    }
+
+    #[test]
+    fn a_mark_is_for_these_words_of_this_house_only() {
+        let words = b"SIAGA1|003/SKSI/SUMBERASRI/IV/2020|Sri Wahyuni|2020-04-08|2020-04-22";
+        let mark = vault().mark(words);
+        assert_eq!(mark, vault().mark(words));
+        assert_ne!(mark, vault().mark(&words[1..]));
+        assert_ne!(mark, vault().pseudonym("", words));
+        let other = Vault::new(&SealingKey::from_bytes([8; 32]));
+        assert_ne!(mark, other.mark(words));
+        // It is printed on letters: a change here makes all of them void. Computed with
+        // another BLAKE2b (Python's hashlib).
+        assert_eq!(
+            data_encoding::HEXLOWER.encode(&mark),
+            "92fbdfff3d68f90604729adcea8741a7"
+        );
     }
 
     #[test]

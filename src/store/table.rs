@@ -146,6 +146,8 @@ tables! {
     Care = 53, "care", Counted;
     /// Rounds of tests, with who was tested.
     TestSession = 54, "test_session", Counted;
+    /// Letters that an isolation is over, and how many a village has written.
+    Letter = 55, "letter", Counted;
     /// Groups of the staff in which the open alerts are counted.
     StaffGroup = 56, "staff_group", Counted;
     /// What became of alerts, by the time they ended. Nobody is in them.
@@ -156,6 +158,8 @@ tables! {
     DayBook = 64, "day_book", Counted;
     /// Up to which day a village's numbers are closed.
     OpenDay = 65, "open_day", Counted;
+    /// Who is waited for after an isolation has ended elsewhere; when ends were proposed.
+    Release = 69, "release", Counted;
 }
 
 impl Table {
@@ -230,11 +234,13 @@ mod tests {
         (52, "monitored_count", true),
         (53, "care", true),
         (54, "test_session", true),
+        (55, "letter", true),
         (56, "staff_group", true),
         (57, "alert_outcome", true),
         (59, "test_result", true),
         (64, "day_book", true),
         (65, "open_day", true),
+        (69, "release", true),
     ];
 
     #[test]

@@ -13,6 +13,8 @@ use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 use siaga::clock::Clock;
 use siaga::drill::{Account, BotServer, Options, Screen};
+use siaga::store::seal::Vault;
+use siaga::store::sealing_key::SealingKey;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStderr};
@@ -436,4 +438,37 @@ fn a_poster_is_made_for_a_post_and_for_no_other() {
         .ends_with(2)
         .says("there are: gapura");
     assert!(!post.path("data").exists(), "a poster makes nothing else");
+}
+
+#[test]
+fn a_letter_is_genuine_only_with_the_mark_of_this_house() {
+    let post = Post::with(NO_ONE);
+    post.types("check --letter SIAGA1")
+        .ends_with(1)
+        .says("not the code of a letter");
+    let words = "SIAGA1|003/SKSI/SUMBERASRI/IV/2020|Sri Wahyuni|2020-04-08|2020-04-22";
+    let with = |mark: [u8; 16]| {
+        let mark = data_encoding::BASE32_NOPAD.encode(&mark);
+        std::fs::write(post.path("code.txt"), format!("{words}|{mark}\n")).unwrap();
+        post.types("check --letter code.txt")
+    };
+    with([0; 16]).ends_with(2).says("no database here");
+    post.types("invite --role coordinator").ends_with(0);
+    let key = std::fs::read_to_string(post.path("data/sealing.key")).unwrap();
+    let key = data_encoding::HEXLOWER
+        .decode(key.trim().as_bytes())
+        .unwrap();
+    let vault = Vault::new(&SealingKey::from_bytes(key.try_into().unwrap()));
+    let said = with(vault.mark(words.as_bytes()));
+    said.ends_with(0)
+        .says("its code was made here")
+        .says("Sri Wahyuni")
+        .says("2020-04-08 to 2020-04-22")
+        .says("nothing is kept of it");
+    with(vault.mark(words.replace("Sri", "Siti").as_bytes()))
+        .ends_with(1)
+        .says("NOT ours");
+    post.types("check --letter config/siaga.toml")
+        .ends_with(2)
+        .says("not a file with the code");
 }

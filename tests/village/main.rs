@@ -46,6 +46,7 @@ mod pressing;
 mod privacy;
 mod purge;
 mod recap;
+mod release;
 mod relink;
 mod reminders;
 mod results;

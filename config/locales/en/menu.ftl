@@ -16,6 +16,7 @@ home-ask-button = ❓ Ask
 home-tasks-button = 📌 Tasks
 home-results-button = 🧪 Test results
 home-recap-button = 📊 Recap
+home-release-button = 🏁 End of isolation
 home-roster-button = 🗓 On call
 home-arrive-button = 🚌 Just arrived
 home-enrol-button = ➕ Enter somebody
@@ -47,6 +48,7 @@ command-bind-group = Count the alerts in a staff group
 command-tasks = People to call or visit
 command-results = Test results: enter and tell
 command-recap = Recap: today in numbers, with a picture
+command-release = Isolations that are due to end: decide
 command-roster = On call: who is on duty
 command-relink = Link somebody to a new telephone
 command-type-code = Type the code for a new telephone
@@ -80,6 +82,7 @@ help-health-worker =
     /tugas – people to call or visit
     /tanya – residents' questions that wait for an answer
     /tautkan – a new telephone or Telegram account: find the person, then make a code
+    /selesai – isolations that have run their length: end them, make them longer or shorter
     /piket – who is on duty, your shifts, swaps, the handover note
 help-kader =
     <b>For health volunteers and heads of RT</b>

@@ -50,6 +50,7 @@ my-data-look-arrival = Was reading who has arrived in the village.
 my-data-look-enrolled = Entered the data for somebody without a telephone.
 my-data-look-monitoring = Was looking after those who isolate, or looking for this person by name or number.
 my-data-look-tested = Was leading a round of tests in which this person stands.
+my-data-look-released = Decides about the end of the isolation, or reads that it has ended.
 my-data-look-matched = Matched a report from an account that was not known.
 
 ## Consents
@@ -65,7 +66,9 @@ my-data-consent-by = Said by
 my-data-isolations = Isolations
 my-data-last-day = Last day
 my-data-goes-on = It goes on.
-my-data-ended = Ended { $at }.
+my-data-ended = Ended { $at }: { $ending }.
+my-data-letter = Letter about the end, number { $number }, { $at }, by { $by }.
+my-data-letter-withdrawn = Letter about the end, number { $number }, { $at }, by { $by }; it counts no more.
 my-data-needs-food = Food is to be brought.
 
 ## Reports

@@ -27,6 +27,7 @@ tasks-done-by = ✅ Done, { $name }, { $at }. Thank you.
 tasks-done-self = ✅ Done: reported themselves at { $at }. Thank you.
 tasks-replaced = ➜ Replaced by a visit.
 tasks-looked-after = ✔ A health worker has seen to it. Thank you.
+tasks-isolation-over = ✔ Not in isolation at home any more. No need to call or visit. Thank you.
 tasks-saved = Saved.
 tasks-not-home-toast = Noted. I will remind you again at { $at }.
 tasks-not-home-news = 🚪 <b>{ $person }</b>, RT/RW { $place }, was not at home when { $name } called at { $at }.

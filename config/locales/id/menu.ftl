@@ -16,6 +16,7 @@ home-ask-button = ❓ Tanya petugas
 home-tasks-button = 📌 Tugas
 home-results-button = 🧪 Hasil tes
 home-recap-button = 📊 Rekap
+home-release-button = 🏁 Akhir isolasi
 home-roster-button = 🗓 Piket
 home-invite-button = 👥 Petugas
 home-relink-button = 📱 Warga ganti HP
@@ -47,6 +48,7 @@ command-bind-group = Pasang hitungan peringatan di grup petugas
 command-tasks = Tugas menelepon dan mendatangi warga
 command-results = Hasil tes: isi dan kabarkan
 command-recap = Rekap: angka hari ini, dengan gambar
+command-release = Selesai isolasi: masanya habis, putuskan
 command-roster = Piket: siapa yang jaga
 command-relink = Tautkan warga ke HP baru
 command-type-code = Masukkan kode HP baru
@@ -80,6 +82,7 @@ help-health-worker =
     /tugas – warga yang perlu ditelepon atau didatangi
     /tanya – pertanyaan warga yang menunggu jawaban
     /tautkan – warga ganti HP atau Telegram: cari orangnya, lalu buat kode
+    /selesai – isolasi yang masanya habis: akhiri, perpanjang, atau perpendek
     /piket – siapa yang jaga, jadwal Anda, tukar jaga, catatan serah terima
 help-kader =
     <b>Untuk kader dan ketua RT</b>

@@ -50,6 +50,7 @@ my-data-look-arrival = Sedang membaca siapa yang datang ke desa.
 my-data-look-enrolled = Memasukkan data warga yang tidak punya telepon.
 my-data-look-monitoring = Memantau warga yang isolasi, atau mencari warga ini lewat nama atau nomor.
 my-data-look-tested = Memimpin tes yang diikuti warga ini.
+my-data-look-released = Memutuskan akhir isolasi, atau membaca bahwa isolasi sudah berakhir.
 my-data-look-matched = Mencocokkan laporan dari akun yang belum dikenal.
 
 ## Persetujuan
@@ -65,7 +66,9 @@ my-data-consent-by = Dinyatakan oleh
 my-data-isolations = Isolasi
 my-data-last-day = Hari terakhir
 my-data-goes-on = Masih berjalan.
-my-data-ended = Selesai { $at }.
+my-data-ended = Berakhir { $at }: { $ending }.
+my-data-letter = Surat selesai isolasi nomor { $number }, { $at }, oleh { $by }.
+my-data-letter-withdrawn = Surat selesai isolasi nomor { $number }, { $at }, oleh { $by }; tidak berlaku lagi.
 my-data-needs-food = Perlu dikirimi makanan.
 
 ## Laporan

@@ -27,6 +27,7 @@ tasks-done-by = ✅ Selesai, { $name }, pukul { $at }. Terima kasih.
 tasks-done-self = ✅ Selesai: sudah melapor sendiri pukul { $at }. Terima kasih.
 tasks-replaced = ➜ Diganti dengan tugas kunjungan.
 tasks-looked-after = ✔ Sudah ditangani petugas kesehatan. Terima kasih.
+tasks-isolation-over = ✔ Tidak lagi isolasi di rumah. Tidak perlu ditelepon atau didatangi. Terima kasih.
 tasks-saved = Tersimpan.
 tasks-not-home-toast = Dicatat. Saya ingatkan lagi pukul { $at }.
 tasks-not-home-news = 🚪 <b>{ $person }</b>, RT/RW { $place }, tidak ada di rumah saat didatangi { $name } pukul { $at }.

@@ -16,6 +16,7 @@ home-ask-button = ❓ Tanglet petugas
 home-tasks-button = 📌 Ayahan
 home-results-button = 🧪 Asil tes
 home-recap-button = 📊 Rekap
+home-release-button = 🏁 Rampunging isolasi
 home-roster-button = 🗓 Piket
 home-arrive-button = 🚌 Nembe dugi
 home-enrol-button = ➕ Serat tiyang
@@ -47,6 +48,7 @@ command-bind-group = Pasang cacahing pengetan ing grup petugas
 command-tasks = Ayahan nelpon lan nuweni warga
 command-results = Asil tes: isi lan kabaraken
 command-recap = Rekap: angka dinten menika, kanthi gambar
+command-release = Rampung isolasi: wekdalipun telas, putusaken
 command-roster = Piket: sinten ingkang jagi
 command-relink = Nyambung warga dhateng HP enggal
 command-type-code = Mlebetaken kode HP enggal
@@ -80,6 +82,7 @@ help-health-worker =
     /tugas – warga ingkang prelu dipuntelpon utawi dipuntuweni
     /tanya – pitakenan warga ingkang ngentosi wangsulan
     /tautkan – warga gantos HP utawi Telegram: pados tiyangipun, lajeng damel kode
+    /selesai – isolasi ingkang telas wekdalipun: pungkasi, dawakaken, utawi cekakaken
     /piket – sinten ingkang jagi, jadwal panjenengan, lintu jagi, cathetan serah terima
 help-kader =
     <b>Kagem kader lan ketua RT</b>

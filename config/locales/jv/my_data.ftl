@@ -50,6 +50,7 @@ my-data-look-arrival = Saweg maos sinten ingkang dhateng ing desa.
 my-data-look-enrolled = Nglebetaken data warga ingkang mboten kagungan telpon.
 my-data-look-monitoring = Ngawasi warga ingkang isolasi, utawi madosi warga menika lumantar asma utawi nomer.
 my-data-look-tested = Mimpin tes ingkang dipuntindakaken warga menika.
+my-data-look-released = Mutusaken rampunging isolasi, utawi maos bilih isolasi sampun rampung.
 my-data-look-matched = Nyocogaken laporan saking akun ingkang dereng dipuntepangi.
 
 ## Sarujuk
@@ -65,7 +66,9 @@ my-data-consent-by = Dipunaturaken dening
 my-data-isolations = Isolasi
 my-data-last-day = Dinten pungkasan
 my-data-goes-on = Taksih lumampah.
-my-data-ended = Rampung { $at }.
+my-data-ended = Rampung { $at }: { $ending }.
+my-data-letter = Serat rampung isolasi nomer { $number }, { $at }, dening { $by }.
+my-data-letter-withdrawn = Serat rampung isolasi nomer { $number }, { $at }, dening { $by }; mboten lumampah malih.
 my-data-needs-food = Prelu dipunkintuni dhaharan.
 
 ## Laporan

@@ -27,6 +27,7 @@ tasks-done-by = ✅ Rampung, { $name }, jam { $at }. Matur nuwun.
 tasks-done-self = ✅ Rampung: sampun lapor piyambak jam { $at }. Matur nuwun.
 tasks-replaced = ➜ Dipungantos tugas nuweni.
 tasks-looked-after = ✔ Sampun dipuntangani petugas kesehatan. Matur nuwun.
+tasks-isolation-over = ✔ Sampun mboten isolasi ing griya. Mboten prelu dipuntelpon utawi dipunsowani. Matur nuwun.
 tasks-saved = Sampun kasimpen.
 tasks-not-home-toast = Sampun kacathet. Badhe kula engetaken malih jam { $at }.
 tasks-not-home-news = 🚪 <b>{ $person }</b>, RT/RW { $place }, mboten wonten ing dalem nalika dipunsowani { $name } jam { $at }.

@@ -50,6 +50,7 @@ fn tell<W: Write>(answer: Answer, findings: &mut Findings<W>) {
             "database: it can't be reported on: {why}; look closer with --database"
         )),
         Answer::Invited { .. }
+        | Answer::Letter(_)
         | Answer::SetAside(_)
         | Answer::Event { .. }
         | Answer::Forgotten(_) => findings.ill("database: the bot answered something else"),

@@ -6,6 +6,7 @@
 
 mod database;
 mod findings;
+mod letter;
 mod machine;
 mod page;
 mod sentences;
@@ -28,6 +29,8 @@ pub async fn run(args: &args::Check) -> Ending {
     let mut findings = Findings::new(out, coloured);
     if args.locales {
         sentences::look(args, &mut findings);
+    } else if let Some(code) = &args.letter {
+        letter::look(args, code, &mut findings).await;
     } else {
         look(args, &mut findings).await;
     }

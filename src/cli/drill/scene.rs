@@ -34,6 +34,12 @@ pub fn all() -> Vec<Scene> {
             "29 contacts are tested",
             tests(),
         ),
+        scene(
+            "the-end",
+            "Selesai isolasi",
+            "The end of an isolation",
+            the_end(),
+        ),
     ]
 }
 
@@ -202,6 +208,30 @@ fn tests() -> Vec<SceneStep> {
             "27/29 selesai",
             "Di telepon Bu Narti: tekan \"Sudah saya baca\" di setiap pesan, untuk lima orang serumah. Tinggal dua orang.",
             "On Bu Narti's telephone: press \"Sudah saya baca\" on each message, for the five of her house. Two people are left.",
+        ),
+    ]
+}
+
+/// Bidan Wati ends Mbah Sri's isolation, before its time: she has examined her.
+fn the_end() -> Vec<SceneStep> {
+    vec![
+        step(
+            ["wati", "wati"],
+            "Masa isolasi belum habis",
+            "Di telepon Bidan Wati: tulis /warga Sri, lalu tekan \"Akhir isolasi\". Pada hari terakhir, ini datang sendiri pukul 07.00.",
+            "On Bidan Wati's telephone: type /warga Sri, then tap \"Akhir isolasi\" (end of isolation). On the last day it comes by itself at 07.00.",
+        ),
+        step(
+            ["wati", "sri"],
+            "Isolasinipun sampun rampung",
+            "Tekan \"Akhiri, dengan alasan\", lalu \"Sudah diperiksa petugas: sehat\". Mbah Sri membaca ucapan terima kasih, dan mendapat suratnya (PDF).",
+            "Tap \"Akhiri, dengan alasan\" (end it, with a reason), then \"Sudah diperiksa petugas: sehat\" (examined, well). Mbah Sri reads the thanks and gets the letter (PDF).",
+        ),
+        look(
+            "karto",
+            "sudah selesai",
+            "Lihat telepon Pak Karto: isolasi Mbah Sri selesai. Tidak ada keterangan kesehatan.",
+            "Look at Pak Karto's telephone: Mbah Sri's isolation is over. Nothing about health.",
         ),
     ]
 }

@@ -16,6 +16,7 @@ fn stay(reason: IsolationReason) -> Isolation {
         state: IsolationState::Active,
         since: Moment::UNIX_EPOCH,
         needs_food: false,
+        decisions: Vec::new(),
     }
 }
 

@@ -14,10 +14,11 @@ use super::word::Word;
 use crate::domain::alert::{Ending, Fact, State};
 use crate::domain::escalation::Able;
 use crate::domain::id::{AlertId, PersonId, RandomId};
-use crate::domain::isolation::IsolationState;
 use crate::domain::staff::StaffMember;
+use crate::domain::stay_end::StayEnd;
 use crate::engine::Fault;
 use crate::engine::outgoing::{Body, Button, Lane, MessageRef};
+use crate::features::ending::{self, By};
 use crate::features::{Flow, Notice, Visit, dialogue};
 use crate::i18n::Msg;
 use crate::register;
@@ -233,8 +234,9 @@ pub(super) async fn close(
     case.keep(&mut visit.desk).await?;
     if let Some(person) = &case.person {
         let person = person.id;
-        end_stay(visit, person, &ending).await?;
+        let closed = ending.clone();
         visit.desk.announce(Notice::AlertClosed { person, ending });
+        end_stay(visit, person, by, &closed).await?;
     }
     Ok(())
 }
@@ -258,20 +260,23 @@ pub(super) async fn note(
     case.keep(&mut visit.desk).await
 }
 
-/// Whoever has died isolates no more.
+/// Whoever was brought to a hospital, or has died, isolates at home no more.
 async fn end_stay(
     visit: &mut Visit<'_, '_>,
     person: PersonId,
+    by: PersonId,
     ending: &Ending,
 ) -> Result<(), Fault> {
-    if *ending != Ending::Died {
-        return Ok(());
-    }
-    let at = visit.desk.now();
-    if let Some(mut stay) = register::isolation::active(visit.desk.tx, person).await? {
-        stay.state = IsolationState::Ended { at };
-        visit.desk.tx.put(&stay)?;
-        visit.desk.announce(Notice::IsolationEnded { person });
+    let why = match ending {
+        Ending::Referred => StayEnd::Referred,
+        Ending::Admitted => StayEnd::Admitted,
+        Ending::Died => StayEnd::Died,
+        Ending::CaredForAtHome | Ending::Visited | Ending::Eased | Ending::FalseAlarm { .. } => {
+            return Ok(());
+        }
+    };
+    if let Some(stay) = register::isolation::active(visit.desk.tx, person).await? {
+        ending::end(&mut visit.desk, stay, why, By::officer(by))?;
     }
     Ok(())
 }

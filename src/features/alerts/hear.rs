@@ -77,6 +77,10 @@ async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fa
     if let Some(file) = dealt_with {
         return filed_afterwards(desk, file, report).await;
     }
+    if !report.complete && register::death::is_known(desk.tx, report.person).await? {
+        // Begun before the death, and filed by itself.
+        return Ok(());
+    }
     let Some(person) = register::person::find(desk.tx, report.person).await? else {
         return Err(Fault::Broken("a report about nobody"));
     };

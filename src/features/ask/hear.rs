@@ -6,6 +6,7 @@ use crate::domain::alert::Ending;
 use crate::domain::id::PersonId;
 use crate::domain::person::Reach;
 use crate::domain::question::{Fact, Passing, State};
+use crate::domain::stay_end::StayEnd;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::features::{Desk, Notice};
@@ -25,6 +26,11 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::AlertClosed {
             person,
             ending: Ending::Died,
+        }
+        | Notice::IsolationEnded {
+            person,
+            why: StayEnd::Died,
+            ..
         } => died(desk, *person).await,
         Notice::PersonCorrected { person } => corrected(desk, *person).await,
         Notice::Merged(one) => register::question::move_to(desk.tx, one.gone, one.kept).await,

@@ -13,6 +13,7 @@ use crate::clock::Moment;
 use crate::domain::alert::Ending;
 use crate::domain::grade::Grade;
 use crate::domain::id::PersonId;
+use crate::domain::stay_end::StayEnd;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::engine::timer::{TimerName, Urgency};
@@ -184,10 +185,15 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
     if let Notice::Merged(merged) = notice {
         return moved::hear(desk, merged).await;
     }
-    let Notice::AlertClosed {
+    let (Notice::AlertClosed {
         person,
         ending: Ending::Died,
-    } = notice
+    }
+    | Notice::IsolationEnded {
+        person,
+        why: StayEnd::Died,
+        ..
+    }) = notice
     else {
         return Ok(());
     };
@@ -224,9 +230,7 @@ fn drafted_about(open: &OpenFlow, person: PersonId) -> Option<Form> {
 }
 
 async fn file_and_tell(desk: &mut Desk<'_, '_>, form: Form) -> Result<(), Fault> {
-    let has_died = register::alert::death(desk.tx, form.person)
-        .await?
-        .is_some();
+    let has_died = register::death::is_known(desk.tx, form.person).await?;
     match filing::file(desk, &form, filing::Completeness::Incomplete).await? {
         // Kept, and nothing is said: the chat may be in the hands of the family.
         Some(_) if has_died => Ok(()),

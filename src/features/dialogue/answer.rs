@@ -123,6 +123,8 @@ fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
     match flow {
         // A question says itself where help is, and is sent all the same.
         Flow::CheckIn(_) | Flow::Ask(_) => true,
+        // A reason tells how somebody else was, who is looked after.
+        Flow::Release(_) => true,
         Flow::Unmatched(form) => form.hears_danger(),
         Flow::Alerts(form) => form.is_about_open_danger(),
         Flow::Roster(form) => form.is_about_residents(),

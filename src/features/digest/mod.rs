@@ -81,6 +81,10 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
             register::day_list::remove(desk.tx, *person);
             Ok(())
         }
+        Notice::IsolationEnded { person, why, .. } if !why.leaves_them_at_home() => {
+            register::day_list::remove(desk.tx, *person);
+            Ok(())
+        }
         Notice::Merged(one) => register::day_list::move_to(desk.tx, one.gone, one.kept).await,
         Notice::AccountMoved { .. }
         | Notice::LinkedElsewhere { .. }

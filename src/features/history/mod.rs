@@ -221,6 +221,19 @@ async fn keyboard(
             rows.push(vec![days_button(label, other.id)]);
         }
     }
+    if register::letter::newest(visit.desk.tx, person.id)
+        .await?
+        .is_some()
+    {
+        let label = visit.label(Msg::new("release-letter-button"));
+        let subject = Subject::Thing(person.id.bits());
+        rows.push(vec![standing_button(
+            label,
+            Feature::Release,
+            "letter",
+            subject,
+        )]);
+    }
     rows.push(vec![home::button(visit, Command::Report)]);
     rows.push(vec![home::button(visit, Command::Menu)]);
     Ok(Keyboard::Inline(rows))

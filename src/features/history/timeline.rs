@@ -46,7 +46,7 @@ pub(super) fn span(
     };
     let last = match stay.state {
         IsolationState::Active => today,
-        IsolationState::Ended { at } => zone.day(at).min(today),
+        IsolationState::Ended { at, .. } => zone.day(at).min(today),
     };
     let newest = last.checked_sub_signed(TimeDelta::days(MOST - 1));
     let first = newest.map_or(stay.day_zero, |newest| newest.max(stay.day_zero));

@@ -373,6 +373,7 @@ impl Form {
             state: IsolationState::Active,
             since: visit.desk.now(),
             needs_food: false,
+            decisions: Vec::new(),
         };
         visit.desk.tx.put(&stay)?;
         let isolation = stay.id;

@@ -208,7 +208,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::PersonCorrected { person }
         | Notice::IsolationStarted { person, .. }
         | Notice::IsolationChanged { person }
-        | Notice::IsolationEnded { person } => refresh_of(desk, *person).await,
+        | Notice::IsolationEnded { person, .. } => refresh_of(desk, *person).await,
         Notice::ConsentDecided { person } => telephones::consent_decided(desk, *person).await,
         Notice::HouseholdChanged { people } => {
             for person in people {

@@ -110,6 +110,16 @@ fn buttons(visit: &Visit<'_, '_>, seen: &Seen) -> Vec<Vec<Button>> {
         rows.push(vec![button(visit, Msg::new(label), word, id.bits())]);
     }
     let is_somebody_else = visit.account.person != Some(id);
+    if is_somebody_else && visit.may_in(Action::Release, &person.area()) {
+        let label = visit.label(Msg::new("release-open-button"));
+        let subject = Subject::Thing(id.bits());
+        rows.push(vec![standing_button(
+            label,
+            Feature::Release,
+            "show",
+            subject,
+        )]);
+    }
     if is_somebody_else && visit.may_in(Action::RelinkAccounts, &person.area()) {
         let label = visit.label(Msg::new("tasks-relink-button"));
         let subject = Subject::Thing(id.bits());

@@ -23,7 +23,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::Registered { person }
         | Notice::IsolationStarted { person, .. }
         | Notice::IsolationChanged { person }
-        | Notice::IsolationEnded { person } => anew(desk, *person).await.map(drop),
+        | Notice::IsolationEnded { person, .. } => anew(desk, *person).await.map(drop),
         Notice::AccountMoved { person, .. }
         | Notice::PersonCorrected { person }
         | Notice::ConsentDecided { person } => whole_house(desk, *person).await,

@@ -3,6 +3,7 @@
 
 use crate::config::Village;
 use crate::domain::place::{Area, RtRw, VillageId};
+use crate::features::villages::hash;
 
 /// A village, or a neighbourhood of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,17 +60,6 @@ impl Spot {
         };
         Some(Self { village, rt })
     }
-}
-
-/// 40 bits of FNV-1a: the same on every machine, for ever. Short names are no secret.
-fn hash(village: &VillageId) -> u64 {
-    let hash = village
-        .as_str()
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-    hash >> 24
 }
 
 #[cfg(test)]

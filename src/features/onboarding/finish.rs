@@ -97,6 +97,7 @@ fn isolation(
         state: IsolationState::Active,
         since: visit.desk.now(),
         needs_food: false,
+        decisions: Vec::new(),
     }))
 }
 

@@ -164,6 +164,8 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         | Table::Monitored
         | Table::Care
         | Table::TestResult
+        | Table::Letter
+        | Table::Release
         | Table::Erasure => {
             for person in &whom.people {
                 forget_person_in(desk, table, (*person, whom.works_here)).await?;
@@ -196,6 +198,8 @@ async fn forget_person_in(
         Table::Roster => register::roster::erase(tx, person).await?,
         Table::Care => register::care::erase(tx, person).await?,
         Table::TestResult => register::test_result::erase(tx, person).await?,
+        Table::Letter => register::letter::erase(tx, person).await?,
+        Table::Release => register::away::remove(tx, person),
         Table::Monitored => {
             let calendar = desk.house.calendar(tx.now());
             register::monitored::remove(tx, person, &calendar).await?;

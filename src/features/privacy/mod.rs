@@ -95,7 +95,7 @@ pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
 /// When the store fails or a record is damaged.
 pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     match notice {
-        Notice::AlertClosed { person, .. } | Notice::IsolationEnded { person } => {
+        Notice::AlertClosed { person, .. } | Notice::IsolationEnded { person, .. } => {
             erase::something_ended(desk, *person).await
         }
         Notice::Merged(merged) => erase::became_one(desk, merged.gone, merged.kept).await,

@@ -200,7 +200,7 @@ async fn closed_since(desk: &Desk<'_, '_>, person: &Person) -> Result<Option<Mom
     let stays = register::isolation::all_of(desk.tx, person.id).await?;
     if !stays.is_empty() {
         let ends = stays.iter().map(|stay| match stay.state {
-            IsolationState::Ended { at } => Some(at),
+            IsolationState::Ended { at, .. } => Some(at),
             // Ended by death: the alert says when.
             IsolationState::Active => None,
         });

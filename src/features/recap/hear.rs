@@ -7,6 +7,7 @@ use crate::domain::grade::Grade;
 use crate::domain::id::PersonId;
 use crate::domain::isolation::{Isolation, IsolationState};
 use crate::domain::report::Report;
+use crate::domain::stay_end::StayEnd;
 use crate::engine::Fault;
 use crate::features::Notice;
 use crate::features::desk::Desk;
@@ -19,10 +20,16 @@ use crate::register;
 pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     match notice {
         Notice::ReportFiled(report) => reported(desk, report).await,
-        Notice::IsolationEnded { person } => ended(desk, *person).await,
+        Notice::IsolationEnded {
+            person,
+            why,
+            went_on: true,
+            ..
+        } => ended(desk, *person, *why).await,
         Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
         | Notice::IsolationChanged { .. }
+        | Notice::IsolationEnded { .. }
         | Notice::Confirmed { .. }
         | Notice::AccountMoved { .. }
         | Notice::PersonCorrected { .. }
@@ -48,16 +55,13 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
     }
 }
 
-async fn ended(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
+async fn ended(desk: &mut Desk<'_, '_>, person: PersonId, why: StayEnd) -> Result<(), Fault> {
     let Some(person) = register::person::find(desk.tx, person).await? else {
         return Ok(());
     };
     let today = desk.today(&person.village);
-    register::day_book::note_end(desk.tx, &person.village, today, UNRECORDED).await
+    register::day_book::note_end(desk.tx, &person.village, today, why.word()).await
 }
-
-/// The word of an ending of which nobody has said how it was.
-const UNRECORDED: &str = "unrecorded";
 
 /// A report about a day that is closed moves the person within its numbers, if they were
 /// counted on it.
@@ -103,7 +107,7 @@ fn was_counted(
     let begun = day_of(stay.since) <= day && stay.day_zero <= day;
     let over = match stay.state {
         IsolationState::Active => false,
-        IsolationState::Ended { at } => day_of(at) <= day,
+        IsolationState::Ended { at, .. } => day_of(at) <= day,
     };
     begun && !over
 }

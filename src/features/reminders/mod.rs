@@ -33,6 +33,7 @@ use crate::domain::consent::Consenting;
 use crate::domain::id::PersonId;
 use crate::domain::report::{Report, ReportSource};
 use crate::domain::schedule::Plan;
+use crate::domain::stay_end::StayEnd;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::register;
@@ -100,9 +101,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::IsolationStarted { person, .. } => isolation_started(desk, *person).await,
         Notice::ReportFiled(report) => report_filed(desk, report).await,
         Notice::ConsentDecided { person } => consent_decided(desk, *person).await,
-        Notice::PersonCorrected { person } | Notice::IsolationEnded { person } => {
-            set_again(desk, *person).await
-        }
+        Notice::PersonCorrected { person } => set_again(desk, *person).await,
+        Notice::IsolationEnded { person, why, .. } => isolation_ended(desk, *person, *why).await,
         Notice::HourChanged { person } => hour_changed(desk, *person).await,
         Notice::HouseholdChanged { people } => household_changed(desk, people).await,
         Notice::Merged(one) => merged(desk, one).await,
@@ -144,18 +144,34 @@ async fn isolation_started(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<
     case.keep(desk, Some(not_before)).await
 }
 
+/// No more questions. Whoever is at home is asked on after a bad grade: an end decides about
+/// the isolation, not about how somebody is.
+async fn isolation_ended(
+    desk: &mut Desk<'_, '_>,
+    person: PersonId,
+    why: StayEnd,
+) -> Result<(), Fault> {
+    let Some(mut case) = Case::open(desk, person).await? else {
+        return Ok(());
+    };
+    if !why.leaves_them_at_home() {
+        case.schedule.plan.again = None;
+    }
+    case.keep(desk, None).await
+}
+
 async fn report_filed(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fault> {
     match report.source {
         ReportSource::Chat | ReportSource::OnBehalf | ReportSource::Matched => {}
         // Says nothing of how the person is now.
         ReportSource::BackFilled => return Ok(()),
     }
+    let (tx, who) = (&*desk.tx, report.person);
     if !report.complete
-        && register::alert::death(desk.tx, report.person)
-            .await?
-            .is_some()
+        && (register::death::is_known(tx, who).await?
+            || register::isolation::has_left(tx, who).await?)
     {
-        // Begun before the death, and filed by itself.
+        // Begun before they died or were brought away, and filed by itself.
         return Ok(());
     }
     let Some(mut case) = Case::open(desk, report.person).await? else {

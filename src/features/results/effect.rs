@@ -6,9 +6,10 @@ use chrono::Days;
 use crate::domain::id::PersonId;
 use crate::domain::isolation::{Isolation, IsolationState};
 use crate::domain::person::Person;
+use crate::domain::stay_end::StayEnd;
 use crate::domain::test_result::{self, Change, Effect, Known, Outcome, TestResult};
 use crate::engine::Fault;
-use crate::features::{Desk, Notice};
+use crate::features::{Desk, Notice, ending};
 use crate::register;
 
 /// Reports of so many days before the specimen tell when complaints began.
@@ -57,6 +58,7 @@ pub(super) async fn apply(
                 state: IsolationState::Active,
                 since: desk.now(),
                 needs_food: stay.as_ref().is_some_and(|stay| stay.needs_food),
+                decisions: Vec::new(),
             };
             begin(desk, result, stay, &new)?;
             let confirmed = outcome == Outcome::Positive;
@@ -83,7 +85,7 @@ fn begin(
     });
     if let Some(mut before) = before {
         let at = desk.now();
-        before.state = IsolationState::Ended { at };
+        before.state = IsolationState::ended_by_itself(at, StayEnd::Replaced);
         desk.tx.put(&before)?;
     }
     desk.tx.put(new)?;
@@ -102,12 +104,12 @@ async fn take_back(desk: &mut Desk<'_, '_>, person: PersonId, change: Change) ->
     let Some(mut began) = began.filter(|stay| stay.is_active()).cloned() else {
         return Ok(());
     };
-    let at = desk.now();
-    began.state = IsolationState::Ended { at };
-    desk.tx.put(&began)?;
     let before = stays.into_iter().find(|stay| Some(stay.id) == change.ended);
     match before {
         Some(mut before) => {
+            let at = desk.now();
+            began.state = IsolationState::ended_by_itself(at, StayEnd::TakenBack);
+            desk.tx.put(&began)?;
             before.state = IsolationState::Active;
             before.needs_food |= began.needs_food;
             desk.tx.put(&before)?;
@@ -116,7 +118,7 @@ async fn take_back(desk: &mut Desk<'_, '_>, person: PersonId, change: Change) ->
                 isolation: before.id,
             });
         }
-        None => desk.announce(Notice::IsolationEnded { person }),
+        None => ending::end_by_itself(desk, began, StayEnd::TakenBack)?,
     }
     Ok(())
 }

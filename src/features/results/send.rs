@@ -166,12 +166,15 @@ async fn one(
 }
 
 /// The chat in which somebody is told: their own, else a living one of those who report for
-/// them. Nobody is written to who has said no.
+/// them. Nobody is written to who has said no, and of whoever has died somebody speaks
+/// with the family.
 pub(super) async fn chat_for(
     desk: &Desk<'_, '_>,
     person: &Person,
 ) -> Result<Option<ChatId>, Fault> {
-    if desk.consenting(person.id).await? == Consenting::Withdrawn {
+    if desk.consenting(person.id).await? == Consenting::Withdrawn
+        || register::death::is_known(desk.tx, person.id).await?
+    {
         return Ok(None);
     }
     Ok(desk.chats_about(person).await?.first().copied())

@@ -2,7 +2,7 @@
 
 use crate::engine::Fault;
 use crate::features::order::{Answer, Order};
-use crate::features::{Desk, report_order, set_aside, staff};
+use crate::features::{Desk, release, report_order, set_aside, staff};
 
 /// Carries out what the command line asks.
 pub(super) async fn answer(
@@ -20,6 +20,7 @@ async fn carried_out(desk: &mut Desk<'_, '_>, order: Order) -> Result<Answer, Fa
     match order {
         Order::Invite { grant, valid_hours } => staff::by_operator(desk, grant, valid_hours),
         Order::Report => report_order::answer(desk).await,
+        Order::Letter { number } => release::letter_state(desk, &number).await,
         Order::SetAside => set_aside::list(desk).await,
         Order::ShowSetAside { number } => set_aside::show(desk, number).await,
         Order::ForgetSetAside { number } => set_aside::forget(desk, number).await,

@@ -36,6 +36,7 @@ pub(in crate::features) fn refusal_line(action: Action) -> Msg {
         | Action::KeepRoster
         | Action::EnterResults
         | Action::SeeRecap
+        | Action::Release
         | Action::ReportFor => Msg::new("not-allowed-staff"),
     }
 }

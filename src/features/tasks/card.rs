@@ -186,7 +186,11 @@ pub(super) async fn show_closed(
     };
     let doer = match end {
         End::Heard { by: Some(id) } => register::staff::find(desk.tx, id).await?,
-        End::Heard { by: None } | End::Replaced | End::Agreed | End::LookedAfter => None,
+        End::Heard { by: None }
+        | End::Replaced
+        | End::Agreed
+        | End::LookedAfter
+        | End::IsolationOver => None,
     };
     for card in &task.cards {
         let language = desk.language_of(ChatId(card.chat)).await?;
@@ -195,6 +199,7 @@ pub(super) async fn show_closed(
             (End::Replaced, _) => Msg::new("tasks-replaced"),
             (End::Agreed, _) => Msg::new("tasks-agreed").plain("at", now),
             (End::LookedAfter, _) => Msg::new("tasks-looked-after"),
+            (End::IsolationOver, _) => Msg::new("tasks-isolation-over"),
             (End::Heard { .. }, Some(doer)) => Msg::new("tasks-done-by")
                 .text("name", doer.name.as_str())
                 .plain("at", now),

@@ -32,6 +32,7 @@ use crate::domain::alert::Ending;
 use crate::domain::consent::Consenting;
 use crate::domain::id::{PersonId, RandomId, TaskId};
 use crate::domain::report::{Filer, Report, ReportSource};
+use crate::domain::stay_end::StayEnd;
 use crate::domain::task::TaskReason;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
@@ -222,6 +223,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
             person,
             ending: Ending::Died,
         } => died(desk, *person).await,
+        Notice::IsolationEnded { person, why, .. } => isolation_ended(desk, *person, *why).await,
         Notice::ReportFiled(report) => report_filed(desk, report).await,
         Notice::StaffJoined { .. } | Notice::StaffLeft { .. } | Notice::CantNow { .. } => {
             work::give_orphans_anew(desk).await
@@ -236,7 +238,6 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
         | Notice::IsolationChanged { .. }
-        | Notice::IsolationEnded { .. }
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }
         | Notice::DangerWithdrawn { .. }
@@ -302,6 +303,28 @@ async fn corrected(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Faul
 async fn died(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<(), Fault> {
     for task in register::task::open_about(desk.tx, person).await? {
         work::close(desk, task, work::End::LookedAfter).await?;
+    }
+    Ok(())
+}
+
+/// Nobody needs to call or to go there for an isolation that is over. What a health worker
+/// has asked for is done on, as long as they are there.
+async fn isolation_ended(
+    desk: &mut Desk<'_, '_>,
+    person: PersonId,
+    why: StayEnd,
+) -> Result<(), Fault> {
+    for task in register::task::open_about(desk.tx, person).await? {
+        let was_asked_for = match task.reason {
+            TaskReason::Asked { .. } => true,
+            TaskReason::Silent { .. }
+            | TaskReason::Unreachable
+            | TaskReason::NoTelegram
+            | TaskReason::Withdrew => false,
+        };
+        if !(was_asked_for && why.leaves_them_at_home()) {
+            work::close(desk, task, work::End::IsolationOver).await?;
+        }
     }
     Ok(())
 }

@@ -38,6 +38,8 @@ pub(super) enum End {
     Agreed,
     /// A health worker has seen to the person.
     LookedAfter,
+    /// They isolate at home no more.
+    IsolationOver,
 }
 
 /// Opens a task and gives it out, unless one that covers it is open already.
@@ -153,7 +155,7 @@ pub(super) async fn close(
 ) -> Result<Task, Fault> {
     let by = match end {
         End::Heard { by } => by,
-        End::Replaced | End::Agreed | End::LookedAfter => None,
+        End::Replaced | End::Agreed | End::LookedAfter | End::IsolationOver => None,
     };
     task.state = TaskState::Done { at: desk.now(), by };
     desk.tx.cancel(&timer(task.id)).await?;

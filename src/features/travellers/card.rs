@@ -3,17 +3,14 @@
 
 use super::finish::{self, Kept};
 use super::form::Form;
-use crate::domain::access::{Grant, Role};
-use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::Person;
-use crate::domain::place::Area;
-use crate::domain::staff::StaffMember;
 use crate::domain::traveller::{Host, Journey};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Keyboard, Lane};
 use crate::features::desk::Desk;
+use crate::features::neighbours;
 use crate::i18n::{Html, Msg};
 use crate::register;
 use crate::register::audit::{self, Why};
@@ -29,7 +26,7 @@ pub(super) async fn tell_neighbours(
         return Ok(());
     };
     let staff = register::staff::all(desk.tx).await?;
-    for member in neighbours(&staff, &first.area(), form.staff()) {
+    for member in neighbours::nearest(&staff, &first.area(), form.staff()) {
         let chat = ChatId(member.chat);
         let language = desk.language_of(chat).await?;
         let html = text(desk, language, form, kept, first);
@@ -39,29 +36,6 @@ pub(super) async fn tell_neighbours(
         }
     }
     Ok(())
-}
-
-/// The heads of that RT; where there is none, its kader; else the village's officers.
-/// Whoever has entered the arrival knows of it.
-fn neighbours<'s>(
-    staff: &'s [StaffMember],
-    home: &Area,
-    by: Option<PersonId>,
-) -> Vec<&'s StaffMember> {
-    let of = |role: Role| -> Vec<&'s StaffMember> {
-        let has = |grant: &Grant| grant.role == role && grant.area.contains(home);
-        let mut members = staff
-            .iter()
-            .filter(|one| !one.unreachable)
-            .collect::<Vec<_>>();
-        members.retain(|one| one.grants.iter().any(has));
-        members
-    };
-    let circles = [Role::RtHead, Role::Kader, Role::VillageOfficer];
-    let nearest = circles.into_iter().map(of).find(|found| !found.is_empty());
-    let mut nearest = nearest.unwrap_or_default();
-    nearest.retain(|one| Some(one.id) != by);
-    nearest
 }
 
 fn text(desk: &Desk<'_, '_>, language: Language, form: &Form, kept: &Kept, first: &Person) -> Html {

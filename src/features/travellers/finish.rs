@@ -13,6 +13,7 @@ use crate::domain::id::PersonId;
 use crate::domain::isolation::{Isolation, IsolationReason, IsolationState};
 use crate::domain::person::{Person, Reach};
 use crate::domain::report::{Answers, Feeling, Filer, ReportSource};
+use crate::domain::stay_end::StayEnd;
 use crate::domain::traveller::{Journey, TravellerStanding};
 use crate::engine::Fault;
 use crate::features::conversation::OpenFlow;
@@ -201,13 +202,14 @@ async fn isolate(
         state: IsolationState::Active,
         since: visit.desk.now(),
         needs_food: form.needs_food == Some(true),
+        decisions: Vec::new(),
     };
     if let Some(mut before) = register::isolation::active(visit.desk.tx, person).await? {
         if !before.gives_way_to(&stay) {
             return stays(visit, before, stay.needs_food).map(Some);
         }
         let at = visit.desk.now();
-        before.state = IsolationState::Ended { at };
+        before.state = IsolationState::ended_by_itself(at, StayEnd::Replaced);
         visit.desk.tx.put(&before)?;
     }
     visit.desk.tx.put(&stay)?;

@@ -59,7 +59,7 @@ async fn only_those(
     let mut people = Vec::new();
     for person in once.into_values() {
         let mine = standing.may_in(Action::MatchPeople, &person.area());
-        if mine && register::alert::death(desk.tx, person.id).await?.is_none() {
+        if mine && !register::death::is_known(desk.tx, person.id).await? {
             people.push(person);
         }
     }

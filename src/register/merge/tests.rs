@@ -6,6 +6,7 @@ use crate::domain::condition::{Pregnancy, Sex};
 use crate::domain::grade::Grade;
 use crate::domain::id::{IsolationId, RandomId, ReportId};
 use crate::domain::isolation::IsolationReason;
+use crate::domain::letter::Letter;
 use crate::domain::place::RtRw;
 use crate::domain::report::{Answers, Filer, ReportSource};
 use crate::domain::text::name::PersonName;
@@ -73,6 +74,26 @@ fn stay(id: u64, person: &Person, day_zero: &str) -> Isolation {
         state: IsolationState::Active,
         since: "2020-04-12T00:00:00Z".parse().unwrap(),
         needs_food: false,
+        decisions: Vec::new(),
+    }
+}
+
+fn letter_of(person: &Person) -> Letter {
+    Letter {
+        person: person.id,
+        isolation: IsolationId::from_bits(2),
+        village: person.village.clone(),
+        serial: 0,
+        issued: "2020-04-24".parse().unwrap(),
+        at: "2020-04-24T00:00:00Z".parse().unwrap(),
+        by: PersonId::from_bits(9),
+        name: person.name.clone(),
+        born: 1948,
+        rt_rw: person.rt_rw,
+        first_day: "2020-04-10".parse().unwrap(),
+        village_head: None,
+        puskesmas_head: None,
+        withdrawn: None,
     }
 }
 
@@ -92,6 +113,14 @@ const BOTH_ARE_FILED: Deed = |tx| {
         }
         tx.put(&stay(1, &kept(), "2020-04-08"))?;
         tx.put(&stay(2, &gone(), "2020-04-10"))?;
+        letter::write(tx, letter_of(&gone())).await?;
+        tx.put(&away::Away {
+            person: gone().id,
+            isolation: IsolationId::from_bits(2),
+            why: StayEnd::Admitted,
+            since: tx.now(),
+            heard: None,
+        })?;
         audit::looked(tx, PersonId::from_bits(9), gone().id, Why::Relinked)
     }
     .boxed()
@@ -121,6 +150,12 @@ async fn nothing_is_lost_and_nothing_is_doubled() {
                 .map(|stay| stay.id.bits())
                 .collect();
             assert_eq!((stays.len(), going_on), (2, vec![2]));
+            let letters = letter::all_of(tx, kept().id).await?;
+            let numbers: Vec<u32> = letters.iter().map(|letter| letter.serial).collect();
+            assert_eq!(numbers, [1]);
+            assert!(letter::all_of(tx, gone().id).await?.is_empty());
+            assert!(away::find(tx, kept().id).await?.is_some());
+            assert!(away::find(tx, gone().id).await?.is_none());
             let looks = audit::at_record_of(tx, kept().id, 9).await?;
             assert!(looks.iter().any(|look| look.why == Why::Merged(gone().id)));
             assert_eq!(looks.len(), 2);

@@ -11,7 +11,9 @@ use crate::clock::Moment;
 use crate::domain::alert::{Alert, Ending, Fact, FalseAlarm};
 use crate::domain::grade::Grade;
 use crate::domain::isolation::{Isolation, IsolationState};
+use crate::domain::letter::Letter;
 use crate::domain::report::{Filer, Report, ReportSource};
+use crate::domain::stay_end::Decision;
 use crate::domain::task::{Task, TaskKind, TaskReason, TaskState};
 use crate::domain::unmatched::{State, Unmatched};
 use crate::engine::Fault;
@@ -23,20 +25,26 @@ use crate::register;
 
 /// Stays in isolation, the newest first.
 pub(super) async fn isolations(scribe: &Scribe<'_, '_, '_>) -> Result<Vec<Entry>, Fault> {
-    let mut stays = Vec::new();
+    let (mut stays, mut letters) = (Vec::new(), Vec::new());
     for id in &scribe.owner.ids {
         stays.extend(register::isolation::all_of(scribe.visit.desk.tx, *id).await?);
+        letters.extend(register::letter::all_of(scribe.visit.desk.tx, *id).await?);
     }
     stays.sort_by_key(|stay| Reverse(stay.since));
-    Ok(stays.iter().map(|stay| isolation(scribe, stay)).collect())
+    Ok(stays
+        .iter()
+        .map(|stay| isolation(scribe, stay, &letters))
+        .collect())
 }
 
-fn isolation(scribe: &Scribe<'_, '_, '_>, stay: &Isolation) -> Entry {
+fn isolation(scribe: &Scribe<'_, '_, '_>, stay: &Isolation, letters: &[Letter]) -> Entry {
     let state = match stay.state {
         IsolationState::Active => scribe.word("my-data-goes-on"),
-        IsolationState::Ended { at } => {
-            scribe.say(Msg::new("my-data-ended").plain("at", scribe.at(at)))
-        }
+        IsolationState::Ended { at, why, .. } => scribe.say(
+            Msg::new("my-data-ended")
+                .plain("at", scribe.at(at))
+                .html("ending", scribe.say(naming::stay_end(why))),
+        ),
     };
     let lines = [
         Some(scribe.fact("field-first-day", scribe.day(stay.day_zero))),
@@ -46,10 +54,42 @@ fn isolation(scribe: &Scribe<'_, '_, '_>, stay: &Isolation) -> Entry {
         stay.needs_food.then(|| scribe.word("my-data-needs-food")),
         Some(scribe.fact("my-data-registered", scribe.at(stay.since))),
     ];
+    let theirs = letters.iter().filter(|one| one.isolation == stay.id);
+    let decisions = stay.decisions.iter();
+    let decisions = decisions.map(|one| decision(scribe, stay, one));
     Entry {
         head: scribe.word(reason_label(stay.reason)),
-        lines: lines.into_iter().flatten().collect(),
+        lines: lines
+            .into_iter()
+            .flatten()
+            .chain(decisions)
+            .chain(theirs.map(|one| letter(scribe, one)))
+            .collect(),
     }
+}
+
+/// The letter about its end.
+fn letter(scribe: &Scribe<'_, '_, '_>, letter: &Letter) -> Html {
+    let id = match letter.withdrawn {
+        None => "my-data-letter",
+        Some(_) => "my-data-letter-withdrawn",
+    };
+    let msg = Msg::new(id)
+        .plain("number", letter.number())
+        .plain("at", scribe.at(letter.at))
+        .html("by", scribe.name(letter.by));
+    scribe.say(msg)
+}
+
+/// What an officer has decided about it, with the reason.
+fn decision(scribe: &Scribe<'_, '_, '_>, stay: &Isolation, one: &Decision) -> Html {
+    let (desk, language) = (&scribe.visit.desk, scribe.visit.language);
+    naming::decision(
+        desk,
+        language,
+        (stay, one),
+        (scribe.at(one.at), scribe.name(one.by)),
+    )
 }
 
 /// All versions of all reports, the newest first.

@@ -60,7 +60,7 @@ pub(super) fn place(table: Table) -> Place {
         Table::Person => Place::In(Section::Who),
         Table::Audit => Place::In(Section::Looks),
         Table::Consent => Place::In(Section::Consents),
-        Table::Isolation => Place::In(Section::Isolations),
+        Table::Isolation | Table::Letter => Place::In(Section::Isolations),
         Table::Report => Place::In(Section::Reports),
         Table::TestResult | Table::TestSession => Place::In(Section::Tests),
         Table::Alert => Place::In(Section::Alerts),
@@ -97,7 +97,8 @@ pub(super) fn place(table: Table) -> Place {
         | Table::Monitored
         | Table::MonitoredBy
         | Table::MonitoredCount
-        | Table::Care => Place::LeftOut(SIGNPOSTS),
+        | Table::Care
+        | Table::Release => Place::LeftOut(SIGNPOSTS),
         Table::Outbox => Place::LeftOut(UNDER_WAY),
         Table::Doubt => Place::LeftOut(OF_OTHERS),
         Table::Roster | Table::Swap | Table::DutyLog => Place::LeftOut(OF_STAFF),
