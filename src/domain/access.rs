@@ -128,11 +128,14 @@ pub enum Action {
     /// Decide about an isolation: that it is over, lasts longer or shorter, has ended
     /// otherwise, goes on again.
     Release,
+    /// Trace contacts of confirmed cases: see whom a case has met, reach them, have them
+    /// isolate, say where an infection came from.
+    TraceContacts,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -165,6 +168,7 @@ impl Action {
         Self::EnterResults,
         Self::SeeRecap,
         Self::Release,
+        Self::TraceContacts,
     ];
 }
 
@@ -242,7 +246,8 @@ impl Standing {
             | Action::ReportFor
             | Action::EnterResults
             | Action::SeeRecap
-            | Action::Release => false,
+            | Action::Release
+            | Action::TraceContacts => false,
         }
     }
 }
@@ -258,6 +263,7 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::SeeHealth
         | Action::EnterResults
         | Action::Release
+        | Action::TraceContacts
         | Action::Serve => {
             matches!(role, Role::HealthWorker | Role::Coordinator)
         }

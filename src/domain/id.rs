@@ -124,6 +124,10 @@ random_ids! {
     StaffGroupId;
     /// One round of tests: a day, a place, a kind.
     TestSessionId;
+    /// A confirmed infection whose contacts are sought.
+    IndexCaseId;
+    /// Somebody whom an index case has met.
+    ContactId;
 }
 
 #[cfg(test)]

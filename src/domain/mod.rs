@@ -6,6 +6,7 @@ pub mod birth;
 pub mod calendar;
 pub mod condition;
 pub mod consent;
+pub mod contact;
 pub mod day_list;
 pub mod detail;
 pub mod disclosure;

@@ -67,11 +67,13 @@ pub enum Command {
     Recap,
     /// Isolations that are due to end.
     Release,
+    /// Contacts and source of a case.
+    Contacts,
 }
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Report,
         Self::Emergency,
         Self::History,
@@ -84,6 +86,7 @@ impl Command {
         Self::Results,
         Self::Recap,
         Self::Release,
+        Self::Contacts,
         Self::Roster,
         Self::Relink,
         Self::Enrol,
@@ -140,6 +143,7 @@ impl Command {
             Self::Results => "hasil",
             Self::Recap => "rekap",
             Self::Release => "selesai",
+            Self::Contacts => "kontak",
         }
     }
 
@@ -182,6 +186,7 @@ impl Command {
             Self::Results => Action::EnterResults,
             Self::Recap => Action::SeeRecap,
             Self::Release => Action::Release,
+            Self::Contacts => Action::TraceContacts,
         }
     }
 
@@ -225,6 +230,7 @@ impl Command {
             | Self::Results
             | Self::Recap
             | Self::Release
+            | Self::Contacts
             | Self::Roster => false,
         }
     }
@@ -259,6 +265,7 @@ impl Command {
             Self::Results => "command-results",
             Self::Recap => "command-recap",
             Self::Release => "command-release",
+            Self::Contacts => "command-contacts",
             Self::Privacy => "command-privacy",
             Self::MyData => "command-my-data",
             Self::Correct => "command-correct",

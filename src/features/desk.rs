@@ -286,6 +286,21 @@ impl<'d, 't> Desk<'d, 't> {
         }
     }
 
+    /// The chat in which somebody is told something of their health: their own, else a living
+    /// one of those who report for them. Nobody is written to who has said no, and of
+    /// whoever has died somebody speaks with the family.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn chat_to_tell(&self, person: &Person) -> Result<Option<ChatId>, Fault> {
+        if self.consenting(person.id).await? == Consenting::Withdrawn
+            || register::death::is_known(self.tx, person.id).await?
+        {
+            return Ok(None);
+        }
+        Ok(self.chats_about(person).await?.first().copied())
+    }
+
     /// All chats in which somebody reads what is said about a person: their own, and those
     /// of the telephones that report for them. Only living ones, each once, their own first.
     ///

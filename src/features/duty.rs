@@ -162,3 +162,27 @@ pub async fn now(desk: &Desk<'_, '_>, place: Option<&Area>) -> Result<Option<OnD
     }
     Ok(all)
 }
+
+/// Who is to read or do something there: those on duty who may, else all who may.
+///
+/// # Errors
+/// When the store fails.
+pub async fn whom(
+    desk: &Desk<'_, '_>,
+    place: &Area,
+    action: Action,
+) -> Result<Vec<StaffMember>, Fault> {
+    let mut staff = register::staff::all(desk.tx).await?;
+    staff.retain(|member| {
+        let standing = Standing {
+            registered: false,
+            grants: member.grants.clone(),
+        };
+        !member.unreachable && standing.may_in(action, place)
+    });
+    let duty = now(desk, Some(place)).await?.unwrap_or_default();
+    if staff.iter().any(|member| duty.on.contains(&member.id)) {
+        staff.retain(|member| duty.on.contains(&member.id));
+    }
+    Ok(staff)
+}

@@ -45,6 +45,7 @@ fn is_staff_work(command: Command) -> bool {
         | Command::Results
         | Command::Recap
         | Command::Release
+        | Command::Contacts
         | Command::Roster => true,
         Command::Report
         | Command::Emergency
@@ -92,6 +93,7 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Results
         | Command::Recap
         | Command::Release
+        | Command::Contacts
         | Command::Roster
         | Command::Help => true,
         Command::Menu
@@ -137,6 +139,7 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Results => "home-results-button",
         Command::Recap => "home-recap-button",
         Command::Release => "home-release-button",
+        Command::Contacts => "home-contacts-button",
         Command::Roster => "home-roster-button",
     }
 }

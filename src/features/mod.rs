@@ -16,6 +16,7 @@ pub mod button;
 pub mod check_in;
 pub mod command;
 pub mod consenting;
+pub mod contacts;
 pub mod conversation;
 pub mod correcting;
 pub mod crew;
@@ -34,6 +35,7 @@ pub mod home;
 pub mod household;
 pub mod household_question;
 pub mod look_back;
+pub mod looking;
 pub mod menu;
 pub mod monitoring;
 pub mod naming;
@@ -125,6 +127,8 @@ pub enum Feature {
     Results,
     /// The end of isolations.
     Release,
+    /// Whom a confirmed case has met, and what becomes of them.
+    Contacts,
     /// Reports from accounts that nobody knows.
     Unmatched,
     /// A day in numbers.
@@ -133,7 +137,7 @@ pub enum Feature {
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -154,6 +158,7 @@ impl Feature {
         Self::Roster,
         Self::Results,
         Self::Release,
+        Self::Contacts,
         Self::Unmatched,
         Self::Recap,
     ];
@@ -182,6 +187,7 @@ impl Feature {
             Self::Roster => "pk",
             Self::Results => "te",
             Self::Release => "sl",
+            Self::Contacts => "ko",
             Self::Unmatched => "um",
             Self::Recap => "rk",
         }
@@ -217,6 +223,7 @@ impl Feature {
             Self::Roster => roster::button_action(word),
             Self::Results => results::button_action(word),
             Self::Release => release::button_action(word),
+            Self::Contacts => contacts::button_action(word),
             Self::Unmatched => unmatched::button_action(word),
             Self::Recap => recap::button_action(word),
         }
@@ -246,6 +253,7 @@ impl Feature {
             Self::Roster => roster::button_words(),
             Self::Results => results::button_words(),
             Self::Release => release::button_words(),
+            Self::Contacts => contacts::button_words(),
             Self::Unmatched => unmatched::button_words(),
             Self::Recap => recap::button_words(),
         }
@@ -290,6 +298,8 @@ pub enum Flow {
     Results(results::Form),
     /// A decision about an isolation.
     Release(release::Form),
+    /// Whom a case has met.
+    Contacts(contacts::Form),
     /// A report from an account that nobody knows, or its matching.
     Unmatched(unmatched::Form),
 }
@@ -315,6 +325,7 @@ macro_rules! with_flow {
             Flow::Roster($form) => $body,
             Flow::Results($form) => $body,
             Flow::Release($form) => $body,
+            Flow::Contacts($form) => $body,
             Flow::Unmatched($form) => $body,
         }
     };
@@ -340,6 +351,7 @@ impl Flow {
             Self::Roster(_) => Feature::Roster,
             Self::Results(_) => Feature::Results,
             Self::Release(_) => Feature::Release,
+            Self::Contacts(_) => Feature::Contacts,
             Self::Unmatched(_) => Feature::Unmatched,
         }
     }
@@ -359,6 +371,7 @@ impl Flow {
             Self::Unmatched(form) => form.worth_resuming(),
             // What is entered is kept in the session.
             Self::Results(form) => form.worth_resuming(),
+            Self::Contacts(form) => form.worth_resuming(),
             // What was set counts already. The consent is asked again by itself.
             Self::Roster(_)
             | Self::Staff(_)
@@ -378,6 +391,7 @@ impl Flow {
         match self {
             Self::CheckIn(_) | Self::Settings(_) | Self::Correcting(_) => true,
             Self::Ask(form) => form.is_the_residents_own(),
+            Self::Contacts(form) => form.is_the_residents_own(),
             Self::Onboarding(_)
             | Self::Alerts(_)
             | Self::Tasks(_)
@@ -448,6 +462,7 @@ impl Flow {
             (Self::Roster(form), Self::Roster(other)) => form.stand_at(other),
             (Self::Results(form), Self::Results(other)) => form.stand_at(other),
             (Self::Release(form), Self::Release(other)) => form.stand_at(other),
+            (Self::Contacts(form), Self::Contacts(other)) => form.stand_at(other),
             (Self::Unmatched(form), Self::Unmatched(other)) => form.stand_at(other),
             // A message that answered another flow corrects nothing here.
             (
@@ -467,6 +482,7 @@ impl Flow {
                 | Self::Monitoring(_)
                 | Self::Results(_)
                 | Self::Release(_)
+                | Self::Contacts(_)
                 | Self::Roster(_)
                 | Self::Unmatched(_),
                 _,
@@ -507,6 +523,8 @@ pub enum Due {
     Results(results::Due),
     /// It is the hour at which the ends of isolations are proposed.
     Release(release::Due),
+    /// A case has not said whom they met, or has to be called.
+    Contacts(contacts::Due),
     /// A report from an unknown account waits.
     Unmatched(unmatched::Due),
     /// An hour of the recap.
@@ -523,4 +541,6 @@ pub enum Memo {
     Ask(ask::Memo),
     /// Somebody's result.
     Results(results::Memo),
+    /// The question whom a case has met.
+    Contacts(contacts::Memo),
 }

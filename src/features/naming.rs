@@ -3,6 +3,7 @@
 
 use super::Desk;
 use crate::domain::condition::Condition;
+use crate::domain::contact::{Exposure, FollowUp, Outcome as Attempted, Relation};
 use crate::domain::grade::Grade;
 use crate::domain::isolation::{Isolation, IsolationReason};
 use crate::domain::language::Language;
@@ -244,4 +245,55 @@ pub fn decision(
         .html("by", by)
         .html("reason", because(desk, language, &decision.because));
     desk.say(language, msg)
+}
+/// How far the follow-up of a contact has come.
+#[must_use]
+pub fn follow_up(state: FollowUp) -> &'static str {
+    match state {
+        FollowUp::Sought => "contacts-sought",
+        FollowUp::Reached => "contacts-reached",
+        FollowUp::Refused => "contacts-refused",
+        FollowUp::Isolating => "contacts-isolating",
+        FollowUp::Completed => "contacts-completed",
+        FollowUp::BecameCase => "contacts-became-case",
+        FollowUp::HandedOver => "contacts-handed-over",
+        FollowUp::Lost => "contacts-lost",
+    }
+}
+
+/// What came of an attempt to reach a contact.
+#[must_use]
+pub fn attempted(outcome: &Attempted) -> Msg {
+    match outcome {
+        Attempted::Reached => Msg::new("contacts-tried-reached"),
+        Attempted::NoAnswer => Msg::new("contacts-tried-no-answer"),
+        Attempted::WrongNumber => Msg::new("contacts-tried-wrong"),
+        Attempted::Refused => Msg::new("contacts-tried-refused"),
+        Attempted::HandedOver { to } => Msg::new("contacts-tried-handed").text("place", to),
+        Attempted::Enrolled => Msg::new("contacts-tried-enrolled"),
+        Attempted::AlreadyIsolating => Msg::new("contacts-tried-already"),
+    }
+}
+
+/// How a contact belongs to the case.
+#[must_use]
+pub fn relation(relation: Relation) -> Msg {
+    Msg::new(match relation {
+        Relation::Household => "contacts-relation-household",
+        Relation::Family => "contacts-relation-family",
+        Relation::Neighbour => "contacts-relation-neighbour",
+        Relation::Work => "contacts-relation-work",
+        Relation::Other => "contacts-relation-other",
+    })
+}
+
+/// How they met.
+#[must_use]
+pub fn exposure(exposure: Exposure) -> Msg {
+    Msg::new(match exposure {
+        Exposure::FaceToFace => "contacts-exposure-face",
+        Exposure::Touch => "contacts-exposure-touch",
+        Exposure::Care => "contacts-exposure-care",
+        Exposure::Slight => "contacts-exposure-slight",
+    })
 }

@@ -30,6 +30,11 @@ pub enum Notice {
         /// Who.
         person: PersonId,
     },
+    /// The result that had confirmed an infection was taken back: it was none.
+    Unconfirmed {
+        /// Who.
+        person: PersonId,
+    },
     /// What an isolation is about has changed: its last day, its reason, whether food is
     /// needed (already written).
     IsolationChanged {

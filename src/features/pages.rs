@@ -45,10 +45,16 @@ impl Page {
     /// The buttons to the pages before and after it, if there are any.
     #[must_use]
     pub fn buttons(self, visit: &Visit<'_, '_>, feature: Feature, word: &str) -> Vec<Vec<Button>> {
-        let to = |number: usize, label: &'static str| {
-            let subject = Subject::Thing(u64::try_from(number).unwrap_or(0));
+        self.turns(|number, label| {
+            let subject = Subject::Thing(number);
             standing_button(visit.label(Msg::new(label)), feature, word, subject)
-        };
+        })
+    }
+
+    /// The same with buttons of the list's own, made of the number of a page and the id of
+    /// a label.
+    pub fn turns(self, button: impl Fn(u64, &'static str) -> Button) -> Vec<Vec<Button>> {
+        let to = |number: usize, label| button(u64::try_from(number).unwrap_or(0), label);
         let before = self.number.checked_sub(1);
         let after = Some(self.number + 1).filter(|number| *number <= self.last);
         let row: Vec<Button> = before

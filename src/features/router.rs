@@ -17,9 +17,9 @@ use super::desk::{Desk, House};
 use super::dialogue::{self, Input};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
-    Command, Due, Feature, Memo, Notice, alerts, ask, check_in, digest, duplicates, history,
-    household, menu, monitoring, onboarding, pace, privacy, recap, release, relink, reminders,
-    results, roster, settings, staff, staff_group, tasks, travellers, unmatched,
+    Command, Due, Feature, Memo, Notice, alerts, ask, check_in, contacts, digest, duplicates,
+    history, household, menu, monitoring, onboarding, pace, privacy, recap, release, relink,
+    reminders, results, roster, settings, staff, staff_group, tasks, travellers, unmatched,
 };
 use crate::domain::access::Action;
 use crate::domain::id::{PersonId, RandomId};
@@ -85,6 +85,7 @@ impl Features {
             Due::Roster(due) => roster::due(&mut desk, due).await?,
             Due::Results(due) => results::due(&mut desk, due).await?,
             Due::Release(due) => release::due(&mut desk, due, timer.due).await?,
+            Due::Contacts(due) => contacts::due(&mut desk, due).await?,
         }
         self.settle(&mut desk).await
     }
@@ -107,6 +108,9 @@ impl Features {
                 Memo::Ask(memo) => ask::delivered(&mut desk, memo, &result.delivery).await?,
                 Memo::Results(memo) => {
                     results::delivered(&mut desk, memo, &result.delivery).await?;
+                }
+                Memo::Contacts(memo) => {
+                    contacts::delivered(&mut desk, memo, &result.delivery).await?;
                 }
             }
         }
@@ -307,6 +311,7 @@ async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
         ("staff", staff::audit(desk).await),
         ("results", results::audit(desk).await),
         ("release", release::audit(desk).await),
+        ("contacts", contacts::audit(desk).await),
     ];
     for (round, ended) in rounds {
         match ended {
@@ -347,6 +352,7 @@ async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     staff::hear(desk, notice).await?;
     results::hear(desk, notice).await?;
     release::hear(desk, notice).await?;
+    contacts::hear(desk, notice).await?;
     privacy::hear(desk, notice).await
 }
 
@@ -406,6 +412,7 @@ pub(super) async fn run_command(
         Command::Results => results::command(visit).await,
         Command::Recap => recap::command(visit).await,
         Command::Release => release::command(visit).await,
+        Command::Contacts => contacts::command(visit).await,
     }
 }
 
@@ -494,5 +501,6 @@ async fn standing_press(
         Feature::Results => results::press(visit, word, thing).await,
         Feature::Recap => recap::press(visit, word, thing).await,
         Feature::Release => release::press(visit, word, thing).await,
+        Feature::Contacts => contacts::press(visit, word, thing).await,
     }
 }

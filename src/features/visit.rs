@@ -18,7 +18,9 @@ use crate::domain::report::Filer;
 use crate::domain::staff::StaffMember;
 use crate::domain::text::clean;
 use crate::engine::incoming::{ChatId, Sender, TelegramMessageId};
-use crate::engine::outgoing::{Button, ButtonAction, Keyboard, Lane, MessageHandle};
+use crate::engine::outgoing::{
+    Body, Button, ButtonAction, Keyboard, Lane, MessageHandle, MessageRef,
+};
 use crate::engine::{CallbackAnswer, Fault};
 use crate::i18n::{self, Html, Msg};
 use crate::register;
@@ -273,6 +275,34 @@ impl<'d, 't> Visit<'d, 't> {
     /// When it can't be put into bytes (a bug).
     pub fn reply_with(&mut self, html: Html, keyboard: Keyboard) -> Result<MessageHandle, Fault> {
         self.desk.send(self.chat, Lane::Reply, html, keyboard, None)
+    }
+
+    /// Shows it in place of the message whose button was pressed, or in a new one. Gives the
+    /// message.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn here(&mut self, html: Html, rows: Vec<Vec<Button>>) -> Result<MessageRef, Fault> {
+        let pressed = self.pressed.as_ref().and_then(|pressed| pressed.message);
+        let Some(message) = pressed else {
+            let keyboard = Keyboard::Inline(rows);
+            return self.reply_with(html, keyboard).map(MessageRef::Sent);
+        };
+        let of = MessageRef::Telegram(message);
+        let body = Body::Edit {
+            of,
+            html: html.fit_message().into_string(),
+            buttons: rows,
+        };
+        self.desk.send_body(self.chat, Lane::Reply, body, None)?;
+        Ok(of)
+    }
+
+    /// What comes is a message of its own: the one whose button was pressed stays.
+    pub fn anew(&mut self) {
+        if let Some(pressed) = &mut self.pressed {
+            pressed.message = None;
+        }
     }
 
     /// Answers the press with a toast. Only the first answer counts.

@@ -60,6 +60,7 @@ locale_files! {
     roster,
     results,
     release,
+    contacts,
     unmatched,
     recap,
 }

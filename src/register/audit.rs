@@ -50,6 +50,8 @@ pub enum Why {
     Tested,
     /// Reads that their isolation has ended, or decides about it.
     Released,
+    /// Traces contacts: their own, or them as one.
+    Traced,
 }
 
 fn of(person: PersonId) -> Key {
@@ -157,6 +159,7 @@ mod tests {
             (Why::Monitoring, "monitoring"),
             (Why::Tested, "tested"),
             (Why::Released, "released"),
+            (Why::Traced, "traced"),
         ] {
             check_golden(
                 &Look { why, ..look },

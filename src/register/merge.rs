@@ -10,8 +10,8 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::audit::{self, Why};
 use super::{
-    away, care, consent, correction, household, isolation, letter, person, report, test_result,
-    traveller,
+    away, care, consent, contact, correction, household, isolation, letter, person, report,
+    test_result, traveller,
 };
 use crate::domain::duplicate::{ends_later, joined};
 use crate::domain::id::PersonId;
@@ -70,6 +70,7 @@ pub async fn merge(
     test_result::move_to(tx, gone.id, kept.id).await?;
     away::move_to(tx, gone.id, kept.id).await?;
     letter::move_to(tx, gone.id, kept.id).await?;
+    contact::move_to(tx, gone.id, kept.id).await?;
     for mut correction in correction::all(tx, gone.id).await? {
         tx.remove(correction.key());
         correction.was.id = kept.id;

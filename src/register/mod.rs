@@ -11,6 +11,7 @@ pub mod away;
 mod bench;
 pub mod care;
 pub mod consent;
+pub mod contact;
 pub mod correction;
 pub mod day_book;
 pub mod day_list;

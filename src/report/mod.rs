@@ -13,12 +13,14 @@ pub mod letter;
 pub mod poster;
 mod printed;
 pub mod recap;
+pub mod tree;
 
 use serde::{Deserialize, Serialize};
 
 pub use canvas::NotDrawn;
 pub use days::Days;
 pub use recap::Recap;
+pub use tree::Tree;
 
 /// What is to be drawn.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,6 +30,8 @@ pub enum Picture {
     Days(Box<Days>),
     /// The days of a place, in numbers.
     Recap(Box<Recap>),
+    /// Who was infected by whom, as far as it is presumed.
+    Tree(Box<Tree>),
 }
 
 impl Picture {
@@ -39,6 +43,7 @@ impl Picture {
         match self {
             Self::Days(days) => days.draw()?.png(),
             Self::Recap(recap) => recap.draw()?.png(),
+            Self::Tree(tree) => tree.draw()?.png(),
         }
     }
 }

@@ -152,6 +152,8 @@ tables! {
     StaffGroup = 56, "staff_group", Counted;
     /// What became of alerts, by the time they ended. Nobody is in them.
     AlertOutcome = 57, "alert_outcome", Counted;
+    /// Confirmed infections whose contacts are sought.
+    IndexCase = 58, "index_case", Counted;
     /// Results of tests, by person.
     TestResult = 59, "test_result", Counted;
     /// The numbers of each village, day by day. Nobody is in them.
@@ -160,6 +162,12 @@ tables! {
     OpenDay = 65, "open_day", Counted;
     /// Who is waited for after an isolation has ended elsewhere; when ends were proposed.
     Release = 69, "release", Counted;
+    /// Whom an index case has met.
+    Contact = 60, "contact", Counted;
+    /// In which traces a person stands, as index case and as contact.
+    Traced = 61, "traced", Counted;
+    /// Where index cases and contacts stand in the lists, by village.
+    TraceList = 62, "trace_list", Counted;
 }
 
 impl Table {
@@ -237,10 +245,14 @@ mod tests {
         (55, "letter", true),
         (56, "staff_group", true),
         (57, "alert_outcome", true),
+        (58, "index_case", true),
         (59, "test_result", true),
         (64, "day_book", true),
         (65, "open_day", true),
         (69, "release", true),
+        (60, "contact", true),
+        (61, "traced", true),
+        (62, "trace_list", true),
     ];
 
     #[test]

@@ -10,7 +10,7 @@ use crate::household::{self, Member};
 use crate::support::residents::Resident;
 use crate::support::{Kept, Lost, Phone, Village, residents, staff};
 
-async fn erases(phone: &Phone<'_>) {
+pub async fn erases(phone: &Phone<'_>) {
     phone.types("/hapus").await;
     phone.sees("Hapus data Anda?");
     phone.taps("Lanjut menghapus").await;

@@ -23,6 +23,7 @@ mod browser;
 mod check_in;
 mod cli;
 mod consent;
+mod contacts;
 mod crash;
 mod digest;
 mod drill;

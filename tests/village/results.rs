@@ -64,7 +64,7 @@ fn contact(place: usize) -> Resident {
 
 /// The button with this label, as it lies on the telephone.
 #[track_caller]
-fn button(phone: &Phone<'_>, label: &str) -> (i32, String) {
+pub(crate) fn button(phone: &Phone<'_>, label: &str) -> (i32, String) {
     for seen in phone.screen().messages.iter().rev() {
         for button in seen.buttons.iter().flatten() {
             if let (true, ButtonKind::Press(data)) = (button.label.contains(label), &button.kind) {
@@ -76,7 +76,7 @@ fn button(phone: &Phone<'_>, label: &str) -> (i32, String) {
 }
 
 /// A new session of today in the village hall.
-async fn session(phone: &Phone<'_>, kind: &str) {
+pub(crate) async fn session(phone: &Phone<'_>, kind: &str) {
     phone.types("/hasil").await;
     phone
         .taps_all(&["Sesi tes baru", kind, "Hari ini", "Balai Desa"])
@@ -85,13 +85,13 @@ async fn session(phone: &Phone<'_>, kind: &str) {
 }
 
 /// Pastes a list, checks nothing, saves and sends it.
-async fn pastes(phone: &Phone<'_>, list: &str) {
+pub(crate) async fn pastes(phone: &Phone<'_>, list: &str) {
     phone.taps("Tempel daftar").await;
     phone.types(list).await;
     phone.taps("Simpan").await;
 }
 
-async fn sends(phone: &Phone<'_>) {
+pub(crate) async fn sends(phone: &Phone<'_>) {
     phone.taps("Kirim (").await;
     phone.sees("Akan diberi tahu");
     phone.taps("Ya, kirim").await;

@@ -51,6 +51,7 @@ my-data-look-enrolled = Entered the data for somebody without a telephone.
 my-data-look-monitoring = Was looking after those who isolate, or looking for this person by name or number.
 my-data-look-tested = Was leading a round of tests in which this person stands.
 my-data-look-released = Decides about the end of the isolation, or reads that it has ended.
+my-data-look-traced = Was tracing contacts: this person's, or this person as one.
 my-data-look-matched = Matched a report from an account that was not known.
 
 ## Consents
@@ -75,6 +76,7 @@ my-data-needs-food = Food is to be brought.
 
 my-data-reports = Health reports
 my-data-tests = Test results
+my-data-contacts = Contact tracing
 my-data-test-head = { $kind }, { $day }
 my-data-test-session = { $place }, led by { $by }
 my-data-test-entered = Result: { $said }, entered { $at } by { $by }
@@ -225,3 +227,14 @@ my-data-without-signposts = Lists and signposts by which staff find what stands 
 my-data-without-messages = Messages on their way to this chat: they arrive there.
 my-data-without-others = Whether somebody else was registered with the same data: that would tell of the other person. When two records became one, it stands above.
 my-data-without-rosters = Duty rosters, swaps and handover notes of staff: they tell of colleagues, too. Whoever works here reads them with /piket.
+
+my-data-case-head = A positive result was told { $at }
+my-data-case-window = Contacts are sought from { $first } to { $last }.
+my-data-case-contacts = People noted whom you met: { $count }. Their names are data of their own and do not stand here.
+my-data-case-asked = Asked to the end { $at }, noted by { $by }.
+my-data-case-withdrawn = The result was corrected
+my-data-contact-head = Noted as a contact since { $at }. Whose contact, and where you met, does not stand here.
+my-data-contact-met = Last met
+my-data-contact-name = Name as noted
+my-data-contact-phone = Telephone as noted
+my-data-contact-tried = { $at }: { $outcome }, by { $by }.

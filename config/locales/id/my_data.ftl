@@ -51,6 +51,7 @@ my-data-look-enrolled = Memasukkan data warga yang tidak punya telepon.
 my-data-look-monitoring = Memantau warga yang isolasi, atau mencari warga ini lewat nama atau nomor.
 my-data-look-tested = Memimpin tes yang diikuti warga ini.
 my-data-look-released = Memutuskan akhir isolasi, atau membaca bahwa isolasi sudah berakhir.
+my-data-look-traced = Melacak kontak: kontak warga ini, atau warga ini sebagai kontak.
 my-data-look-matched = Mencocokkan laporan dari akun yang belum dikenal.
 
 ## Persetujuan
@@ -75,6 +76,7 @@ my-data-needs-food = Perlu dikirimi makanan.
 
 my-data-reports = Laporan kesehatan
 my-data-tests = Hasil tes
+my-data-contacts = Pelacakan kontak
 my-data-test-head = { $kind }, { $day }
 my-data-test-session = { $place }, dipimpin { $by }
 my-data-test-entered = Hasil: { $said }, diisi { $at } oleh { $by }
@@ -225,3 +227,14 @@ my-data-without-signposts = Daftar dan petunjuk supaya petugas menemukan yang te
 my-data-without-messages = Pesan yang sedang dikirim ke percakapan ini: sebentar lagi sampai di sana.
 my-data-without-others = Apakah ada orang lain yang terdaftar dengan data yang sama: itu menyangkut orang lain. Bila dua data dijadikan satu, hal itu tertulis di atas.
 my-data-without-rosters = Jadwal piket, tukar jaga dan catatan serah terima petugas: itu menyangkut rekan juga. Petugas membacanya lewat /piket.
+
+my-data-case-head = Hasil positif disampaikan { $at }
+my-data-case-window = Kontak dicari dari { $first } sampai { $last }.
+my-data-case-contacts = Orang yang tercatat Anda temui: { $count }. Nama mereka data mereka sendiri, jadi tidak ditulis di sini.
+my-data-case-asked = Selesai ditanya { $at }, dicatat { $by }.
+my-data-case-withdrawn = Hasilnya diralat
+my-data-contact-head = Tercatat sebagai kontak sejak { $at }. Kontak siapa, dan di mana bertemu, tidak ditulis.
+my-data-contact-met = Terakhir bertemu
+my-data-contact-name = Nama yang dicatat
+my-data-contact-phone = Telepon yang dicatat
+my-data-contact-tried = { $at }: { $outcome }, oleh { $by }.

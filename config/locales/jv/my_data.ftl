@@ -51,6 +51,7 @@ my-data-look-enrolled = Nglebetaken data warga ingkang mboten kagungan telpon.
 my-data-look-monitoring = Ngawasi warga ingkang isolasi, utawi madosi warga menika lumantar asma utawi nomer.
 my-data-look-tested = Mimpin tes ingkang dipuntindakaken warga menika.
 my-data-look-released = Mutusaken rampunging isolasi, utawi maos bilih isolasi sampun rampung.
+my-data-look-traced = Nlacak kontak: kontakipun warga menika, utawi warga menika minangka kontak.
 my-data-look-matched = Nyocogaken laporan saking akun ingkang dereng dipuntepangi.
 
 ## Sarujuk
@@ -75,6 +76,7 @@ my-data-needs-food = Prelu dipunkintuni dhaharan.
 
 my-data-reports = Laporan kesehatan
 my-data-tests = Asil tes
+my-data-contacts = Pelacakan kontak
 my-data-test-head = { $kind }, { $day }
 my-data-test-session = { $place }, dipunpimpin { $by }
 my-data-test-entered = Asil: { $said }, dipunisi { $at } dening { $by }
@@ -225,3 +227,14 @@ my-data-without-signposts = Dhaptar lan pitedah supados petugas manggihaken ingk
 my-data-without-messages = Pesen ingkang saweg dipunkintun dhateng pirembagan menika: sekedhap malih dugi.
 my-data-without-others = Menapa wonten tiyang sanes ingkang kadhaptar kanthi data ingkang sami: menika bab tiyang sanes. Menawi kalih data dados satunggal, bab menika kaserat ing nginggil.
 my-data-without-rosters = Jadwal piket, lintu jagi lan cathetan pasrah-tampi petugas: menika ugi bab kanca tugas. Petugas maos lumantar /piket.
+
+my-data-case-head = Asil positif dipunaturaken { $at }
+my-data-case-window = Kontak dipunpadosi wiwit { $first } dumugi { $last }.
+my-data-case-contacts = Tiyang ingkang kacathet panjenengan panggihi: { $count }. Namanipun gadhahanipun piyambak, dados mboten kaserat wonten ngriki.
+my-data-case-asked = Rampung dipunsuwuni pirsa { $at }, dipuncathet { $by }.
+my-data-case-withdrawn = Asilipun dipunralat
+my-data-contact-head = Kacathet minangka kontak wiwit { $at }. Kontakipun sinten, lan wonten pundi pepanggihanipun, mboten kaserat.
+my-data-contact-met = Pungkasan pepanggihan
+my-data-contact-name = Asma ingkang kacathet
+my-data-contact-phone = Telpon ingkang kacathet
+my-data-contact-tried = { $at }: { $outcome }, dening { $by }.

@@ -14,6 +14,7 @@ pub mod feeling;
 #[cfg(test)]
 mod fuzz;
 pub mod hour;
+pub mod met;
 pub mod name;
 pub mod nik;
 pub mod origin;

@@ -53,6 +53,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::HouseholdChanged { .. }
         | Notice::HourChanged { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

@@ -110,6 +110,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::HourChanged { .. }
         | Notice::HouseholdChanged { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

@@ -161,6 +161,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::HouseholdChanged { .. }
         | Notice::HourChanged { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

@@ -234,6 +234,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::CantNow { .. }
         | Notice::HourChanged { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

@@ -49,6 +49,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StrangerKnown { .. }
         | Notice::LinkedElsewhere { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::AlertChanged { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }

@@ -147,6 +147,8 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         Table::DutyLog => Ok(()),
         // With the results.
         Table::TestSession => Ok(()),
+        // With the cases and contacts.
+        Table::IndexCase | Table::Contact | Table::TraceList => Ok(()),
         // With what is monitored.
         Table::MonitoredBy | Table::MonitoredCount => Ok(()),
         Table::Person
@@ -166,6 +168,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         | Table::TestResult
         | Table::Letter
         | Table::Release
+        | Table::Traced
         | Table::Erasure => {
             for person in &whom.people {
                 forget_person_in(desk, table, (*person, whom.works_here)).await?;
@@ -200,6 +203,7 @@ async fn forget_person_in(
         Table::TestResult => register::test_result::erase(tx, person).await?,
         Table::Letter => register::letter::erase(tx, person).await?,
         Table::Release => register::away::remove(tx, person),
+        Table::Traced => register::contact::erase(tx, person).await?,
         Table::Monitored => {
             let calendar = desk.house.calendar(tx.now());
             register::monitored::remove(tx, person, &calendar).await?;
@@ -231,6 +235,9 @@ async fn forget_person_in(
         | Table::MonitoredBy
         | Table::MonitoredCount
         | Table::TestSession
+        | Table::IndexCase
+        | Table::Contact
+        | Table::TraceList
         | Table::PersonAlias
         | Table::Doubt
         | Table::LinkCode
@@ -402,15 +409,42 @@ async fn take_cards_back(desk: &mut Desk<'_, '_>, whom: &mut Whom) -> Result<(),
         let theirs = report.cards.iter().filter(|_| report.since > still_known);
         cards.extend(theirs.map(|card| (ChatId(card.chat), MessageHandle(card.message))));
     }
-    for (chat, message) in cards {
+    let cards = cards.into_iter();
+    let mut cards: Vec<(ChatId, MessageRef)> = cards
+        .map(|(chat, message)| (chat, MessageRef::Sent(message)))
+        .collect();
+    for person in whom.people.clone() {
+        cards.extend(traced(desk, whom, person).await?);
+    }
+    for (chat, of) in cards {
         let language = desk.language_of(chat).await?;
         let html = desk.say(language, Msg::new("privacy-card-gone"));
         let body = Body::Edit {
-            of: MessageRef::Sent(message),
+            of,
             html: html.into_string(),
             buttons: Vec::new(),
         };
         desk.send_body(chat, Lane::Bulk, body, None)?;
     }
     Ok(())
+}
+
+/// The cards on which they stand as a case or as a contact; what goes on about them there
+/// is found by the ids.
+async fn traced(
+    desk: &Desk<'_, '_>,
+    whom: &mut Whom,
+    person: PersonId,
+) -> Result<Vec<(ChatId, MessageRef)>, Fault> {
+    let mut files = register::contact::cases_of(desk.tx, person).await?;
+    whom.words
+        .extend(files.iter().map(|file| file.case.id.to_string()));
+    for contact in register::contact::as_contact(desk.tx, person).await? {
+        whom.words.push(contact.id.to_string());
+        files.extend(register::contact::case(desk.tx, contact.case).await?);
+    }
+    let still_known = desk.now() - NUMBERS_KNOWN;
+    let cards = files.into_iter().flat_map(|file| file.cards);
+    let known = cards.filter(|card| card.at > still_known);
+    Ok(known.map(|card| (card.chat, card.message)).collect())
 }

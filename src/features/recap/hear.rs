@@ -31,6 +31,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::IsolationChanged { .. }
         | Notice::IsolationEnded { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::AccountMoved { .. }
         | Notice::PersonCorrected { .. }
         | Notice::ConsentDecided { .. }

@@ -30,6 +30,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::Merged(one) => away::merged(desk, one).await,
         Notice::Registered { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::IsolationChanged { .. }
         | Notice::DangerTapped { .. }
         | Notice::DangerDetailed { .. }

@@ -123,6 +123,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StaffLeft { .. }
         | Notice::CantNow { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::AlertChanged { .. }
         | Notice::StrangerTold(_)
         | Notice::StrangerKnown { .. } => Ok(()),

@@ -3,7 +3,7 @@
 
 use super::case::Case;
 use super::word::Word;
-use super::{button, here, kind_name, labelled, outcome_name};
+use super::{button, kind_name, labelled, outcome_name};
 use crate::domain::access::Action;
 use crate::domain::language::Language;
 use crate::domain::place::{Area, VillageId};
@@ -55,7 +55,7 @@ pub(super) async fn page(visit: &mut Visit<'_, '_>, number: Option<u64>) -> Resu
         false => Msg::new("results-list").num("count", files.len()),
     };
     let head = visit.say(head);
-    here(visit, head, rows).map(drop)
+    visit.here(head, rows).map(drop)
 }
 
 fn line(visit: &Visit<'_, '_>, case: &Case) -> Button {
@@ -81,7 +81,7 @@ pub(super) fn village(desk: &Desk<'_, '_>, id: &VillageId) -> String {
 pub(super) async fn show(visit: &mut Visit<'_, '_>, case: &mut Case) -> Result<(), Fault> {
     let html = text(&visit.desk, visit.language, case).await?;
     let rows = buttons(&visit.desk, visit.language, case);
-    let message = here(visit, html, rows)?;
+    let message = visit.here(html, rows)?;
     let Some(staff) = visit.account.person else {
         return Ok(());
     };

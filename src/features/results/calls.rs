@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 
 use super::case::Case;
 use super::word::Word;
-use super::{Due, board, button, here, labelled, outcome_name, people};
+use super::{Due, board, button, labelled, outcome_name, people};
 use crate::domain::access::{Action, Standing};
 use crate::domain::calendar::Zone;
 use crate::domain::id::{PersonId, RandomId, TestSessionId};
@@ -84,7 +84,7 @@ pub(super) async fn list(visit: &mut Visit<'_, '_>, case: &mut Case) -> Result<(
         Word::Show,
         case.bits(),
     )]);
-    here(visit, Html::join(lines, "\n"), rows)?;
+    visit.here(Html::join(lines, "\n"), rows)?;
     case.leave_card(visit)
 }
 

@@ -3,6 +3,7 @@
 
 use chrono::Days;
 
+use crate::domain::contact;
 use crate::domain::id::PersonId;
 use crate::domain::isolation::{Isolation, IsolationState};
 use crate::domain::person::Person;
@@ -101,6 +102,9 @@ fn begin(
 async fn take_back(desk: &mut Desk<'_, '_>, person: PersonId, change: Change) -> Result<(), Fault> {
     let stays = register::isolation::all_of(desk.tx, person).await?;
     let began = stays.iter().find(|stay| stay.id == change.began);
+    if began.is_some_and(|stay| contact::is_of_a_case(stay.reason)) {
+        desk.announce(Notice::Unconfirmed { person });
+    }
     let Some(mut began) = began.filter(|stay| stay.is_active()).cloned() else {
         return Ok(());
     };

@@ -46,8 +46,8 @@ use super::{Feature, Visit, dialogue};
 use crate::domain::access::Action;
 use crate::domain::id::{PersonId, RandomId, TestSessionId};
 use crate::engine::Fault;
-use crate::engine::outgoing::{Body, Button, Delivery, Keyboard, Lane, MessageRef};
-use crate::i18n::{Html, Msg};
+use crate::engine::outgoing::{Button, Delivery};
+use crate::i18n::Msg;
 use case::Case;
 use word::Word;
 
@@ -218,29 +218,4 @@ fn button(visit: &Visit<'_, '_>, label: Msg, word: Word, bits: u64) -> Button {
 
 fn labelled(label: String, word: &str, bits: u64) -> Button {
     standing_button(label, Feature::Results, word, Subject::Thing(bits))
-}
-
-/// Shows it in place of the message whose button was pressed, or in a new one. Gives the
-/// message.
-fn here(
-    visit: &mut Visit<'_, '_>,
-    html: Html,
-    rows: Vec<Vec<Button>>,
-) -> Result<MessageRef, Fault> {
-    let pressed = visit.pressed.as_ref().and_then(|pressed| pressed.message);
-    match pressed {
-        Some(message) => {
-            let of = MessageRef::Telegram(message);
-            let body = Body::Edit {
-                of,
-                html: html.fit_message().into_string(),
-                buttons: rows,
-            };
-            visit.desk.send_body(visit.chat, Lane::Reply, body, None)?;
-            Ok(of)
-        }
-        None => visit
-            .reply_with(html, Keyboard::Inline(rows))
-            .map(MessageRef::Sent),
-    }
 }

@@ -2,12 +2,10 @@
 //!
 //! A name that is shown here is written into the trail, once an hour at most.
 
-use chrono::TimeDelta;
-
 use super::board;
 use super::case::Case;
 use super::word::Word;
-use super::{button, here, labelled, outcome_name};
+use super::{button, labelled, outcome_name};
 use crate::domain::access::Action;
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::person::Person;
@@ -15,33 +13,17 @@ use crate::domain::test_result::{Entered, Outcome, Stage, TestResult};
 use crate::engine::Fault;
 use crate::engine::outgoing::Button;
 use crate::features::pages::Page;
-use crate::features::{Visit, dialogue};
+use crate::features::{Visit, dialogue, looking};
 use crate::i18n::Msg;
 use crate::register;
-use crate::register::audit::{self, Why};
+use crate::register::audit::Why;
 
 /// So many lines fit on a telephone.
 pub(super) const LINES: usize = 20;
-/// A name that is seen again so soon is one look.
-const ONE_LOOK: TimeDelta = TimeDelta::hours(1);
 
-/// Writes a look down, unless the same was written a little while ago.
+/// Writes down that a name was seen.
 pub(super) async fn look(visit: &mut Visit<'_, '_>, whose: PersonId) -> Result<(), Fault> {
-    let Some(who) = visit.account.person else {
-        return Ok(());
-    };
-    let now = visit.desk.now();
-    let newest = match audit::at_record_of(visit.desk.tx, whose, 1).await {
-        Err(fault) if fault.may_pass() => return Err(fault),
-        newest => newest.unwrap_or_default(),
-    };
-    let is_same = newest
-        .first()
-        .is_some_and(|look| look.who == who && look.why == Why::Tested && now - look.at < ONE_LOOK);
-    match is_same {
-        true => Ok(()),
-        false => audit::looked(visit.desk.tx, who, whose, Why::Tested),
-    }
+    looking::look(visit, whose, Why::Tested).await
 }
 
 /// Somebody of the session, if whoever is here may enter results where they live.
@@ -86,7 +68,7 @@ pub(super) async fn page(
     let msg = Msg::new("results-people").num("count", case.results.len());
     let title = board::title(&visit.desk, visit.language, case);
     let html = crate::i18n::Html::join([title, visit.say(msg)], "\n");
-    here(visit, html, rows)?;
+    visit.here(html, rows)?;
     case.leave_card(visit)
 }
 
@@ -181,7 +163,7 @@ pub(super) async fn person(
         .plain("place", person.rt_rw.to_string())
         .plain("state", state);
     let html = visit.say(msg);
-    here(visit, html, rows)?;
+    visit.here(html, rows)?;
     case.leave_card(visit)
 }
 

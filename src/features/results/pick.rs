@@ -4,7 +4,7 @@ use super::board;
 use super::case::Case;
 use super::people::{LINES, back_to_card, forget, is_blank, look, tested};
 use super::word::Word;
-use super::{button, here, labelled};
+use super::{button, labelled};
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::monitoring::List;
 use crate::domain::test_result::{NotAdded, TestResult};
@@ -49,7 +49,7 @@ pub(super) async fn pick(
         .plain("village", board::village(&visit.desk, &village))
         .num("count", case.results.len());
     let html = visit.say(msg);
-    here(visit, html, rows)?;
+    visit.here(html, rows)?;
     case.leave_card(visit)
 }
 

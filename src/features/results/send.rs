@@ -3,9 +3,8 @@
 use super::case::Case;
 use super::tell::{self, News};
 use super::word::Word;
-use super::{board, button, calls, effect, here, outcome_name};
+use super::{board, button, calls, effect, outcome_name};
 use crate::domain::access::Action;
-use crate::domain::consent::Consenting;
 use crate::domain::isolation::IsolationReason;
 use crate::domain::person::Person;
 use crate::domain::test_result::{Outcome, Telling, TestResult, Way};
@@ -28,7 +27,7 @@ pub(super) async fn preview(visit: &mut Visit<'_, '_>, case: &mut Case) -> Resul
         let Some(person) = register::person::find(visit.desk.tx, result.person).await? else {
             continue;
         };
-        match chat_for(&visit.desk, &person).await? {
+        match visit.desk.chat_to_tell(&person).await? {
             Some(_) => by_chat += 1,
             None => by_telephone += 1,
         }
@@ -83,7 +82,7 @@ pub(super) async fn preview(visit: &mut Visit<'_, '_>, case: &mut Case) -> Resul
             case.bits(),
         )],
     ];
-    here(visit, Html::join(lines, "\n"), rows)?;
+    visit.here(Html::join(lines, "\n"), rows)?;
     case.leave_card(visit)
 }
 
@@ -143,7 +142,7 @@ async fn one(
         stay: done.stay.as_ref(),
         confirmed: goes_on,
     };
-    let way = match chat_for(&visit.desk, person).await? {
+    let way = match visit.desk.chat_to_tell(person).await? {
         Some(chat) => {
             let message = tell::send(&mut visit.desk, chat, &news).await?;
             Way::Chat {
@@ -163,21 +162,6 @@ async fn one(
     });
     case.keep(&mut visit.desk, result)?;
     Ok(done.confirmed)
-}
-
-/// The chat in which somebody is told: their own, else a living one of those who report for
-/// them. Nobody is written to who has said no, and of whoever has died somebody speaks
-/// with the family.
-pub(super) async fn chat_for(
-    desk: &Desk<'_, '_>,
-    person: &Person,
-) -> Result<Option<ChatId>, Fault> {
-    if desk.consenting(person.id).await? == Consenting::Withdrawn
-        || register::death::is_known(desk.tx, person.id).await?
-    {
-        return Ok(None);
-    }
-    Ok(desk.chats_about(person).await?.first().copied())
 }
 
 /// "Sudah saya baca" under a result that was corrected means nothing any more.

@@ -46,6 +46,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::PersonCorrected { .. }
         | Notice::HouseholdChanged { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::AlertChanged { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }

@@ -37,6 +37,7 @@ pub(in crate::features) fn refusal_line(action: Action) -> Msg {
         | Action::EnterResults
         | Action::SeeRecap
         | Action::Release
+        | Action::TraceContacts
         | Action::ReportFor => Msg::new("not-allowed-staff"),
     }
 }

@@ -33,6 +33,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::IsolationChanged { .. }
         | Notice::IsolationEnded { .. }
         | Notice::ReportFiled(_)

@@ -247,6 +247,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::HouseholdChanged { .. }
         | Notice::LinkedElsewhere { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::AlertChanged { .. }
         | Notice::StrangerTold(_)
         | Notice::StrangerKnown { .. } => Ok(()),

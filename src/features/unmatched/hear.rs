@@ -40,6 +40,7 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::StrangerKnown { .. }
         | Notice::HourChanged { .. }
         | Notice::Confirmed { .. }
+        | Notice::Unconfirmed { .. }
         | Notice::AlertChanged { .. } => Ok(()),
     }
 }

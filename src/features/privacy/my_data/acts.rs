@@ -51,6 +51,7 @@ fn look(scribe: &Scribe<'_, '_, '_>, look: &Look) -> Entry {
         Why::Monitoring => "my-data-look-monitoring",
         Why::Tested => "my-data-look-tested",
         Why::Released => "my-data-look-released",
+        Why::Traced => "my-data-look-traced",
         Why::Matched => "my-data-look-matched",
     };
     let lines = vec![scribe.name(look.who).bold(), scribe.word(why)];

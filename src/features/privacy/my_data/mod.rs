@@ -24,6 +24,7 @@ mod page;
 mod scribe;
 mod tables;
 mod tested;
+mod traced;
 
 use chrono::TimeDelta;
 

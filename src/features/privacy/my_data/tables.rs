@@ -3,7 +3,7 @@
 
 use super::page::Entry;
 use super::scribe::Scribe;
-use super::{acts, health, known, tested};
+use super::{acts, health, known, tested, traced};
 use crate::engine::Fault;
 use crate::store::table::Table;
 
@@ -16,6 +16,7 @@ pub(super) enum Section {
     Isolations,
     Reports,
     Tests,
+    Contacts,
     Alerts,
     Told,
     Tasks,
@@ -63,6 +64,7 @@ pub(super) fn place(table: Table) -> Place {
         Table::Isolation | Table::Letter => Place::In(Section::Isolations),
         Table::Report => Place::In(Section::Reports),
         Table::TestResult | Table::TestSession => Place::In(Section::Tests),
+        Table::IndexCase | Table::Contact => Place::In(Section::Contacts),
         Table::Alert => Place::In(Section::Alerts),
         Table::Unmatched => Place::In(Section::Told),
         Table::Task => Place::In(Section::Tasks),
@@ -98,7 +100,9 @@ pub(super) fn place(table: Table) -> Place {
         | Table::MonitoredBy
         | Table::MonitoredCount
         | Table::Care
-        | Table::Release => Place::LeftOut(SIGNPOSTS),
+        | Table::Release
+        | Table::Traced
+        | Table::TraceList => Place::LeftOut(SIGNPOSTS),
         Table::Outbox => Place::LeftOut(UNDER_WAY),
         Table::Doubt => Place::LeftOut(OF_OTHERS),
         Table::Roster | Table::Swap | Table::DutyLog => Place::LeftOut(OF_STAFF),
@@ -120,13 +124,14 @@ pub(super) fn reasons() -> Vec<&'static str> {
 
 impl Section {
     /// All of them, in their order.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Who,
         Self::Looks,
         Self::Consents,
         Self::Isolations,
         Self::Reports,
         Self::Tests,
+        Self::Contacts,
         Self::Alerts,
         Self::Told,
         Self::Tasks,
@@ -152,6 +157,7 @@ impl Section {
             Self::Isolations => "my-data-isolations",
             Self::Reports => "my-data-reports",
             Self::Tests => "my-data-tests",
+            Self::Contacts => "my-data-contacts",
             Self::Alerts => "my-data-alerts",
             Self::Told => "my-data-told",
             Self::Tasks => "my-data-tasks",
@@ -178,6 +184,7 @@ impl Section {
             Self::Isolations => health::isolations(scribe).await,
             Self::Reports => health::reports(scribe).await,
             Self::Tests => tested::tests(scribe).await,
+            Self::Contacts => traced::contacts(scribe).await,
             Self::Alerts => health::alerts(scribe).await,
             Self::Told => health::told(scribe).await,
             Self::Tasks => health::tasks(scribe).await,
