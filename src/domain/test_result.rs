@@ -263,6 +263,23 @@ impl TestResult {
         Some((outcome, was_told))
     }
 
+    /// One result of two that are of one person in one session: every entry stays, the last
+    /// one counts, and what was told last is what they know.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        let told = |result: &Self| result.telling.map(|telling| telling.at);
+        let (mut kept, gone) = match told(&self) >= told(&other) {
+            true => (self, other),
+            false => (other, self),
+        };
+        kept.change = kept.change.or(gone.change);
+        kept.entries.extend(gone.entries);
+        kept.entries.sort_by_key(|entered| entered.at);
+        kept.entries
+            .dedup_by_key(|entered| (entered.at, entered.outcome));
+        kept
+    }
+
     /// Whether nobody can have learnt of it: then the person can be taken off the list.
     #[must_use]
     pub fn is_untold(&self) -> bool {

@@ -13,10 +13,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::fault::Fault;
+use super::incoming::TelegramMessageId;
 use super::outgoing::{MessageHandle, Outgoing};
 use super::overlay::Overlay;
 use super::recall::Recall;
-use super::rows::{OutboxRecord, Waiting};
+use super::rows::{OutboxRecord, SentRecord, Waiting};
 use super::timer::{TimerName, TimerPlace, TimerRow, Urgency};
 use crate::clock::Moment;
 use crate::domain::id::RandomId;
@@ -416,6 +417,16 @@ impl<'b> Tx<'b> {
             }
             place => Ok(place?.map(|place| place.due)),
         }
+    }
+
+    /// The number that Telegram gave to one of our messages; none while it waits, when it
+    /// was refused, and once that is forgotten.
+    ///
+    /// # Errors
+    /// When the store fails or the record is damaged.
+    pub async fn sent_as(&self, handle: MessageHandle) -> Result<Option<TelegramMessageId>, Fault> {
+        let sent: Option<SentRecord> = self.get(&SentRecord::place(handle)).await?;
+        Ok(sent.and_then(|sent| sent.message))
     }
 
     /// A new random identifier.

@@ -229,6 +229,38 @@ impl Feature {
         }
     }
 
+    /// Any of these it takes to go on with its questions, where those name people whom only
+    /// staff may see: a list of results that was pasted, a contact. (Whom they have met,
+    /// residents are asked too.) Empty: anybody may.
+    #[must_use]
+    pub fn question_actions(self) -> &'static [Action] {
+        match self {
+            Self::Results => &[Action::EnterResults],
+            Self::Contacts => &[Action::TraceContacts, Action::ReportSelf],
+            Self::Menu
+            | Self::Onboarding
+            | Self::CheckIn
+            | Self::Alerts
+            | Self::Reminders
+            | Self::Tasks
+            | Self::Staff
+            | Self::Settings
+            | Self::Digest
+            | Self::Duplicates
+            | Self::Relink
+            | Self::Privacy
+            | Self::Ask
+            | Self::Household
+            | Self::History
+            | Self::Travellers
+            | Self::Monitoring
+            | Self::Roster
+            | Self::Recap
+            | Self::Release
+            | Self::Unmatched => &[],
+        }
+    }
+
     /// The words of its standing buttons, for the test that walks them all.
     #[must_use]
     pub fn button_words(self) -> Vec<&'static str> {

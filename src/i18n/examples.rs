@@ -255,7 +255,7 @@ const EXAMPLES: &[(&str, Example)] = &[
     ("typed", Text("tiga <b>delapan</b> koma 6")),
     ("until", Hour(4, 0)),
     ("value", Text("38,6")),
-    ("version", Number(1)),
+    ("version", Number(2)),
     ("village", Text("Sumberasri")),
     (
         "villages",

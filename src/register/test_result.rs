@@ -120,24 +120,36 @@ pub async fn all_of(tx: &Tx<'_>, person: PersonId) -> Result<Vec<TestResult>, Fa
     tx.list(&of(person), Page::first(usize::MAX / 2)).await
 }
 
-/// `gone` is `kept` now. Where both were tested in one session, the result of `kept` stays.
+/// The sessions in which somebody was tested, as far as they can be read.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+async fn sessions_of(tx: &Tx<'_>, person: PersonId) -> Result<Vec<SessionFile>, Fault> {
+    let mut files = Vec::new();
+    for result in all_of(tx, person).await? {
+        files.extend(session(tx, result.session).await?);
+    }
+    Ok(files)
+}
+
+/// `gone` is `kept` now. Where both were tested in one session, their results are one.
 ///
 /// # Errors
 /// When the store fails or a record is damaged.
 pub async fn move_to(tx: &mut Tx<'_>, gone: PersonId, kept: PersonId) -> Result<(), Fault> {
+    for mut file in sessions_of(tx, gone).await? {
+        file.session.replace(gone, kept);
+        tx.put(&file)?;
+    }
     for mut result in all_of(tx, gone).await? {
         tx.remove(result.key());
         result.person = kept;
         let own = find(tx, kept, result.session).await?;
-        if own.is_none_or(|own| own.entries.is_empty()) {
-            tx.put(&result)?;
-        }
-    }
-    for mut file in sessions(tx).await? {
-        if file.session.people.contains(&gone) {
-            file.session.replace(gone, kept);
-            tx.put(&file)?;
-        }
+        let result = match own {
+            Some(own) => own.joined(result),
+            None => result,
+        };
+        tx.put(&result)?;
     }
     Ok(())
 }
@@ -145,15 +157,55 @@ pub async fn move_to(tx: &mut Tx<'_>, gone: PersonId, kept: PersonId) -> Result<
 /// Forgets all results of somebody, and that they stood on a list.
 ///
 /// # Errors
-/// When the store fails.
+/// When the store fails or a record is damaged.
 pub async fn erase(tx: &mut Tx<'_>, person: PersonId) -> Result<(), Fault> {
-    for mut file in sessions(tx).await? {
-        if file.session.people.contains(&person) {
-            file.session.people.retain(|one| *one != person);
-            tx.put(&file)?;
-        }
+    for mut file in sessions_of(tx, person).await? {
+        file.session.people.retain(|one| *one != person);
+        tx.put(&file)?;
     }
     tx.remove_all(&of(person)).await
+}
+
+/// A session in which somebody has to be told on the telephone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct ToCall {
+    session: TestSessionId,
+}
+
+impl Record for ToCall {
+    const TABLE: Table = Table::TestCalls;
+    const VERSION: u8 = 1;
+
+    fn key(&self) -> Key {
+        Key::new(Table::TestCalls).u64(self.session.bits())
+    }
+}
+
+/// Notes whether somebody of a session has to be told on the telephone.
+///
+/// # Errors
+/// When it can't be put into bytes (a bug).
+pub fn mark(tx: &mut Tx<'_>, session: TestSessionId, to_call: bool) -> Result<(), Fault> {
+    let row = ToCall { session };
+    match to_call {
+        true => tx.put(&row),
+        false => {
+            tx.remove(row.key());
+            Ok(())
+        }
+    }
+}
+
+/// The sessions in which somebody has to be told on the telephone.
+///
+/// # Errors
+/// When the store fails.
+pub async fn with_calls(tx: &Tx<'_>) -> Result<Vec<TestSessionId>, Fault> {
+    let table = Key::new(Table::TestCalls);
+    let rows = tx
+        .list_sound::<ToCall>(&table, Page::first(usize::MAX / 2))
+        .await?;
+    Ok(rows.into_iter().flatten().map(|row| row.session).collect())
 }
 
 #[cfg(test)]
@@ -189,6 +241,12 @@ mod tests {
             "since":"1970-01-01T00:00:00Z","people":["0000000000007"]},
             "cards":[{"staff":"0000000000008","chat":88,"message":{"Sent":5}}]}"#;
         check_golden(&file, &[version_1]);
+    }
+
+    #[test]
+    fn a_stored_mark_is_read_for_ever() {
+        let session = TestSessionId::from_bits(3);
+        check_golden(&ToCall { session }, &[r#"{"session":"0000000000003"}"#]);
     }
 
     #[test]

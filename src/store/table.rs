@@ -168,6 +168,8 @@ tables! {
     Traced = 61, "traced", Counted;
     /// Where index cases and contacts stand in the lists, by village.
     TraceList = 62, "trace_list", Counted;
+    /// Rounds of tests in which somebody has to be told on the telephone.
+    TestCalls = 63, "test_calls", Counted;
 }
 
 impl Table {
@@ -253,6 +255,7 @@ mod tests {
         (60, "contact", true),
         (61, "traced", true),
         (62, "trace_list", true),
+        (63, "test_calls", true),
     ];
 
     #[test]

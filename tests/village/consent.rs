@@ -18,7 +18,7 @@ async fn changed() -> Village {
 
 async fn new_text(village: &mut Village) {
     village.configures(|config| {
-        config.consent.version = 2;
+        config.consent.version = 3;
         config.reminders.spread_minutes = 0;
     });
     village.restarts().await;
@@ -55,7 +55,7 @@ async fn the_receipt_comes_first_then_the_new_text_and_a_yes_counts_for_good() {
     let phone = darto(&village);
     phone.shows_not(QUESTION);
     coughs(&phone).await;
-    phone.sees("tersimpan").sees(QUESTION).sees("(versi 2)");
+    phone.sees("tersimpan").sees(QUESTION).sees("(versi 3)");
     let fresh = phone.fresh();
     let place = |words: &str| fresh.find(words).expect(words);
     assert!(place("tersimpan") < place(QUESTION), "{fresh}");
@@ -137,7 +137,7 @@ async fn whoever_changes_their_mind_says_yes_and_is_asked_again() {
             "Daftar" => phone.taps(way).await,
             _ => phone.types(way).await,
         };
-        phone.sees("(versi 2)");
+        phone.sees("(versi 3)");
         phone.taps("Setuju").await;
         phone.sees("berjalan seperti biasa");
         is_healthy(&phone).await;
@@ -189,7 +189,7 @@ async fn the_question_stands_in_nobodys_way() {
     is_healthy(&phone).await;
     let question = phone.last();
     phone.does(|phone| phone.types("terserah bu")).await;
-    phone.sees("belum menjawab").sees("(versi 2)");
+    phone.sees("belum menjawab").sees("(versi 3)");
     // A complaint goes first; the question comes again after the report.
     phone.types("saya demam").await;
     assert!(

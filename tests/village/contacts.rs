@@ -138,6 +138,8 @@ async fn danger_is_heard_and_is_nobodys_name_and_oneself_is_no_contact() {
     darto.can_tap("Gawat");
     assert_eq!(village.count(Table::Contact).await, 0);
     let darto = village.phone(residents::darto().account);
+    darto.types("saya demam").await;
+    darto.sees("terdengar seperti keluhan");
     darto.types("Darto Suwito").await;
     darto.sees("Itu nama yang ditanyai sendiri");
     darto.types("12345").await;
@@ -350,7 +352,7 @@ const YEARS: [&str; 29] = [
 
 #[tokio::test]
 async fn twenty_nine_contacts_are_followed_up_to_twenty_seven_of_twenty_nine() {
-    let mut village = Village::open().await;
+    let village = Village::open().await;
     village.health_worker(staff::wati()).await;
     village.registers(residents::darto()).await;
     for place in 0..26 {
@@ -769,7 +771,7 @@ async fn what_is_kept_of_a_contact_stands_in_their_file_without_whose_it_is() {
 }
 
 /// The file of `/dataku`, as text.
-async fn my_file(phone: &Phone<'_>) -> String {
+pub(crate) async fn my_file(phone: &Phone<'_>) -> String {
     phone.types("/dataku").await;
     let screen = phone.screen();
     let document = screen

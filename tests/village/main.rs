@@ -51,6 +51,7 @@ mod release;
 mod relink;
 mod reminders;
 mod results;
+mod results_kept;
 mod roster;
 mod rough;
 mod silence;

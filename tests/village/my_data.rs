@@ -161,7 +161,7 @@ async fn a_whole_life_stands_in_the_file_with_who_looked_and_nobody_elses() {
     assert!(looks.contains("Bidan Wati (Nakes"), "{looks}");
     assert!(looks.contains("Sedang menangani laporan atau panggilan gawat"));
     assert!(looks.contains("Pak Karto (Ketua RT"), "{looks}");
-    assert!(own.chapter("Persetujuan").contains("Naskah versi 1"));
+    assert!(own.chapter("Persetujuan").contains("Naskah versi 2"));
     assert!(own.chapter("Isolasi").contains("26 April 2020"));
     let reports = own.chapter("Laporan kesehatan");
     assert!(

@@ -23,7 +23,7 @@ async fn mbah_sri_registers_one_question_at_a_time() {
     sri.sees("Persetujuan data pribadi")
         .sees("Dinas Kesehatan Kabupaten Sukoharjo")
         .sees("48 jam")
-        .sees("versi 1");
+        .sees("versi 2");
     sri.taps("Setuju").await;
     sri.sees("Siapakah Anda?");
     sri.taps("Saya sedang isolasi").await;

@@ -28,7 +28,7 @@ async fn privasi_tells_everybody_what_is_kept_who_sees_it_and_how_long() {
     let sri = village.registers(residents::sri()).await;
     sri.types("/menu").await;
     sri.taps("Data saya").await;
-    sri.sees("Setuju, versi 1, Minggu, 12 April 2020, 06.30")
+    sri.sees("Setuju, versi 2, Minggu, 12 April 2020, 06.30")
         .sees("Bahasa Indonesia")
         .sees("30 hari setelah isolasi selesai")
         .sees("Ketua RT dan kader: nama, RT dan telepon")

@@ -231,12 +231,12 @@ async fn a_positive_is_told_kindly_and_confirmed_isolation_begins_and_a_correcti
     wati.sees("Konfirmasi: 2. Isolasi konfirmasi dimulai saat dikirim");
     wati.taps("Ya, kirim").await;
     wati.sees("Konfirmasi: 2.")
-        .sees("tanyakan siapa saja yang ditemui");
+        .sees("Bot menanyakan siapa saja yang ditemui");
     darto
         .shows("positif")
         .shows("bukan aib")
         .shows("Isolasi sekarang hari ke-0 dari 10, sampai Kamis, 23 April 2020")
-        .shows("akan bertanya dengan siapa saja bertemu");
+        .shows("kami bertanya dengan siapa saja bertemu");
     // Complaints since yesterday: from their first day on.
     sri.shows("Isolasi sekarang hari ke-1 dari 10, sampai Rabu, 22 April 2020");
     wati.types("/warga Darto").await;

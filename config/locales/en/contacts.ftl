@@ -36,6 +36,7 @@ contacts-work-button = At work
 contacts-gathering-button = A meeting, prayers
 contacts-done-button = ✅ That was all
 contacts-name-unreadable = That name could not be read. Write what people call them, like <i>Bu Tini</i>.
+contacts-name-complaint = That sounds like a complaint. To report it: /lapor. In an emergency: /darurat.
 contacts-yourself = That is the name of whoever we ask. Who was the other person?
 contacts-card-taken = The number { $phone } is noted. What is the name?
 contacts-phone-unreadable = That number could not be read. Like <i>0812 3456 7890</i>. Unknown? Press the button.

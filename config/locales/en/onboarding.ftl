@@ -15,7 +15,7 @@ onboarding-goes-on = We go on with your registration. Your earlier answers are s
 onboarding-consent =
     <b>Consent to personal data</b> (version { $version })
 
-    To look after you, we keep: your name, RT/RW, year or date of birth, sex, telephone number, long-standing illnesses, pregnancy, reason and date of isolation (also what concerns a test), whether you have an oximeter, and your health reports. Of travellers also: where from, the journey, where you stay, who came along, and NIK and family card if you give them.
+    To look after you, we keep: your name, RT/RW, year or date of birth, sex, telephone number, long-standing illnesses, pregnancy, reason and date of isolation, whether you have an oximeter, your health reports, and your test results. If a result is positive, we ask whom you have met; if you have met somebody who was positive, that is kept, too. Who is whose contact is never told to other residents. Of travellers also: where from, the journey, where you stay, who came along, and NIK and family card if you give them.
 
     • Responsible: <b>{ $office }</b>.
     • Health workers see your reports. The head of the RT and volunteers see only who isolates and needs a visit, not the complaints.

@@ -5,7 +5,7 @@
 
 privacy-title = <b>Your personal data</b>
 privacy-what =
-    <b>What we keep, and what for.</b> Name, RT/RW, birth, sex, telephone, long-standing illnesses, pregnancy, oximeter, isolation, health reports and how they were dealt with: so that health workers know who needs help, and find them.
+    <b>What we keep, and what for.</b> Name, RT/RW, birth, sex, telephone, long-standing illnesses, pregnancy, oximeter, isolation, health reports and how they were dealt with, test results, and where somebody is positive: who met whom. What for: so that health workers know who needs help, and find them.
 privacy-who =
     <b>Who sees it.</b>
     • Health workers and the coordinator of the puskesmas: your reports. Your name and number only once they deal with them; each look is written down.
@@ -64,7 +64,7 @@ command-erase = Erase my data
 
 ## /hapus
 
-privacy-erase = <b>Erase your data?</b> What goes: your name, telephone and everything about you, reports, isolations, alerts, tasks, questions, consents, and the answers in this chat. After that we do not know you any more. Should you need us again, you register anew. Emergency can still be pressed.
+privacy-erase = <b>Erase your data?</b> What goes: your name, telephone and everything about you, reports, isolations, test results, contact tracing, alerts, tasks, questions, consents, and the answers in this chat. After that we do not know you any more. Should you need us again, you register anew. Emergency can still be pressed.
 privacy-erase-stranger = <b>Erase what is kept?</b> You are not registered as a resident. What goes: the number of this chat, the choice of language, reports from here that are not known to be anybody's, and emergency calls that are over.
 privacy-erase-house = Erased together with you, as only this telephone reports for them: <b>{ $names }</b>.
 privacy-erase-isolating = <b>Not yet: you are still in isolation.</b> While it lasts, health workers must know whom to help. As soon as an officer has ended it, everything is erased by itself. Until then all goes on as before.

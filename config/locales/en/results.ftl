@@ -115,7 +115,8 @@ results-send-confirms = ⚠ Confirmed: { $count }. Confirmed isolation begins wh
 results-send-yes-button = 📨 Yes, send ({ $count })
 results-nothing-to-send = There is nothing to send.
 results-sent-toast = Sent: { $count }.
-results-confirmed-news = ⚠ <b>Confirmed: { $count }.</b> { $names }. Confirmed isolation has begun. Please call and ask whom they met since { $days } days before they fell ill.
+results-confirmed-news = ⚠ <b>Confirmed: { $count }.</b> { $names }. "Confirmed" isolation has begun. The bot asks whom they met since { $days } days before they fell ill; see /kontak.
+results-confirmed-others = ⚠ <b>Newly confirmed in { $village }: { $count }.</b> "Confirmed" isolation has begun, and their contacts are being asked for.
 
 ## Telephone
 
@@ -144,7 +145,7 @@ results-stay = Isolation stays { $days } days, until <b>{ $last }</b>. Please re
 results-stay-confirmed = Isolation now: { $day }, until <b>{ $last }</b>; the health worker decides when it is over. Please report every day.
 results-stay-waiting = Isolation goes on until there is the result of a swab. Please report every day as before.
 results-stay-over = The health worker decides when isolation is over. Until then please stay at home.
-results-contacts = A health worker will ask whom you met lately, so that they are looked after as well. Please try to remember.
+results-contacts = In a moment we ask whom you have met lately, so that they are looked after, too. Please think of it.
 results-if-worse = If breathless, with chest pain, confused or very weak: press /darurat or call now. (Bila sesak, nyeri dada, bingung, atau sangat lemas: tekan /darurat atau telepon sekarang.)
 results-read-button = ✅ I have read it
 results-read-toast = Thank you.

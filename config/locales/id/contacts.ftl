@@ -36,6 +36,7 @@ contacts-work-button = Di tempat kerja
 contacts-gathering-button = Pertemuan, ibadah
 contacts-done-button = ✅ Sudah semua
 contacts-name-unreadable = Namanya belum terbaca. Tulis seperti biasa dipanggil, misalnya <i>Bu Tini</i>.
+contacts-name-complaint = Itu terdengar seperti keluhan. Untuk melaporkannya: /lapor. Bila gawat: /darurat.
 contacts-yourself = Itu nama yang ditanyai sendiri. Siapa orang lain yang ditemui?
 contacts-card-taken = Nomor { $phone } sudah dicatat. Siapa namanya?
 contacts-phone-unreadable = Nomornya belum terbaca. Misalnya <i>0812 3456 7890</i>. Tidak tahu? Tekan tombolnya.

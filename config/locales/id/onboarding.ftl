@@ -15,7 +15,7 @@ onboarding-goes-on = Pendaftaran Anda yang tadi kita lanjutkan. Jawaban sebelumn
 onboarding-consent =
     <b>Persetujuan data pribadi</b> (versi { $version })
 
-    Supaya bisa menjaga Anda, kami menyimpan: nama, RT/RW, tahun atau tanggal lahir, jenis kelamin, nomor telepon, penyakit yang sudah lama, kehamilan, alasan dan tanggal isolasi (termasuk yang menyangkut tes), ada tidaknya oksimeter, dan laporan kesehatan Anda. Dari pemudik juga: asal, perjalanan, tempat menginap, yang ikut, serta NIK dan nomor KK bila diisi.
+    Supaya bisa menjaga Anda, kami menyimpan: nama, RT/RW, tahun atau tanggal lahir, jenis kelamin, nomor telepon, penyakit yang sudah lama, kehamilan, alasan dan tanggal isolasi, ada tidaknya oksimeter, laporan kesehatan, dan hasil tes. Bila hasilnya positif, kami bertanya siapa yang Anda temui; bila Anda sendiri pernah bertemu orang yang positif, itu juga disimpan. Siapa kontak siapa tidak pernah diberitahukan kepada warga lain. Dari pemudik juga: asal, perjalanan, tempat menginap, yang ikut, serta NIK dan nomor KK bila diisi.
 
     • Yang bertanggung jawab: <b>{ $office }</b>.
     • Petugas kesehatan melihat laporan Anda. Ketua RT dan kader hanya melihat siapa yang isolasi dan perlu didatangi, bukan keluhannya.

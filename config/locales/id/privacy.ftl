@@ -5,7 +5,7 @@
 
 privacy-title = <b>Data pribadi Anda</b>
 privacy-what =
-    <b>Yang kami simpan, dan untuk apa.</b> Nama, RT/RW, lahir, jenis kelamin, telepon, penyakit yang sudah lama, kehamilan, oksimeter, masa isolasi, laporan kesehatan dan penanganannya: supaya petugas tahu siapa yang perlu ditolong, dan bisa menemukannya.
+    <b>Yang kami simpan, dan untuk apa.</b> Nama, RT/RW, lahir, jenis kelamin, telepon, penyakit yang sudah lama, kehamilan, oksimeter, masa isolasi, laporan kesehatan dan penanganannya, hasil tes, dan bila ada yang positif: siapa bertemu siapa. Untuk apa: supaya petugas tahu siapa yang perlu ditolong, dan bisa menemukannya.
 privacy-who =
     <b>Siapa yang melihat.</b>
     • Petugas kesehatan dan koordinator puskesmas: laporan Anda. Nama dan nomor Anda baru terlihat setelah mereka menangani; setiap kali dilihat, dicatat.
@@ -64,7 +64,7 @@ command-erase = Hapus data saya
 
 ## /hapus
 
-privacy-erase = <b>Hapus data Anda?</b> Yang dihapus: nama, telepon dan semua data diri, laporan, isolasi, peringatan, tugas, pertanyaan, persetujuan, dan jawaban di percakapan ini. Sesudah itu kami tidak mengenal Anda lagi. Bila perlu lagi, Anda mendaftar dari awal. Gawat tetap bisa ditekan.
+privacy-erase = <b>Hapus data Anda?</b> Yang dihapus: nama, telepon dan semua data diri, laporan, isolasi, hasil tes, pelacakan kontak, peringatan, tugas, pertanyaan, persetujuan, dan jawaban di percakapan ini. Sesudah itu kami tidak mengenal Anda lagi. Bila perlu lagi, Anda mendaftar dari awal. Gawat tetap bisa ditekan.
 privacy-erase-stranger = <b>Hapus yang tersimpan?</b> Anda belum terdaftar sebagai warga. Yang dihapus: nomor percakapan ini, pilihan bahasa, laporan dari sini yang belum diketahui milik siapa, dan panggilan Gawat yang sudah selesai.
 privacy-erase-house = Ikut dihapus, karena hanya dilaporkan lewat telepon ini: <b>{ $names }</b>.
 privacy-erase-isolating = <b>Belum bisa sekarang: Anda masih isolasi.</b> Selama isolasi, petugas perlu tahu siapa yang harus ditolong. Begitu petugas menyatakan isolasi selesai, semuanya dihapus otomatis. Sampai itu, semua berjalan seperti biasa.

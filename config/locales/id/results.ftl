@@ -115,7 +115,8 @@ results-send-confirms = ⚠ Konfirmasi: { $count }. Isolasi konfirmasi dimulai s
 results-send-yes-button = 📨 Ya, kirim ({ $count })
 results-nothing-to-send = Tidak ada yang perlu dikirim.
 results-sent-toast = Terkirim: { $count }.
-results-confirmed-news = ⚠ <b>Konfirmasi: { $count }.</b> { $names }. Isolasi konfirmasi sudah dimulai. Mohon hubungi dan tanyakan siapa saja yang ditemui sejak { $days } hari sebelum sakit.
+results-confirmed-news = ⚠ <b>Konfirmasi: { $count }.</b> { $names }. Isolasi konfirmasi sudah dimulai. Bot menanyakan siapa saja yang ditemui sejak { $days } hari sebelum sakit; lihat /kontak.
+results-confirmed-others = ⚠ <b>Konfirmasi baru di { $village }: { $count }.</b> Isolasi konfirmasi sudah dimulai, dan kontaknya sedang ditanyakan.
 
 ## Telepon
 
@@ -144,7 +145,7 @@ results-stay = Isolasi tetap { $days } hari, sampai <b>{ $last }</b>. Lapor seti
 results-stay-confirmed = Isolasi sekarang { $day }, sampai <b>{ $last }</b>; petugas yang memutuskan kapan selesai. Lapor setiap hari.
 results-stay-waiting = Isolasi tetap sampai ada hasil tes usap. Lapor setiap hari seperti biasa.
 results-stay-over = Petugas kesehatan yang memutuskan kapan isolasi selesai. Sampai saat itu mohon tetap di rumah.
-results-contacts = Petugas kesehatan akan bertanya dengan siapa saja bertemu akhir-akhir ini, supaya mereka juga dijaga. Mohon diingat-ingat.
+results-contacts = Sebentar lagi kami bertanya dengan siapa saja bertemu akhir-akhir ini, supaya mereka juga dijaga. Mohon diingat-ingat.
 results-if-worse = Bila sesak, nyeri dada, bingung, atau sangat lemas: tekan /darurat atau telepon sekarang.
 results-read-button = ✅ Sudah saya baca
 results-read-toast = Terima kasih.

@@ -36,6 +36,7 @@ contacts-work-button = Wonten papan damel
 contacts-gathering-button = Pepanggihan, ngibadah
 contacts-done-button = ✅ Sampun sedaya
 contacts-name-unreadable = Namanipun dereng kawaos. Serat kados padatan dipuntimbali, contonipun <i>Bu Tini</i>.
+contacts-name-complaint = Menika kapireng kados keluhan. Kangge nglaporaken: /lapor. Menawi gawat: /darurat.
 contacts-yourself = Menika asmanipun ingkang dipunsuwuni pirsa piyambak. Sinten tiyang sanes ingkang dipunpanggihi?
 contacts-card-taken = Nomer { $phone } sampun kacathet. Sinten namanipun?
 contacts-phone-unreadable = Nomeripun dereng kawaos. Contonipun <i>0812 3456 7890</i>. Mboten mangertos? Pencet tombolipun.
@@ -46,20 +47,20 @@ contacts-gone = Dhaptar menika sampun dipuntutup. Mboten wonten ingkang prelu di
 
 ## Dhaptar kasus
 
-contacts-none = 🤝 <b>Kontak.</b> Dereng wonten kasus konfirmasi ing wilayah panjenengan. Kasus katingal wonten ngriki sasampunipun asil positif dipunkintun lumantar /hasil.
-contacts-list = 🤝 <b>Kasus ing wilayah panjenengan: { $count }.</b> Pencet satunggal kangge mbikak.
+contacts-none = 🤝 <b>Kontak.</b> Dereng wonten kasus konfirmasi ing wewengkon panjenengan. Kasus katingal wonten ngriki sasampunipun asil positif dipunkintun lumantar /hasil.
+contacts-list = 🤝 <b>Kasus ing wewengkon panjenengan: { $count }.</b> Pencet satunggal kangge mbikak.
 contacts-line = { $initials } · { $place } · { $day } · { $done }/{ $total } rampung
 contacts-line-asked = ⏳ { $initials } · { $place } · { $day } · saweg dipunsuwuni pirsa · { $done }/{ $total }
 contacts-line-to-call = ☎ { $initials } · { $place } · { $day } · prelu dipuntelpon · { $done }/{ $total }
 contacts-line-withdrawn = ✖ { $initials } · { $place } · { $day } · dipunralat
 contacts-handed-button = 📥 Dipunpasrahaken mriki ({ $count })
-contacts-handed = 📥 <b>Kontak saking desa sanes</b> ingkang manggen ing wilayah panjenengan.
+contacts-handed = 📥 <b>Kontak saking desa sanes</b> ingkang manggen ing wewengkon panjenengan.
 contacts-handed-line = { $name }
-contacts-handed-news = 📥 Wonten kontak erat ingkang manggen ing wilayah panjenengan. Kasuwun dipunhubungi lan dipundampingi.
+contacts-handed-news = 📥 Wonten kontak erat ingkang manggen ing wewengkon panjenengan. Kasuwun dipunhubungi lan dipundampingi.
 contacts-open-contact-button = 📂 Bikak
 contacts-all-button = ◀ Sedaya kasus
 contacts-case-button = ◀ Kasus menika
-contacts-not-yours = Menika sanes wilayah utawi ayahan panjenengan. Menawi klentu, kasuwun nyuwun pirsa koordinator.
+contacts-not-yours = Menika sanes wewengkon utawi ayahan panjenengan. Menawi klentu, kasuwun nyuwun pirsa koordinator.
 
 ## Satunggal kasus
 
@@ -126,7 +127,7 @@ contacts-reached-button = ☎ Kasambung
 contacts-no-answer-button = Mboten dipunangkat
 contacts-wrong-button = Nomeripun klentu
 contacts-refused-button = Mboten kersa
-contacts-elsewhere-button = 📤 Manggen ing laladan sanes
+contacts-elsewhere-button = 📤 Manggen ing wewengkon sanes
 contacts-kind-button = Gegayutan lan caranipun pepanggihan
 contacts-drop-button = 🗑 Busak, klentu nyathet
 contacts-drop-not = Tiyang menika sampun kadhaptar, dados tetep wonten dhaptar.
@@ -150,7 +151,7 @@ contacts-isolates = ✅ { $name }: isolasi { $day }, dumugi <b>{ $last }</b>. De
 contacts-isolates-already = ✅ { $name } sampun isolasi: { $day }, dumugi <b>{ $last }</b>. Mboten dipunewahi.
 contacts-told = 🤝 { $person }, petugas kesehatan nyathet bilih panjenengan nate caket kaliyan tiyang ingkang positif. Menika sanes lepatipun sinten-sinten. Kasuwun isolasi wonten dalem dumugi <b>{ $last }</b> lan lapor saben dinten. Sinten tiyangipun mboten kula sebat, kados dene asma panjenengan ugi mboten kula sebat.
 
-## Laladan sanes, sumber, caranipun pepanggihan
+## Wewengkon sanes, sumber, caranipun pepanggihan
 
 contacts-ask-elsewhere = { $name } lenggahipun wonten pundi? Pencet desanipun, utawi serat papan lan sinten ingkang dipunhubungi wonten ngrika, contonipun <i>Puskesmas Kartasura</i>.
 contacts-elsewhere-unreadable = Papanipun dereng kawaos. Serat cekak kemawon, contonipun <i>Puskesmas Kartasura</i>.

@@ -27,4 +27,4 @@ duplicates-answered = Menika sampun dipunwangsuli.
 duplicates-not-yours = Menika dipunputus petugas sanes: sanes wewengkon panjenengan, bab panjenengan piyambak, utawi bab sesami petugas.
 duplicates-both-staff = Kekalihipun kacathet minangka petugas. Mangga peran salah satunggalipun dipuncabut rumiyin lumantar /undang.
 duplicates-both-alerts = Kekalihipun saweg gadhah pengetan ingkang dereng rampung. Mangga salah satunggalipun dipunrampungaken rumiyin, lajeng dipunpencet malih.
-duplicates-told = { $address }, data panjenengan kacathet kaping kalih. Samenika sampun dados satunggal; sedaya laporan taksih kasimpen. Menawi klintu, mangga dipunaturaken dhateng petugas.
+duplicates-told = { $address }, data panjenengan kacathet kaping kalih. Samenika sampun dados satunggal; sedaya laporan taksih kasimpen. Menawi klentu, mangga dipunaturaken dhateng petugas.

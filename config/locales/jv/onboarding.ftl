@@ -15,7 +15,7 @@ onboarding-goes-on = Pandhaptaran panjenengan ingkang wau kula lajengaken. Wangs
 onboarding-consent =
     <b>Sarujuk bab data pribadi</b> (versi { $version })
 
-    Supados saged njagi panjenengan, kula nyimpen: asma, RT/RW, taun utawi tanggal miyos, jinising kelamin, nomer telpon, sesakit ingkang sampun dangu, bab ngandhut, sebab lan tanggal isolasi (kalebet bab tes), wonten mbotenipun oksimeter, lan laporan kesehatan panjenengan. Saking pemudik ugi: asal, tindakan, papan nyipeng, ingkang ndherek, sarta NIK lan nomer KK menawi dipunisi.
+    Supados saged njagi panjenengan, kula nyimpen: asma, RT/RW, taun utawi tanggal miyos, jinising kelamin, nomer telpon, sesakit ingkang sampun dangu, bab ngandhut, sebab lan tanggal isolasi, wonten mbotenipun oksimeter, laporan kesehatan panjenengan, lan asil tes panjenengan. Menawi asilipun positif, kula nyuwun pirsa sinten ingkang panjenengan panggihi; menawi panjenengan piyambak nate pepanggihan kaliyan tiyang ingkang positif, menika ugi kasimpen. Sinten kontakipun sinten mboten nate dipunaturaken dhateng warga sanes. Saking pemudik ugi: asal, tindakan, papan nyipeng, ingkang ndherek, sarta NIK lan nomer KK menawi dipunisi.
 
     • Ingkang tanggel jawab: <b>{ $office }</b>.
     • Petugas kesehatan mirsani laporan panjenengan. Ketua RT lan kader namung mirsani sinten ingkang isolasi lan prelu dipuntuweni, sanes keluhanipun.

@@ -5,7 +5,7 @@
 
 privacy-title = <b>Data pribadi panjenengan</b>
 privacy-what =
-    <b>Ingkang kula simpen, lan kangge menapa.</b> Asma, RT/RW, miyos, jinising kelamin, telpon, sesakit ingkang sampun dangu, bab ngandhut, oksimeter, mangsa isolasi, laporan kesehatan lan penangananipun: supados petugas pirsa sinten ingkang prelu dipuntulungi, lan saged manggihaken.
+    <b>Ingkang kula simpen, lan kangge menapa.</b> Asma, RT/RW, miyos, jinising kelamin, telpon, sesakit ingkang sampun dangu, bab ngandhut, oksimeter, mangsa isolasi, laporan kesehatan lan penangananipun, asil tes, lan menawi wonten ingkang positif: sinten pepanggihan kaliyan sinten. Kangge menapa: supados petugas pirsa sinten ingkang prelu dipuntulungi, lan saged manggihaken.
 privacy-who =
     <b>Sinten ingkang mirsani.</b>
     • Petugas kesehatan lan koordinator puskesmas: laporan panjenengan. Asma lan nomer panjenengan nembe ketingal sasampunipun dipuntangani; saben dipunpirsani, dipuncathet.
@@ -64,7 +64,7 @@ command-erase = Busak data kula
 
 ## /hapus
 
-privacy-erase = <b>Mbusak data panjenengan?</b> Ingkang dipunbusak: asma, telpon lan sedaya data dhiri, laporan, isolasi, pengetan, ayahan, pitakenan, sarujuk, lan wangsulan ing pirembagan menika. Sasampunipun menika kula mboten tepang panjenengan malih. Menawi prelu malih, panjenengan ndhaptar saking wiwitan. Gawat tetep saged dipunpencet.
+privacy-erase = <b>Mbusak data panjenengan?</b> Ingkang dipunbusak: asma, telpon lan sedaya data dhiri, laporan, isolasi, asil tes, pelacakan kontak, pengetan, ayahan, pitakenan, sarujuk, lan wangsulan ing pirembagan menika. Sasampunipun menika kula mboten tepang panjenengan malih. Menawi prelu malih, panjenengan ndhaptar saking wiwitan. Gawat tetep saged dipunpencet.
 privacy-erase-stranger = <b>Mbusak ingkang kasimpen?</b> Panjenengan dereng kadhaptar minangka warga. Ingkang dipunbusak: nomer pirembagan menika, pilihan basa, laporan saking ngriki ingkang dereng kasumerepan kagunganipun sinten, lan panggilan Gawat ingkang sampun rampung.
 privacy-erase-house = Ingkang ugi dipunbusak, amargi namung dipunlaporaken lumantar telpon menika: <b>{ $names }</b>.
 privacy-erase-isolating = <b>Dereng saged samenika: panjenengan taksih isolasi.</b> Sadangunipun isolasi, petugas prelu pirsa sinten ingkang kedah dipuntulungi. Menawi petugas sampun mratelakaken isolasi rampung, sedaya dipunbusak kanthi otomatis. Dumugi menika, sedaya lumampah kados padatan.

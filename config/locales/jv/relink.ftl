@@ -32,7 +32,7 @@ relink-officer-spoilt = ⚠ Kode kangge { $name } sampun mboten kenging: kaping 
 ## HP enggal
 
 relink-type-code = Mangga dipunserat kode saking petugas, upaminipun <b>0123-4567-89abc</b>. Dereng gadhah kode? Mangga nyuwun dhateng ketua RT, kader, utawi petugas desa.
-relink-name = Supados mboten klintu: sinten asma panjenengan?
+relink-name = Supados mboten klentu: sinten asma panjenengan?
 relink-name-again = Dereng cocog kaliyan cathetan kula. Mangga dipuncobi malih: sinten asma panjenengan?
 relink-name-example = Mangga dipunserat asma panjenengan, upaminipun <b>Sri Wahyuni</b>.
 relink-birth = Taun pinten panjenengan miyos? Upaminipun <b>1948</b>.

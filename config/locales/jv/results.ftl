@@ -12,8 +12,8 @@ results-invalid = mboten kawaos
 
 ## Sesi
 
-results-none = 🧪 <b>Asil tes.</b> Dereng wonten sesi tes ing tlatah panjenengan.
-results-list = 🧪 <b>Sesi tes ing tlatah panjenengan: { $count }.</b> Pencet satunggal kangge mbikak.
+results-none = 🧪 <b>Asil tes.</b> Dereng wonten sesi tes ing wewengkon panjenengan.
+results-list = 🧪 <b>Sesi tes ing wewengkon panjenengan: { $count }.</b> Pencet satunggal kangge mbikak.
 results-line = { $day } · { $kind } · { $place } · { $read }/{ $total }
 results-new-button = ➕ Sesi tes enggal
 results-all-button = ◀ Sedaya sesi
@@ -34,7 +34,7 @@ results-paste-button = 📋 Tempel dhaptar
 results-rest-button = ✔ Sanesipun { $outcome } ({ $count })
 results-send-button = 📨 Kintun ({ $count })
 results-calls-button = ☎ Prelu dipuntelpon ({ $count })
-results-not-yours = Menika sanes tlatah utawi ayahan panjenengan. Menawi lepat, kasuwun nyuwun pirsa koordinator.
+results-not-yours = Menika sanes wewengkon utawi ayahan panjenengan. Menawi klentu, kasuwun nyuwun pirsa koordinator.
 
 ## Sesi enggal
 
@@ -58,7 +58,7 @@ results-state-to-call = ☎ { $outcome }, prelu dipuntelpon
 results-state-told = 📨 { $outcome }, sampun dipunkintun
 results-state-read = ✅ { $outcome }, sampun pirsa
 results-person = <b>{ $name }</b> · { $place } · { $state }. Menapa asilipun?
-results-person-told = <b>{ $name }</b> · { $place } · { $state }. Menawi lepat, pilih ingkang leres: mangke dipunkintun minangka ralat.
+results-person-told = <b>{ $name }</b> · { $place } · { $state }. Menawi klentu, pilih ingkang leres: mangke dipunkintun minangka ralat.
 results-choose-button = { $outcome }
 results-chosen-button = ✔ { $outcome }
 results-drop-button = 🗑 Wedalaken saking dhaptar
@@ -66,7 +66,7 @@ results-people-back-button = ◀ Dhaptar tiyang
 results-entered-toast = { $name }: { $outcome }. Kasimpen, dereng dipunkintun.
 results-entered-already = { $name }: { $outcome }. Sampun kasimpen.
 results-rest-toast = { $count } tiyang dipunisi. Dereng dipunkintun.
-results-told-already = Tiyang menika sampun dipunkabari, dados mboten saged dipunwedalaken. Menawi asilipun lepat, pilih ingkang leres.
+results-told-already = Tiyang menika sampun dipunkabari, dados mboten saged dipunwedalaken. Menawi asilipun klentu, pilih ingkang leres.
 results-pick = Warga isolasi ing { $village }. Pencet kangge nambah, pencet malih kangge mbatalaken. Ing sesi menika: { $count } tiyang.
 results-pick-nobody = Mboten wonten warga isolasi ing { $village }. Padosi lumantar asma, utawi dipundhaptar rumiyin mawi /tambah.
 results-pick-page-button = ☑ Sedaya ing kaca menika ({ $count })
@@ -79,7 +79,7 @@ results-dropped-toast = { $name } dipunwedalaken.
 results-there-toast = { $name } sampun wonten ing sesi menika.
 results-full-toast = Sesi menika kebak: paling kathah 100 tiyang. Kasuwun ndamel sesi enggal. { $name }
 results-ask-name = Sinten? Serat asma, nomer telpon, utawi NIK.
-results-search-nobody = Mboten kepanggih ing tlatah panjenengan. Priksa seratanipun, utawi dipundhaptar rumiyin mawi /tambah.
+results-search-nobody = Mboten kepanggih ing wewengkon panjenengan. Priksa seratanipun, utawi dipundhaptar rumiyin mawi /tambah.
 results-search-found = Kepanggih: { $count }. Pencet kangge nambahaken.
 
 ## Tempel dhaptar
@@ -90,7 +90,7 @@ results-ask-list = Tempel dhaptar asil, satunggal tiyang satunggal larik: asma, 
     Mboten wonten ingkang dipunsimpen saderengipun panjenengan priksa.
 results-list-unreadable = Dereng wonten larik ingkang kawaos. Satunggal tiyang satunggal larik, contonipun <i>Sri Wahyuni; non-reaktif</i>.
 results-list-taken = Dhaptar dipunwaos
-results-no-files = Berkas dereng saged dipunwaos wonten mriki. Bikak berkasipun, salin isinipun, lajeng tempel minangka pesen.
+results-no-files = Berkas dereng saged dipunwaos wonten ngriki. Bikak berkasipun, salin isinipun, lajeng tempel minangka pesen.
 results-preview = <b>Ingkang badhe dipunsimpen: { $count }.</b> Dereng dipunsimpen, dereng dipunkintun.
 results-preview-line = ✔ { $name } · { $place }: { $outcome }
 results-preview-new = ➕ { $name } · { $place }: { $outcome } (dipuntambahaken)
@@ -100,7 +100,7 @@ results-preview-doubt = Larik { $number } "{ $typed }": { $reason }
 results-preview-more = … lan { $count } malih
 results-line-outcome = asilipun mboten dipunmangertosi; serat reaktif, non-reaktif, positif, negatif, utawi tidak sah
 results-line-missing = asilipun dereng wonten
-results-line-nobody = mboten kepanggih ing tlatah panjenengan
+results-line-nobody = mboten kepanggih ing wewengkon panjenengan
 results-line-several = wonten sawetawis tiyang kanthi asma menika; serat NIK utawi telpon
 results-line-twice = kaserat kaping kalih kanthi asil benten
 results-save-button = ✅ Simpen { $count }
@@ -115,7 +115,8 @@ results-send-confirms = ⚠ Konfirmasi: { $count }. Isolasi konfirmasi dipunwiwi
 results-send-yes-button = 📨 Inggih, kintun ({ $count })
 results-nothing-to-send = Mboten wonten ingkang prelu dipunkintun.
 results-sent-toast = Kakintun: { $count }.
-results-confirmed-news = ⚠ <b>Konfirmasi: { $count }.</b> { $names }. Isolasi konfirmasi sampun dipunwiwiti. Kasuwun dipunhubungi lan dipunsuwuni pirsa sinten kemawon ingkang dipunpanggihi wiwit { $days } dinten saderengipun gerah.
+results-confirmed-news = ⚠ <b>Konfirmasi: { $count }.</b> { $names }. Isolasi konfirmasi sampun dipunwiwiti. Bot nyuwun pirsa sinten kemawon ingkang dipunpanggihi wiwit { $days } dinten saderengipun gerah; mirsani /kontak.
+results-confirmed-others = ⚠ <b>Konfirmasi enggal ing { $village }: { $count }.</b> Isolasi konfirmasi sampun dipunwiwiti, lan kontakipun saweg dipunsuwunaken pirsa.
 
 ## Telpon
 
@@ -133,7 +134,7 @@ results-still-to-call = ☎ Taksih wonten ingkang dereng pirsa asil tesipun: { $
 
 results-told-self = 🧪 { $person }, menika asil tes panjenengan. { $kind }, { $date }, { $place }: <b>{ $outcome }</b>.
 results-told-other = 🧪 Asil tes kangge { $person }. { $kind }, { $date }, { $place }: <b>{ $outcome }</b>.
-results-correction = ✏ <b>Ralat.</b> Asil ingkang kula kintun saderengipun lepat. Nyuwun pangapunten. Menika ingkang leres:
+results-correction = ✏ <b>Ralat.</b> Asil ingkang kula kintun saderengipun klentu. Nyuwun pangapunten. Menika ingkang leres:
 results-means-non-reactive = Tegesipun: tes menika mboten manggihaken tandha infeksi. Ing dinten-dinten wiwitan tes menika dereng saged mesthekaken, dados isolasi mboten dipuncekakaken.
 results-means-reactive = Tegesipun: prelu dipunpriksa malih mawi tes usap PCR. Reaktif dereng ateges gerah Covid-19. Petugas kesehatan badhe ngubungi. Kasuwun tetep wonten dalem, pisah saking sanesipun.
 results-means-negative = Tegesipun: virus mboten dipunpanggihi nalika tes dipunpendhet.
@@ -144,8 +145,8 @@ results-stay = Isolasi tetep { $days } dinten, dumugi <b>{ $last }</b>. Kasuwun 
 results-stay-confirmed = Isolasi samenika { $day }, dumugi <b>{ $last }</b>; petugas ingkang mutusaken kapan rampung. Kasuwun lapor saben dinten.
 results-stay-waiting = Isolasi tetep dumugi wonten asil tes usap. Kasuwun lapor saben dinten kados padatan.
 results-stay-over = Petugas kesehatan ingkang mutusaken kapan isolasi rampung. Dumugi wekdal menika kasuwun tetep wonten dalem.
-results-contacts = Petugas kesehatan badhe nyuwun pirsa kaliyan sinten kemawon panjenengan pepanggihan pungkasan menika, supados piyambakipun ugi dipunjagi. Kasuwun dipunenget-enget.
-results-if-worse = Menawi sesek, dhadha gerah, bingung, utawi sayah sanget: pencet /darurat utawi telpon samenika. (Bila sesak, nyeri dada, bingung, atau sangat lemas: tekan /darurat atau telepon sekarang.)
+results-contacts = Sekedhap malih kula nyuwun pirsa kaliyan sinten kemawon panjenengan pepanggihan pungkasan menika, supados piyambakipun ugi dipunjagi. Kasuwun dipunenget-enget.
+results-if-worse = Menawi sesek, jaja gerah, bingung, utawi sayah sanget: pencet /darurat utawi telpon samenika. (Bila sesak, nyeri dada, bingung, atau sangat lemas: tekan /darurat atau telepon sekarang.)
 results-read-button = ✅ Sampun kula waos
 results-read-toast = Matur nuwun.
 results-read-thanks = Matur nuwun. Petugas pirsa bilih asilipun sampun dipunwaos. Wonten pitakenan? Pencet /tanya.

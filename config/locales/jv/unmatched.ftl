@@ -16,7 +16,7 @@ unmatched-kept = Laporanipun sampun kasimpen lan dipunterasaken dhateng petugas.
 unmatched-please-register = Petugas dereng manggihaken asma panjenengan. Mangga pencet <b>Ndhaptar</b>, supados laporanipun kasimpen mawi asma ingkang leres.
 unmatched-told-matched = Laporan panjenengan sampun dipuncocogaken petugas. Supados salajengipun lajeng nyambung, mangga nyuwun kode dhateng petugas lajeng pencet /kode, utawi ndhaptar mawi /start
 unmatched-told-closed = Petugas dereng saged mesthekaken laporan menika kagunganipun sinten. Menawi taksih gerah, mangga ndhaptar mawi /start utawi lapor malih mawi /lapor
-unmatched-told-person = { $address }, wonten laporan bab panjenengan saking HP sanes, lan dipunsimpen petugas mawi asma panjenengan. Menawi klintu, mangga dipunaturaken dhateng petugas.
+unmatched-told-person = { $address }, wonten laporan bab panjenengan saking HP sanes, lan dipunsimpen petugas mawi asma panjenengan. Menawi klentu, mangga dipunaturaken dhateng petugas.
 
 ## Kertu kangge petugas
 

@@ -28,7 +28,7 @@ siaga.toml, line 20, column 2, concent:
     unknown key `concent`: did you mean `consent`?
     example:
         [consent]
-        version = 1
+        version = 2
         office = "Dinas Kesehatan Kabupaten Sukoharjo"
         retention_days = 30
         copies_per_hour = 3"#),

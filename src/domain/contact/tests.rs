@@ -82,7 +82,8 @@ fn follow_up_goes_from_the_first_call_to_the_end() {
     let elsewhere = || Outcome::HandedOver {
         to: "Solo".to_owned(),
     };
-    let cases: [(Vec<Outcome>, bool, Stay, bool, &str, FollowUp); 15] = [
+    type Case = (Vec<Outcome>, bool, Stay, bool, &'static str, FollowUp);
+    let cases: [Case; 15] = [
         (vec![], false, Stay::None, false, "2020-04-12", Sought),
         (
             vec![Outcome::NoAnswer],

@@ -59,6 +59,29 @@ fn unknown_and_missing_keys_are_refused() {
 }
 
 #[test]
+fn a_rule_that_would_do_nothing_is_refused() {
+    for (from, to, words) in [
+        (
+            "non_reactive_ends_isolation = false",
+            "non_reactive_ends_isolation = true",
+            "isolation.rapid_test.limits.non_reactive_ends_isolation",
+        ),
+        (
+            "kinds = [\"pcr\"]",
+            "kinds = [\"pcr\", \"rapid_antibody\"]",
+            "isolation.confirming_tests.limits.kinds",
+        ),
+        (
+            "kinds = [\"pcr\"]",
+            "kinds = []",
+            "isolation.confirming_tests.limits.kinds",
+        ),
+    ] {
+        assert!(refusal(from, to).contains(words), "{to}");
+    }
+}
+
+#[test]
 fn limits_out_of_order_are_named() {
     for (from, to, key) in [
         (

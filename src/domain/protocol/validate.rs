@@ -8,6 +8,7 @@ use super::alerts::{Ladder, Rings};
 use super::triage::{Band, News2Limits, TriageRules};
 use super::{Protocol, ProtocolProblem};
 use crate::domain::grade::Grade;
+use crate::domain::test_result::TestKind;
 
 /// The problems found so far.
 #[derive(Default)]
@@ -365,6 +366,26 @@ fn isolation(protocol: &Protocol, found: &mut Found) {
             14,
         );
     }
+    found.must(
+        !rules.rapid_test.limits.non_reactive_ends_isolation,
+        "isolation.rapid_test.limits.non_reactive_ends_isolation",
+        "must be false: no test ends an isolation by itself, an officer does",
+        "false",
+    );
+    let confirming = &rules.confirming_tests.limits.kinds;
+    let path = "isolation.confirming_tests.limits.kinds";
+    found.must(
+        !confirming.contains(&TestKind::RapidAntibody),
+        path,
+        "a reactive rapid antibody test confirms nothing",
+        "[\"pcr\"]",
+    );
+    found.must(
+        !confirming.is_empty(),
+        path,
+        "must name a test that confirms an infection",
+        "[\"pcr\"]",
+    );
 }
 
 fn reminders(protocol: &Protocol, found: &mut Found) {

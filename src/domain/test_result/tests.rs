@@ -28,6 +28,54 @@ fn begins(reason: IsolationReason, day_zero: &str) -> Effect {
 }
 
 #[test]
+fn of_two_results_that_are_one_persons_every_entry_stays_and_the_last_counts() {
+    let (at, by) = (Moment::UNIX_EPOCH, PersonId::from_bits(9));
+    let entered = |outcome, minute| Entered {
+        outcome,
+        by,
+        at: at + chrono::TimeDelta::minutes(minute),
+    };
+    let telling = |outcome, minute| Telling {
+        outcome,
+        by,
+        at: at + chrono::TimeDelta::minutes(minute),
+        corrects: false,
+        way: Way::Telephone,
+        read: None,
+    };
+    let result = |person, outcome, minute| TestResult {
+        person: PersonId::from_bits(person),
+        session: TestSessionId::from_bits(1),
+        kind: TestKind::Pcr,
+        on: day("2020-04-12"),
+        entries: vec![entered(outcome, minute)],
+        telling: None,
+        change: None,
+    };
+    let first = TestResult {
+        telling: Some(telling(Outcome::Negative, 3)),
+        ..result(1, Outcome::Negative, 1)
+    };
+    let second = result(1, Outcome::Positive, 2);
+    for joined in [
+        first.clone().joined(second.clone()),
+        second.clone().joined(first.clone()),
+    ] {
+        assert_eq!(joined.entries.len(), 2);
+        assert_eq!(joined.outcome(), Some(Outcome::Positive));
+        // The positive was told to nobody yet: it is still to be sent.
+        assert_eq!(joined.stage(), Stage::Entered);
+        assert_eq!(joined.telling, first.telling);
+    }
+    let later = TestResult {
+        telling: Some(telling(Outcome::Positive, 5)),
+        ..second
+    };
+    let joined = later.joined(first);
+    assert_eq!(joined.stage(), Stage::ToCall);
+}
+
+#[test]
 fn only_a_confirming_test_changes_a_stay() {
     use IsolationReason::{
         CloseContact, ConfirmedWithSymptoms, ConfirmedWithoutSymptoms, Traveller, WaitingForResult,

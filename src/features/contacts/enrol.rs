@@ -141,12 +141,14 @@ impl Enrol {
             }
             return Ok(Some(self));
         }
-        for person in candidates(visit, &self).await? {
+        let offered = candidates(visit, &self).await?;
+        self.step = match offered.is_empty() {
+            true => Step::Consent,
+            false => Step::Who,
+        };
+        for person in offered {
             looking::look(visit, person.id, Why::Traced).await?;
-            self.step = Step::Who;
-            return Ok(Some(self));
         }
-        self.step = Step::Consent;
         Ok(Some(self))
     }
 

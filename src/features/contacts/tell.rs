@@ -238,6 +238,10 @@ impl Tell {
                 return self.nobody(visit, case, "contacts-forgotten-button").await;
             }
             Input::Contact { phone, .. } => return Ok(self.card(visit, phone)),
+            Input::Text(text) if complaint::looks_like_complaint(text).is_some() => {
+                let why = visit.say(Msg::new("contacts-name-complaint"));
+                return Ok(Turn::Refused(why));
+            }
             Input::Text(text) => text,
             Input::Word(_) | Input::Location | Input::Media { .. } => return Ok(Turn::Stray),
         };

@@ -146,7 +146,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         // With the rosters.
         Table::DutyLog => Ok(()),
         // With the results.
-        Table::TestSession => Ok(()),
+        Table::TestSession | Table::TestCalls => Ok(()),
         // With the cases and contacts.
         Table::IndexCase | Table::Contact | Table::TraceList => Ok(()),
         // With what is monitored.
@@ -235,6 +235,7 @@ async fn forget_person_in(
         | Table::MonitoredBy
         | Table::MonitoredCount
         | Table::TestSession
+        | Table::TestCalls
         | Table::IndexCase
         | Table::Contact
         | Table::TraceList

@@ -37,7 +37,9 @@ fn timer(session: TestSessionId) -> TimerName {
 /// Wakes whoever has to call, as long as somebody has to be called.
 pub(super) async fn set_timer(desk: &mut Desk<'_, '_>, case: &Case) -> Result<(), Fault> {
     let session = case.session();
-    if case.progress().to_call == 0 {
+    let to_call = case.progress().to_call > 0;
+    register::test_result::mark(desk.tx, session.id, to_call)?;
+    if !to_call {
         return desk.tx.cancel(&timer(session.id)).await;
     }
     let village = desk.house.village(&session.village);
@@ -161,6 +163,8 @@ pub(super) async fn refused(
     let Some(mut case) = Case::find(desk, session).await? else {
         return Ok(());
     };
+    // Two records may have become one while the message was under way.
+    let person = register::person::in_use(desk.tx, person).await?;
     let (Some(result), Some(whose)) = (
         case.result(person).cloned(),
         register::person::find(desk.tx, person).await?,
@@ -246,16 +250,21 @@ pub(super) async fn due(desk: &mut Desk<'_, '_>, session: TestSessionId) -> Resu
     set_timer(desk, &case).await
 }
 
-/// The auditor's round: a session in which somebody has to be called has its timer.
+/// The auditor's round: a session in which somebody has to be called has its timer. It looks
+/// at those alone, however many there were.
 ///
 /// # Errors
 /// When the store fails or a record is damaged.
 pub async fn audit(desk: &mut Desk<'_, '_>) -> Result<(), Fault> {
-    for file in register::test_result::sessions(desk.tx).await? {
-        let case = Case::of(desk, file).await?;
-        let session = case.session().id;
-        if case.progress().to_call == 0 || desk.will_ring(&timer(session), OVERDUE).await?.is_some()
-        {
+    for session in register::test_result::with_calls(desk.tx).await? {
+        if desk.will_ring(&timer(session), OVERDUE).await?.is_some() {
+            continue;
+        }
+        let Some(case) = Case::find(desk, session).await? else {
+            continue;
+        };
+        if case.progress().to_call == 0 {
+            register::test_result::mark(desk.tx, session, false)?;
             continue;
         }
         log::error!(session:% = session; "results to be told on the telephone had no timer; mended");

@@ -1,5 +1,7 @@
 //! What other features announce, and what it means for sessions.
 
+use super::case::Case;
+use super::{board, calls};
 use crate::domain::id::PersonId;
 use crate::engine::Fault;
 use crate::features::{Desk, Notice};
@@ -8,12 +10,13 @@ use crate::register;
 /// Hears an announcement.
 ///
 /// # Errors
-/// When the store fails.
+/// When the store fails or a record is damaged.
 pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault> {
     match notice {
         Notice::StaffLeft { staff } | Notice::AccountMoved { person: staff, .. } => {
             forget_cards(desk, *staff).await
         }
+        Notice::Merged(one) => merged(desk, one.kept).await,
         Notice::Registered { .. }
         | Notice::IsolationStarted { .. }
         | Notice::Confirmed { .. }
@@ -35,12 +38,22 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
         | Notice::ConsentDecided { .. }
         | Notice::PersonCorrected { .. }
         | Notice::HouseholdChanged { .. }
-        | Notice::Merged(_)
         | Notice::StrangerTold(_)
         | Notice::StrangerKnown { .. }
         | Notice::LinkedElsewhere { .. }
         | Notice::HourChanged { .. } => Ok(()),
     }
+}
+
+/// Two people are one: who of their sessions has to be called, and what the cards count.
+async fn merged(desk: &mut Desk<'_, '_>, kept: PersonId) -> Result<(), Fault> {
+    for result in register::test_result::all_of(desk.tx, kept).await? {
+        if let Some(case) = Case::find(desk, result.session).await? {
+            calls::set_timer(desk, &case).await?;
+            board::refresh(desk, &case, None).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Whoever works here no more, or has another telephone, sees no session there any more.

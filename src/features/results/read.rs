@@ -5,7 +5,7 @@ use super::case::Case;
 use crate::domain::id::{PersonId, RandomId, TestSessionId};
 use crate::domain::test_result::{Stage, TestResult, Way};
 use crate::engine::Fault;
-use crate::engine::outgoing::{Body, Lane, MessageRef};
+use crate::engine::outgoing::{Body, Lane, MessageHandle, MessageRef};
 use crate::features::{Visit, dialogue};
 use crate::i18n::Msg;
 
@@ -38,6 +38,9 @@ pub(super) async fn read(
     if !is_theirs {
         return dialogue::old_button(visit).await;
     }
+    if !is_under_this(visit, telling.way).await? {
+        return dialogue::old_button(visit).await;
+    }
     take_button_off(visit)?;
     if telling.read.is_some() {
         visit.toast(Msg::new("results-read-already"));
@@ -57,6 +60,17 @@ pub(super) async fn read(
         board::refresh(&mut visit.desk, &case, None).await?;
     }
     Ok(())
+}
+
+/// Whether the button stands under the message that told it: of two corrections in a row the
+/// words are the same. Where the number is not known any more, it is believed.
+async fn is_under_this(visit: &Visit<'_, '_>, way: Way) -> Result<bool, Fault> {
+    let Way::Chat { message, .. } = way else {
+        return Ok(true);
+    };
+    let pressed = visit.pressed.as_ref().and_then(|pressed| pressed.message);
+    let told = visit.desk.tx.sent_as(MessageHandle(message)).await?;
+    Ok(pressed.is_none() || told.is_none() || pressed == told)
 }
 
 fn take_button_off(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {

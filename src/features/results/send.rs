@@ -10,8 +10,9 @@ use crate::domain::person::Person;
 use crate::domain::test_result::{Outcome, Telling, TestResult, Way};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Body, Lane, MessageHandle, MessageRef};
-use crate::features::{Desk, Visit};
+use crate::engine::outgoing::{Body, Keyboard, Lane, MessageHandle, MessageRef};
+use crate::features::visit::command_button;
+use crate::features::{Command, Desk, Visit, duty, home};
 use crate::i18n::{Html, Msg};
 use crate::register;
 
@@ -111,7 +112,8 @@ pub(super) async fn send(visit: &mut Visit<'_, '_>, case: &mut Case) -> Result<(
     calls::set_timer(&mut visit.desk, case).await?;
     board::show(visit, case).await?;
     board::refresh(&mut visit.desk, case, Some(visit.chat)).await?;
-    announce_confirmed(visit, &confirmed)
+    announce_confirmed(visit, &confirmed)?;
+    tell_others(visit, case, confirmed.len()).await
 }
 
 /// Tells one person. True: "confirmed" isolation has begun.
@@ -175,6 +177,30 @@ fn take_button_off(desk: &mut Desk<'_, '_>, way: Way) -> Result<(), Fault> {
     };
     desk.send_body(ChatId(chat), Lane::Reply, body, None)
         .map(drop)
+}
+
+/// The other health workers on duty read how many are confirmed, without names.
+async fn tell_others(visit: &mut Visit<'_, '_>, case: &Case, count: usize) -> Result<(), Fault> {
+    if count == 0 {
+        return Ok(());
+    }
+    let staff = duty::whom(&visit.desk, &case.area(), Action::TraceContacts).await?;
+    for member in staff.iter().filter(|one| one.chat != visit.chat.0) {
+        let chat = ChatId(member.chat);
+        let language = visit.desk.language_of(chat).await?;
+        let msg = Msg::new("results-confirmed-others")
+            .num("count", count)
+            .plain(
+                "village",
+                board::village(&visit.desk, &case.session().village),
+            );
+        let html = visit.desk.say(language, msg);
+        let label = Msg::new(home::button_label(Command::Contacts));
+        let button = command_button(visit.desk.label(language, label), Command::Contacts);
+        let keyboard = Keyboard::Inline(vec![vec![button]]);
+        visit.desk.send(chat, Lane::Reply, html, keyboard, None)?;
+    }
+    Ok(())
 }
 
 /// Who is confirmed now: the health worker reads it, and asks whom they met.

@@ -124,13 +124,14 @@ pub async fn close(visit: &mut Visit<'_, '_>, close: Close) -> Result<(), Fault>
 }
 
 /// Whether whoever is here may still press this. The buttons of a question count only
-/// while it is open.
+/// while it is open; those of which the words name residents are closed even so.
 fn may_press(visit: &Visit<'_, '_>, data: &str) -> bool {
     let Ok(pointer) = Pointer::parse(data) else {
         return true;
     };
     if matches!(pointer.subject, Subject::Question(_)) {
-        return true;
+        let needed = pointer.feature.question_actions();
+        return needed.is_empty() || needed.iter().any(|action| visit.may(*action));
     }
     let action = pointer.feature.button_action(&pointer.word);
     action.is_none_or(|action| visit.may(action))

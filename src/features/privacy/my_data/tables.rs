@@ -102,6 +102,7 @@ pub(super) fn place(table: Table) -> Place {
         | Table::Care
         | Table::Release
         | Table::Traced
+        | Table::TestCalls
         | Table::TraceList => Place::LeftOut(SIGNPOSTS),
         Table::Outbox => Place::LeftOut(UNDER_WAY),
         Table::Doubt => Place::LeftOut(OF_OTHERS),
