@@ -575,4 +575,6 @@ pub enum Memo {
     Results(results::Memo),
     /// The question whom a case has met.
     Contacts(contacts::Memo),
+    /// The letter that an isolation is over.
+    Release(release::Memo),
 }

@@ -112,6 +112,9 @@ impl Features {
                 Memo::Contacts(memo) => {
                     contacts::delivered(&mut desk, memo, &result.delivery).await?;
                 }
+                Memo::Release(memo) => {
+                    release::delivered(&mut desk, memo, &result.delivery).await?;
+                }
             }
         }
         self.settle(&mut desk).await

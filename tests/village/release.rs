@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 use siaga::domain::access::Role;
 use siaga::domain::place::Area;
-use siaga::drill::{Account, ButtonKind};
+use siaga::drill::{Account, ButtonKind, Target, Trouble, When};
 use siaga::features::order::{Answer, LetterState, Order};
 use siaga::store::table::Table;
 
@@ -705,6 +705,21 @@ async fn whoever_no_chat_reaches_has_the_letter_brought() {
         brought[0].0
     );
     assert_eq!(brought[0].1, hers[0].1);
+    // Of this one nobody knew yet that nothing reaches him.
+    let agus = village.registers(contact(1, "Agus Salim")).await;
+    let refusal = Trouble::Refuse(403, "Forbidden: bot was blocked by the user".to_owned());
+    let chat = contact(1, "Agus Salim").account.id;
+    village
+        .server
+        .faults(|faults| faults.add(refusal, Target::Chat(chat), When::Always));
+    ends(&wati, "Agus Salim").await;
+    assert!(letters(&agus).is_empty());
+    let his = letters(&wati);
+    let (said, _) = his.last().unwrap();
+    assert!(
+        said.contains("Agus Salim") && said.contains("Tidak terjangkau"),
+        "{said}"
+    );
     // Nobody gets somebody else's letter by a button.
     let tini = village.registers(residents::tini()).await;
     opens(&wati, "Sri Wahyuni").await;

@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 
 use super::card::{self, Seen};
 use super::word::Word;
-use super::{Reader, standing_of};
+use super::{Memo, Reader, standing_of};
 use crate::config::Village;
 use crate::domain::access::{Grant, Role};
-use crate::domain::id::{PersonId, RandomId};
+use crate::domain::id::{IsolationId, PersonId, RandomId};
 use crate::domain::isolation::Isolation;
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
@@ -18,8 +18,8 @@ use crate::domain::person::Person;
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Button, Contents, Document, Keyboard, Lane};
-use crate::features::{Desk, Visit, dialogue, home, neighbours};
+use crate::engine::outgoing::{Body, Button, Contents, Document, Keyboard, Lane};
+use crate::features::{self, Desk, Visit, dialogue, home, neighbours};
 use crate::i18n::{Html, Msg};
 use crate::register;
 use crate::register::audit::{self, Why};
@@ -64,11 +64,63 @@ pub(super) fn send(
     words: Html,
     keyboard: Keyboard,
 ) -> Result<(), Fault> {
-    match file(desk, letter) {
-        Some(file) => desk.send_file(chat, file, words, keyboard).map(drop),
-        None => desk
-            .send(chat, Lane::Reply, words, keyboard, None)
-            .map(drop),
+    send_with(desk, chat, letter, (words, keyboard), None)
+}
+
+/// The same with the thanks: should it not arrive, it is heard of.
+pub(super) fn send_thanks(
+    desk: &mut Desk<'_, '_>,
+    chat: ChatId,
+    letter: &Letter,
+    said: (Html, Keyboard),
+) -> Result<(), Fault> {
+    let memo = Memo::Thanks {
+        person: letter.person,
+        isolation: letter.isolation,
+    };
+    send_with(
+        desk,
+        chat,
+        letter,
+        said,
+        Some(features::Memo::Release(memo)),
+    )
+}
+
+fn send_with(
+    desk: &mut Desk<'_, '_>,
+    chat: ChatId,
+    letter: &Letter,
+    (words, keyboard): (Html, Keyboard),
+    memo: Option<features::Memo>,
+) -> Result<(), Fault> {
+    let body = match file(desk, letter) {
+        Some(file) => Body::Document {
+            file,
+            caption: words.fit_caption().into_string(),
+            keyboard,
+        },
+        None => Body::Text {
+            html: words.fit_message().into_string(),
+            keyboard,
+        },
+    };
+    desk.send_body(chat, Lane::Reply, body, memo).map(drop)
+}
+
+/// It did not arrive: whoever has decided has it brought.
+pub(super) async fn refused(
+    desk: &mut Desk<'_, '_>,
+    person: PersonId,
+    isolation: IsolationId,
+) -> Result<(), Fault> {
+    let Some(person) = register::person::find(desk.tx, person).await? else {
+        return Ok(());
+    };
+    let letter = register::letter::newest(desk.tx, person.id).await?;
+    match letter.filter(|letter| letter.isolation == isolation) {
+        Some(letter) => to_the_officer(desk, &person, &letter).await,
+        None => Ok(()),
     }
 }
 

@@ -43,12 +43,12 @@ use super::{Desk, Feature, Visit, dialogue, villages};
 use crate::clock::Moment;
 use crate::domain::access::{Action, Role, Standing};
 use crate::domain::calendar::Zone;
-use crate::domain::id::{PersonId, RandomId};
+use crate::domain::id::{IsolationId, PersonId, RandomId};
 use crate::domain::language::Language;
 use crate::domain::place::{Area, VillageId};
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
-use crate::engine::outgoing::{Body, Button, Keyboard, Lane, MessageRef};
+use crate::engine::outgoing::{Body, Button, Delivery, Keyboard, Lane, MessageRef};
 use crate::i18n::{Html, Msg};
 use crate::register;
 use bulk::Group;
@@ -63,6 +63,35 @@ pub enum Due {
         /// In the villages of this zone.
         zone: Zone,
     },
+}
+
+/// What a message of this feature is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Memo {
+    /// The letter with the thanks: when it can't be delivered, an officer has it brought.
+    Thanks {
+        /// Whose.
+        person: PersonId,
+        /// About which stay.
+        isolation: IsolationId,
+    },
+}
+
+/// What became of a letter that was sent.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn delivered(
+    desk: &mut Desk<'_, '_>,
+    memo: Memo,
+    delivery: &Delivery,
+) -> Result<(), Fault> {
+    let Memo::Thanks { person, isolation } = memo;
+    match delivery {
+        Delivery::Refused(_) => letter::refused(desk, person, isolation).await,
+        Delivery::Delivered { .. } | Delivery::Moved(_) | Delivery::Superseded => Ok(()),
+    }
 }
 
 /// What it takes to press this standing button. Where, is checked with what it means.

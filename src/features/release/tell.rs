@@ -68,7 +68,8 @@ async fn thanks(
     let mut said = words(desk, language, *first);
     said.push(desk.say(language, Msg::new("release-letter-with")));
     let keyboard = home::way_back(desk, language);
-    letter::send(desk, *first, &letter, Html::join(said, "\n\n"), keyboard)?;
+    let said = (Html::join(said, "\n\n"), keyboard);
+    letter::send_thanks(desk, *first, &letter, said)?;
     for chat in others {
         let language = desk.language_of(*chat).await?;
         let html = Html::join(words(desk, language, *chat), "\n\n");
