@@ -503,7 +503,7 @@ async fn whose_role_is_revoked_has_no_buttons_and_no_say() {
     hadi.types("/undang").await;
     hadi.taps_all(&["Bidan Wati", "Cabut peran", "Ya"]).await;
     wati.can_not_tap("Saya tangani");
-    wati.shows("tidak lagi di wilayah tugas Anda");
+    wati.shows("Pesan ini sudah ditutup");
     wati.shows_not("S.W.");
     wati.taps_old(message, &data).await;
     wati.shows_not("Sri Wahyuni");
