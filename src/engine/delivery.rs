@@ -30,7 +30,7 @@ pub(super) async fn settle(
         Delivery::Delivered { message } if is_message => {
             tx.put(&SentRecord {
                 message: *message,
-                keyboard: keyboard(&row),
+                keyboard: keyboard(tx, &row),
                 ..sent(tx.now(), handle)
             })?;
         }
@@ -69,10 +69,10 @@ fn sent(at: Moment, handle: MessageHandle) -> SentRecord {
     }
 }
 
-fn keyboard(row: &OutboxRecord) -> Option<KeyboardIn> {
+fn keyboard(tx: &Tx<'_>, row: &OutboxRecord) -> Option<KeyboardIn> {
     let data = row.outgoing.body.first_press()?.to_owned();
-    let chat = row.outgoing.chat;
-    Some(KeyboardIn { chat, data })
+    let place = tx.place_of(row.outgoing.chat);
+    Some(KeyboardIn { place, data })
 }
 
 pub(super) async fn find(

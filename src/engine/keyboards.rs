@@ -32,6 +32,11 @@ pub struct Found {
 }
 
 impl Tx<'_> {
+    /// The name of a chat where it must not stand itself.
+    pub(super) fn place_of(&self, chat: ChatId) -> [u8; 16] {
+        self.pseudonym("keyboard", &chat.0.to_be_bytes())
+    }
+
     /// The messages with buttons in a chat that were sent before that one; `None`: all,
     /// with those that still wait to be sent.
     ///
@@ -56,9 +61,10 @@ impl Tx<'_> {
         let is_all = rows.len() < AT_ONCE;
         let sound: Vec<SentRecord> = rows.into_iter().flatten().collect();
         found.before = sound.last().map(|row| row.handle).filter(|_| !is_all);
+        let place = self.place_of(chat);
         let here = sound.into_iter().filter_map(|row| {
             let message = row.handle;
-            let keyboard = row.keyboard.filter(|keyboard| keyboard.chat == chat)?;
+            let keyboard = row.keyboard.filter(|keyboard| keyboard.place == place)?;
             Some(OpenKeyboard {
                 message,
                 data: keyboard.data,

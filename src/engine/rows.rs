@@ -161,7 +161,9 @@ pub(super) struct SentRecord {
 /// Where a message with buttons lies, and by which button it is known.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct KeyboardIn {
-    pub chat: ChatId,
+    /// The pseudonym of the chat: whoever is erased is in no row any more.
+    #[serde(default)]
+    pub place: [u8; 16],
     /// What its first button carries, in the features' own words.
     pub data: String,
 }

@@ -351,7 +351,7 @@ const YEARS: [&str; 29] = [
 ];
 
 #[tokio::test]
-async fn twenty_nine_contacts_are_followed_up_to_twenty_seven_of_twenty_nine() {
+async fn twenty_nine_contacts_are_entered_found_and_counted() {
     let village = Village::open().await;
     village.health_worker(staff::wati()).await;
     village.registers(residents::darto()).await;
@@ -410,6 +410,34 @@ async fn twenty_nine_contacts_are_followed_up_to_twenty_seven_of_twenty_nine() {
     wati.taps("Gambar pohon kontak").await;
     wati.sees("Kontak D.S.: 2/29 selesai").sees_not("Darto");
     save_pictures(&wati, "kontak-29");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_contact_whose_isolation_an_officer_has_ended_is_finished() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let darto = village.registers(residents::darto()).await;
+    village.registers(residents::tini()).await;
+    confirms(&wati, "Darto Suwito; positif").await;
+    darto.taps("Sebutkan orangnya").await;
+    darto.types("Tini").await;
+    darto.taps("Tidak tahu nomornya").await;
+    darto.types("22-3-2020").await;
+    darto.taps_all(&["Di rumah", "Sudah semua"]).await;
+    opens(&wati, "D.S.").await;
+    wati.taps_all(&["Kontak (1)", "Tini"]).await;
+    wati.sees("Di luar masa pelacakan");
+    wati.taps_all(&["Daftarkan", "Tini · 1960"]).await;
+    opens(&wati, "D.S.").await;
+    wati.sees("Isolasi: 1").sees("0/1 selesai");
+    wati.types("/selesai").await;
+    wati.taps("⚠ T.").await;
+    wati.taps("Akhiri, dengan alasan").await;
+    wati.types("sudah sehat, saya periksa sendiri").await;
+    wati.shows("diakhiri: selesai");
+    opens(&wati, "D.S.").await;
+    wati.sees("✅ 1/1 selesai");
     village.is_well();
 }
 
