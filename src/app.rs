@@ -11,7 +11,8 @@ use chrono::TimeDelta;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::protocol::Protocol;
-use crate::engine::{self, Engine, EngineHandle, Fault, Walk};
+use crate::engine::{self, Engine, EngineHandle, Fault, Reader, Walk};
+use crate::features::clerk::Clerk;
 use crate::features::{Features, House};
 use crate::i18n::Locales;
 use crate::store::check_row::CheckFault;
@@ -85,6 +86,7 @@ pub struct Ground {
     /// Where the sealing key came from.
     pub key_origin: KeyOrigin,
     store: Arc<SledStore>,
+    reader: Reader,
     feeds: engine::Feeds,
 }
 
@@ -115,6 +117,12 @@ impl Ground {
             locales: setup.locales,
             bot_name: Arc::new(OnceLock::new()),
         });
+        let reader = Reader::new(
+            Arc::clone(&store) as Arc<dyn Store>,
+            tenant.clone(),
+            Arc::clone(&vault),
+            setup.clock.clone(),
+        );
         let parts = engine::Parts {
             store: Arc::clone(&store) as Arc<dyn Store>,
             tenant,
@@ -130,8 +138,19 @@ impl Ground {
             clock: setup.clock,
             key_origin,
             store,
+            reader,
             feeds,
         })
+    }
+
+    /// Who does what takes long.
+    #[must_use]
+    pub fn clerk(&self) -> Clerk {
+        Clerk {
+            house: Arc::clone(&self.house),
+            reader: self.reader.clone(),
+            engine: self.engine.clone(),
+        }
     }
 
     /// Opens the door to Telegram.
@@ -140,7 +159,9 @@ impl Ground {
     /// When the address of the Bot API server can't be one.
     pub fn connect(self, link: &Link) -> Result<App, OpenFault> {
         let telegram = Telegram::connect(&link.token, link.api_url.as_deref())?;
-        let running = telegram.start(link.options, &self.engine, self.feeds, &self.clock);
+        let clerk = Arc::new(self.clerk());
+        let feeds = (self.feeds, clerk as Arc<dyn engine::Clerk>);
+        let running = telegram.start(link.options, &self.engine, feeds, &self.clock);
         let name = Arc::clone(&self.house.bot_name);
         let mut me = running.me.clone();
         tokio::spawn(async move {
@@ -162,6 +183,7 @@ impl Ground {
     /// Closes again; what was committed is on the disk.
     pub async fn close(self) {
         drop(self.engine);
+        drop(self.reader);
         let _ended = self.feeds.task.await;
         close_store(self.store).await;
     }

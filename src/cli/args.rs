@@ -40,6 +40,8 @@ pub enum Command {
     SetAside(SetAside),
     /// Make the poster of a post for travellers, with its QR code.
     Qr(Qr),
+    /// Make a file of what is kept: line list, daily form, alerts, travellers, counts.
+    Export(Export),
     /// Grade a table of cases with the rules in force, for a clinician to compare.
     Triage(Triage),
 }
@@ -209,6 +211,46 @@ pub struct Triage {
     /// Rules to use instead of the built-in ones.
     #[arg(long, value_name = "FILE")]
     pub protocol: Option<PathBuf>,
+}
+
+const EXPORT_HELP: &str = "\
+Sheets: line-list, daily (Lampiran 2), alerts, travellers, counts (without names).
+Periods: now, 14, 30 (days), all. The bot must be stopped; it can make the same files
+itself, with /unduh. The file is readable for your account only, and the trail of
+looks has that it was made.
+
+Examples:
+  siaga export --sheet line-list
+  siaga export --sheet daily --period 14 --village sumberasri --format csv --out form.csv
+
+Exit code: 0 when it is written, 1 when trying again may help, 2 when something has to
+be put right first.";
+
+/// `siaga export`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXPORT_HELP)]
+pub struct Export {
+    /// What it lists.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: String,
+    /// Of which time.
+    #[arg(long, value_name = "NAME", default_value = "all")]
+    pub period: String,
+    /// Only this village, by its id in the configuration.
+    #[arg(long, value_name = "ID")]
+    pub village: Option<String>,
+    /// What kind of file: xlsx or csv.
+    #[arg(long, value_name = "KIND", default_value = "xlsx")]
+    pub format: String,
+    /// The file; otherwise it is named after the sheet, and is put here.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Write the numbers of identity and family cards in full.
+    #[arg(long)]
+    pub nik: bool,
+    /// The configuration.
+    #[arg(long, value_name = "PATH", default_value = DEFAULT_CONFIG)]
+    pub config: PathBuf,
 }
 
 #[cfg(test)]

@@ -52,6 +52,7 @@ pub async fn run(args: &args::Invite) -> Result<Ending, Refusal> {
         | Answer::Letter(_)
         | Answer::SetAside(_)
         | Answer::Event { .. }
+        | Answer::Files(_)
         | Answer::Forgotten(_) => Err(Refusal::ill("the bot answered something else")),
     }
 }

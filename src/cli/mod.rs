@@ -10,6 +10,7 @@ mod bot_name;
 pub mod check;
 pub mod drill;
 pub mod ending;
+pub mod export;
 mod grade;
 pub mod invite;
 pub mod logging;
@@ -35,6 +36,7 @@ pub async fn obey(args: Args) -> Ending {
         | Command::Invite(_)
         | Command::SetAside(_)
         | Command::Qr(_)
+        | Command::Export(_)
         | Command::Triage(_) => "error",
     };
     logging::init(Clock::machine(), quiet);
@@ -46,6 +48,7 @@ pub async fn obey(args: Args) -> Ending {
         Command::Invite(args) => invite::run(&args).await,
         Command::SetAside(args) => set_aside::run(&args).await,
         Command::Qr(args) => qr::run(&args),
+        Command::Export(args) => export::run(&args).await,
         Command::Triage(args) => grade::run(&args),
     };
     done.unwrap_or_else(|refusal| {

@@ -57,7 +57,7 @@ fn words(answer: Answer, zone: Option<Zone>) -> Result<String, Refusal> {
         Answer::Event { told, raw } => Ok(format!("{}\n{raw:#}", line(&told, zone))),
         Answer::Forgotten(told) => Ok(format!("Dealt with: {}", line(&told, zone))),
         Answer::Refused(why) => Err(Refusal::ill(why)),
-        Answer::Invited { .. } | Answer::Report(_) | Answer::Letter(_) => {
+        Answer::Invited { .. } | Answer::Report(_) | Answer::Letter(_) | Answer::Files(_) => {
             Err(Refusal::ill("the bot answered something else"))
         }
     }

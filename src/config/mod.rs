@@ -15,6 +15,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 mod consent;
+mod files;
 mod protocol;
 mod questions;
 mod recap;
@@ -32,6 +33,7 @@ mod village;
 mod zones;
 
 pub use consent::Consent;
+pub use files::Files;
 pub use protocol::{load_protocol, parse_protocol};
 pub use questions::Questions;
 pub use recap::Recap;
@@ -84,6 +86,8 @@ pub struct Config {
     pub roster: Roster,
     /// What the recap leaves out.
     pub recap: Recap,
+    /// How many files, how long.
+    pub files: Files,
     /// How reports from accounts that nobody knows go on.
     pub unknown_reports: UnknownReports,
     /// How staff join.
@@ -108,6 +112,7 @@ struct Raw {
     release: Option<release::Raw>,
     roster: Option<roster::Raw>,
     recap: Option<recap::Raw>,
+    files: Option<files::Raw>,
     unknown_reports: Option<unknown_reports::Raw>,
     staff: staff::Raw,
     village: Vec<village::Raw>,
@@ -189,6 +194,7 @@ impl Config {
         let release = release::check(raw.release.as_ref(), reading);
         let roster = roster::check(raw.roster.as_ref(), reading);
         let recap = recap::check(raw.recap.as_ref(), reading);
+        let files = files::check(raw.files.as_ref(), reading);
         let unknown_reports = unknown_reports::check(raw.unknown_reports.as_ref(), reading);
         let staff = raw.staff.check(reading);
         let villages = village::check_all(&raw.village, &raw.tenant, reading);
@@ -207,6 +213,7 @@ impl Config {
             release: release?,
             roster: roster?,
             recap: recap?,
+            files: files?,
             unknown_reports: unknown_reports?,
             staff: staff?,
             villages: villages?,

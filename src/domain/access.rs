@@ -131,11 +131,15 @@ pub enum Action {
     /// Trace contacts of confirmed cases: see whom a case has met, reach them, have them
     /// isolate, say where an infection came from.
     TraceContacts,
+    /// Have files made of what is kept (`/unduh`); without names, where no more is allowed.
+    Export,
+    /// Have files in which people are named.
+    ExportNamed,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -169,6 +173,8 @@ impl Action {
         Self::SeeRecap,
         Self::Release,
         Self::TraceContacts,
+        Self::Export,
+        Self::ExportNamed,
     ];
 }
 
@@ -247,7 +253,9 @@ impl Standing {
             | Action::EnterResults
             | Action::SeeRecap
             | Action::Release
-            | Action::TraceContacts => false,
+            | Action::TraceContacts
+            | Action::Export
+            | Action::ExportNamed => false,
         }
     }
 }
@@ -264,10 +272,15 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::EnterResults
         | Action::Release
         | Action::TraceContacts
+        | Action::ExportNamed
         | Action::Serve => {
             matches!(role, Role::HealthWorker | Role::Coordinator)
         }
         Action::SeeRoster | Action::SeeRecap => true,
+        Action::Export => matches!(
+            role,
+            Role::HealthWorker | Role::Coordinator | Role::TaskForce
+        ),
         Action::HandleTasks | Action::ReportFor => matches!(
             role,
             Role::Kader | Role::RtHead | Role::HealthWorker | Role::Coordinator

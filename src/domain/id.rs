@@ -128,6 +128,8 @@ random_ids! {
     IndexCaseId;
     /// Somebody whom an index case has met.
     ContactId;
+    /// One file that was made of what is kept.
+    ExportId;
 }
 
 #[cfg(test)]

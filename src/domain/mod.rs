@@ -21,6 +21,7 @@ pub mod isolation;
 pub mod language;
 pub mod letter;
 pub mod link_code;
+pub mod listing;
 pub mod monitoring;
 pub mod person;
 pub mod place;

@@ -10,6 +10,7 @@
 //! The engine never reads a clock but [`Clock`], knows no feature and no sentence.
 
 mod batch;
+pub mod clerk;
 mod delivery;
 mod document;
 mod erasing;
@@ -23,6 +24,7 @@ mod keyboards;
 pub mod outgoing;
 mod overlay;
 pub mod panics;
+mod reader;
 mod recall;
 pub mod rows;
 mod scheduler;
@@ -34,11 +36,13 @@ mod walk;
 mod tests;
 
 pub use batch::counted_tables;
+pub use clerk::Clerk;
 pub use event::{Event, EventKind, RawUpdate};
 pub use fault::Fault;
 pub use handle::{Ended, EngineHandle, EngineStatus, EngineStopped, Feeds};
 pub use handler::Handler;
 pub use keyboards::{Found as FoundKeyboards, OpenKeyboard};
+pub use reader::{Look, Reader};
 pub use tx::{CallbackAnswer, Page, Tx};
 pub use walk::{TableWalk, Walk, walk};
 

@@ -88,6 +88,31 @@ pub enum Body {
         /// The keyboard below or instead of the telephone's own.
         keyboard: Keyboard,
     },
+    /// A new message that carries a file which has yet to be made: only the order lies in
+    /// the outbox, however long the file gets.
+    Made {
+        /// What the clerk is asked for; only the features understand it.
+        order: Value,
+        /// The name under which it is kept; no person's name.
+        name: String,
+        /// What it is: `text/csv`.
+        mime: String,
+        /// Telegram HTML below it, at most 1,024 characters after parsing.
+        caption: String,
+        /// Telegram HTML that is sent instead, should it be impossible to make.
+        instead: String,
+        /// The keyboard below or instead of the telephone's own.
+        keyboard: Keyboard,
+    },
+    /// Somebody's file is brought from Telegram to the clerk. No message.
+    Fetch {
+        /// Telegram's name of it.
+        file: String,
+        /// A longer one, in bytes, is not brought.
+        longest: u64,
+        /// What the clerk is to do with it; only the features understand it.
+        order: Value,
+    },
     /// A new text and keyboard for an earlier message; one that carries a picture or a
     /// file gets a new caption (at most 1,024 characters). Rings nobody. Edits of
     /// the same message that still wait collapse into the last.
@@ -125,9 +150,12 @@ impl Body {
     #[must_use]
     pub fn errand(&self) -> Errand {
         match self {
-            Self::Text { .. } | Self::Photo { .. } | Self::Document { .. } | Self::Copy { .. } => {
-                Errand::Message
-            }
+            Self::Text { .. }
+            | Self::Photo { .. }
+            | Self::Document { .. }
+            | Self::Made { .. }
+            | Self::Copy { .. } => Errand::Message,
+            Self::Fetch { .. } => Errand::Fetch,
             Self::Edit { of, .. } => Errand::Edit(*of),
             Self::EditButtons { of, .. } => Errand::EditButtons(*of),
             Self::Menu { .. } => Errand::Menu,
@@ -140,10 +168,12 @@ impl Body {
         let keyboard = match self {
             Self::Text { keyboard, .. }
             | Self::Photo { keyboard, .. }
-            | Self::Document { keyboard, .. } => keyboard,
+            | Self::Document { keyboard, .. }
+            | Self::Made { keyboard, .. } => keyboard,
             Self::Edit { .. }
             | Self::EditButtons { .. }
             | Self::Copy { .. }
+            | Self::Fetch { .. }
             | Self::Menu { .. } => {
                 return None;
             }
@@ -172,6 +202,8 @@ pub enum Errand {
     EditButtons(MessageRef),
     /// A chat's command menu.
     Menu,
+    /// A file that somebody sent.
+    Fetch,
 }
 
 impl Errand {
@@ -180,7 +212,7 @@ impl Errand {
     pub fn edits(self) -> Option<MessageRef> {
         match self {
             Self::Edit(of) | Self::EditButtons(of) => Some(of),
-            Self::Message | Self::Menu => None,
+            Self::Message | Self::Menu | Self::Fetch => None,
         }
     }
 
@@ -191,7 +223,10 @@ impl Errand {
             (Self::Edit(of), Self::Edit(same) | Self::EditButtons(same))
             | (Self::EditButtons(of), Self::EditButtons(same)) => of == same,
             (Self::Menu, Self::Menu) => true,
-            (Self::Message | Self::Menu | Self::Edit(_) | Self::EditButtons(_), _) => false,
+            (
+                Self::Message | Self::Menu | Self::Fetch | Self::Edit(_) | Self::EditButtons(_),
+                _,
+            ) => false,
         }
     }
 }

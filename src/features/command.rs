@@ -69,11 +69,13 @@ pub enum Command {
     Release,
     /// Contacts and source of a case.
     Contacts,
+    /// Files of what is kept; people entered from a file.
+    Files,
 }
 
 impl Command {
     /// All commands, in the order of the menu.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Report,
         Self::Emergency,
         Self::History,
@@ -87,6 +89,7 @@ impl Command {
         Self::Recap,
         Self::Release,
         Self::Contacts,
+        Self::Files,
         Self::Roster,
         Self::Relink,
         Self::Enrol,
@@ -144,6 +147,7 @@ impl Command {
             Self::Recap => "rekap",
             Self::Release => "selesai",
             Self::Contacts => "kontak",
+            Self::Files => "unduh",
         }
     }
 
@@ -187,6 +191,7 @@ impl Command {
             Self::Recap => Action::SeeRecap,
             Self::Release => Action::Release,
             Self::Contacts => Action::TraceContacts,
+            Self::Files => Action::Export,
         }
     }
 
@@ -231,6 +236,7 @@ impl Command {
             | Self::Recap
             | Self::Release
             | Self::Contacts
+            | Self::Files
             | Self::Roster => false,
         }
     }
@@ -266,6 +272,7 @@ impl Command {
             Self::Recap => "command-recap",
             Self::Release => "command-release",
             Self::Contacts => "command-contacts",
+            Self::Files => "command-files",
             Self::Privacy => "command-privacy",
             Self::MyData => "command-my-data",
             Self::Correct => "command-correct",

@@ -77,6 +77,10 @@ pub struct Conversation {
     /// When the files of one's own data of the last hour were sent here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub copies: Vec<Moment>,
+    /// The files of what is kept that were asked for here within the last hour: when, and by
+    /// which button.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exports: Vec<(Moment, String)>,
 }
 
 /// A flow and how far its chat has come with it.
@@ -210,6 +214,7 @@ impl Conversation {
             asked_for_patience: None,
             last_seen: None,
             copies: Vec::new(),
+            exports: Vec::new(),
         }))
     }
 }

@@ -46,6 +46,7 @@ fn is_staff_work(command: Command) -> bool {
         | Command::Recap
         | Command::Release
         | Command::Contacts
+        | Command::Files
         | Command::Roster => true,
         Command::Report
         | Command::Emergency
@@ -94,6 +95,7 @@ fn belongs_on_the_screen(command: Command) -> bool {
         | Command::Recap
         | Command::Release
         | Command::Contacts
+        | Command::Files
         | Command::Roster
         | Command::Help => true,
         Command::Menu
@@ -140,6 +142,7 @@ pub fn button_label(command: Command) -> &'static str {
         Command::Recap => "home-recap-button",
         Command::Release => "home-release-button",
         Command::Contacts => "home-contacts-button",
+        Command::Files => "home-files-button",
         Command::Roster => "home-roster-button",
     }
 }

@@ -14,6 +14,7 @@ pub mod alerts;
 pub mod ask;
 pub mod button;
 pub mod check_in;
+pub mod clerk;
 pub mod command;
 pub mod consenting;
 pub mod contacts;
@@ -28,6 +29,7 @@ pub mod digest;
 pub mod duplicates;
 pub mod duty;
 pub mod ending;
+pub mod files;
 pub mod filing;
 pub mod finding;
 pub mod history;
@@ -129,6 +131,8 @@ pub enum Feature {
     Release,
     /// Whom a confirmed case has met, and what becomes of them.
     Contacts,
+    /// Files of what is kept, and people from a file.
+    Files,
     /// Reports from accounts that nobody knows.
     Unmatched,
     /// A day in numbers.
@@ -137,7 +141,7 @@ pub enum Feature {
 
 impl Feature {
     /// All features.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Menu,
         Self::Onboarding,
         Self::CheckIn,
@@ -159,6 +163,7 @@ impl Feature {
         Self::Results,
         Self::Release,
         Self::Contacts,
+        Self::Files,
         Self::Unmatched,
         Self::Recap,
     ];
@@ -188,6 +193,7 @@ impl Feature {
             Self::Results => "te",
             Self::Release => "sl",
             Self::Contacts => "ko",
+            Self::Files => "fi",
             Self::Unmatched => "um",
             Self::Recap => "rk",
         }
@@ -224,6 +230,7 @@ impl Feature {
             Self::Results => results::button_action(word),
             Self::Release => release::button_action(word),
             Self::Contacts => contacts::button_action(word),
+            Self::Files => files::button_action(word),
             Self::Unmatched => unmatched::button_action(word),
             Self::Recap => recap::button_action(word),
         }
@@ -257,6 +264,7 @@ impl Feature {
             | Self::Roster
             | Self::Recap
             | Self::Release
+            | Self::Files
             | Self::Unmatched => &[],
         }
     }
@@ -286,6 +294,7 @@ impl Feature {
             Self::Results => results::button_words(),
             Self::Release => release::button_words(),
             Self::Contacts => contacts::button_words(),
+            Self::Files => files::button_words(),
             Self::Unmatched => unmatched::button_words(),
             Self::Recap => recap::button_words(),
         }

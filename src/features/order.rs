@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::files;
 use crate::clock::Moment;
 use crate::domain::access::Grant;
 
@@ -36,6 +37,8 @@ pub enum Order {
         /// Which.
         number: u64,
     },
+    /// Keep something of a file.
+    Files(files::Ask),
 }
 
 /// The answer to an order.
@@ -66,6 +69,8 @@ pub enum Answer {
     },
     /// It was dealt with.
     Forgotten(SetAside),
+    /// What became of something of a file.
+    Files(files::Reply),
     /// The order can't be carried out, and why.
     Refused(String),
 }

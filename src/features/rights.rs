@@ -56,6 +56,8 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
     (Action::SeeRecap, ".. xxx xx x"),
     (Action::Release, ".. ... xx ."),
     (Action::TraceContacts, ".. ... xx ."),
+    (Action::Export, ".. ... xx x"),
+    (Action::ExportNamed, ".. ... xx ."),
 ];
 
 /// As above, for what is typed.
@@ -88,6 +90,7 @@ const COMMANDS: [(&str, &str); Command::ALL.len()] = [
     ("rekap", ".. xxx xx x"),
     ("selesai", ".. ... xx ."),
     ("kontak", ".. ... xx ."),
+    ("unduh", ".. ... xx x"),
     ("bantuan", "xx xxx xx x"),
     ("menu", "xx xxx xx x"),
     ("batal", "xx xxx xx x"),
@@ -202,6 +205,10 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Monitoring, "yellow", Action::SeeHealth),
     (Feature::Monitoring, "green", Action::SeeHealth),
     (Feature::Monitoring, "unreported", Action::SeeHealth),
+    (Feature::Files, "list", Action::Export),
+    (Feature::Files, "what", Action::Export),
+    (Feature::Files, "when", Action::Export),
+    (Feature::Files, "make", Action::Export),
     (Feature::Results, "list", Action::EnterResults),
     (Feature::Results, "new", Action::EnterResults),
     (Feature::Results, "show", Action::EnterResults),

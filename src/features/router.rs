@@ -18,7 +18,7 @@ use super::dialogue::{self, Input};
 use super::visit::{PlaceOnMap, Pressed, Visit};
 use super::{
     Command, Due, Feature, Memo, Notice, alerts, ask, check_in, contacts, digest, duplicates,
-    history, household, menu, monitoring, onboarding, pace, privacy, recap, release, relink,
+    files, history, household, menu, monitoring, onboarding, pace, privacy, recap, release, relink,
     reminders, results, roster, settings, staff, staff_group, tasks, travellers, unmatched,
 };
 use crate::domain::access::Action;
@@ -416,6 +416,7 @@ pub(super) async fn run_command(
         Command::Recap => recap::command(visit).await,
         Command::Release => release::command(visit).await,
         Command::Contacts => contacts::command(visit).await,
+        Command::Files => files::command(visit).await,
     }
 }
 
@@ -505,5 +506,6 @@ async fn standing_press(
         Feature::Recap => recap::press(visit, word, thing).await,
         Feature::Release => release::press(visit, word, thing).await,
         Feature::Contacts => contacts::press(visit, word, thing).await,
+        Feature::Files => files::press(visit, word, thing).await,
     }
 }

@@ -40,6 +40,9 @@ use Example::{Date, Greeting, Hour, Number, Said, Several, ShortDate, Temperatur
 
 /// By the argument's name; `sentence.argument` goes before it.
 const EXAMPLES: &[(&str, Example)] = &[
+    ("files-format.period", Said("files-fortnight")),
+    ("files-caption.period", Said("files-fortnight")),
+    ("files-caption-counts.period", Said("files-fortnight")),
     ("alerts-tally.taken", Text("3 menit")),
     ("alerts-tally.closed", Text("1 jam 10 menit")),
     ("alerts-tally.days", Number(30)),

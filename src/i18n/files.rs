@@ -61,6 +61,7 @@ locale_files! {
     results,
     release,
     contacts,
+    files,
     unmatched,
     recap,
 }

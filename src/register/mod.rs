@@ -18,6 +18,7 @@ pub mod day_list;
 pub mod death;
 pub mod doubt;
 pub mod erasure;
+pub mod export;
 pub mod household;
 pub mod household_code;
 pub mod invitation;

@@ -39,6 +39,17 @@ pub async fn since(tx: &Tx<'_>, village: &VillageId, since: Moment) -> Result<Ve
     Ok(rows.into_iter().flatten().collect())
 }
 
+/// All journeys that ended in a village, in their order: for a file. What can't be read is
+/// left out.
+///
+/// # Errors
+/// When the store fails.
+pub async fn all_in(tx: &Tx<'_>, village: &VillageId) -> Result<Vec<Journey>, Fault> {
+    let all = Page::first(usize::MAX / 2);
+    let rows = tx.list_sound(&of(village), all).await?;
+    Ok(rows.into_iter().flatten().collect())
+}
+
 /// The journey with which a stay began: both were written down in the same moment.
 ///
 /// # Errors

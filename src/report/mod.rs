@@ -13,6 +13,7 @@ pub mod letter;
 pub mod poster;
 mod printed;
 pub mod recap;
+pub mod sheets;
 pub mod tree;
 
 use serde::{Deserialize, Serialize};

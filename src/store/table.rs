@@ -170,6 +170,10 @@ tables! {
     TraceList = 62, "trace_list", Counted;
     /// Rounds of tests in which somebody has to be told on the telephone.
     TestCalls = 63, "test_calls", Counted;
+    /// Files that were made of what is kept, and who asked for them.
+    Export = 70, "export", Counted;
+    /// Who is named in such a file.
+    ExportPart = 71, "export_part", Counted;
 }
 
 impl Table {
@@ -256,6 +260,8 @@ mod tests {
         (61, "traced", true),
         (62, "trace_list", true),
         (63, "test_calls", true),
+        (70, "export", true),
+        (71, "export_part", true),
     ];
 
     #[test]

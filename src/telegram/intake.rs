@@ -221,6 +221,8 @@ impl Intake {
             | CallError::Unwell(_)
             | CallError::Garbled
             | CallError::NotDrawn(_)
+            | CallError::NotMade(_)
+            | CallError::TooLong
             | CallError::Network(_) => {
                 self.pulse.ill(Trouble::Unreachable, &cause);
                 self.troubles.next()

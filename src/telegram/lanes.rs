@@ -133,13 +133,13 @@ fn rest(lane: Lane, failures: u32) -> TimeDelta {
 fn call_of(errand: Errand) -> Call {
     match errand {
         Errand::Message => Call::Message,
-        Errand::Edit(_) | Errand::EditButtons(_) | Errand::Menu => Call::Quiet,
+        Errand::Edit(_) | Errand::EditButtons(_) | Errand::Menu | Errand::Fetch => Call::Quiet,
     }
 }
 
 fn subject_of(errand: Errand) -> Option<Subject> {
     match errand {
-        Errand::Message => None,
+        Errand::Message | Errand::Fetch => None,
         Errand::Edit(of) | Errand::EditButtons(of) => Some(Subject::Message(of)),
         Errand::Menu => Some(Subject::Menu),
     }

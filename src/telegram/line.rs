@@ -20,6 +20,7 @@ use teloxide::requests::Payload;
 use teloxide::{ApiError, Bot};
 
 use super::upload::Upload;
+use crate::engine::clerk::NotDone;
 use crate::engine::incoming::ChatId;
 use crate::report::NotDrawn;
 
@@ -63,6 +64,12 @@ pub enum CallError {
     /// The picture that belongs to it can't be drawn: nothing was called.
     #[error("{0}")]
     NotDrawn(NotDrawn),
+    /// The file that belongs to it can't be made: nothing was called.
+    #[error("a file can't be made: {0}")]
+    NotMade(NotDone),
+    /// What was asked for is longer than was allowed.
+    #[error("the file is too long")]
+    TooLong,
     /// No answer; whether the call was done is not known.
     #[error("no answer: {0}")]
     Network(NetworkTrouble),
@@ -92,6 +99,11 @@ pub struct BadAddress;
 pub(super) struct Told(Box<RawValue>);
 
 impl Told {
+    /// The answer to what has none.
+    pub fn nothing() -> Self {
+        Self(Box::default())
+    }
+
     /// The answer as a `T`.
     ///
     /// # Errors
@@ -159,6 +171,49 @@ impl Line {
         self.post(upload.method, &kind, body, patience).await
     }
 
+    /// A file that lies on the server, under the path that `getFile` gave. Never more than
+    /// `longest` bytes are taken, whatever the server sends.
+    pub async fn download(
+        &self,
+        path: &str,
+        longest: u64,
+        patience: Duration,
+    ) -> Result<Vec<u8>, CallError> {
+        let mut url = self.0.api_url();
+        if let Ok(mut segments) = url.path_segments_mut() {
+            segments
+                .pop_if_empty()
+                .push("file")
+                .push(&format!("bot{}", self.0.token()))
+                .extend(path.split('/'));
+        }
+        let request = self.0.client().get(url).timeout(patience);
+        let mut response = match request.send().await {
+            Ok(response) => response,
+            Err(error) if error.is_connect() => {
+                return Err(CallError::Network(NetworkTrouble::NoConnection));
+            }
+            Err(error) => return Err(broken(error.is_timeout())),
+        };
+        let status = response.status().as_u16();
+        if status != 200 {
+            return Err(not_there(status));
+        }
+        let mut bytes = Vec::new();
+        while let Some(part) = response
+            .chunk()
+            .await
+            .map_err(|error| broken(error.is_timeout()))?
+        {
+            let length = u64::try_from(bytes.len() + part.len()).unwrap_or(u64::MAX);
+            if length > longest {
+                return Err(CallError::TooLong);
+            }
+            bytes.extend_from_slice(&part);
+        }
+        Ok(bytes)
+    }
+
     async fn post(
         &self,
         method: &str,
@@ -185,6 +240,18 @@ impl Line {
         let answer = response.bytes().await;
         let answer = answer.map_err(|error| broken(error.is_timeout()))?;
         judge(status, &answer)
+    }
+}
+
+/// A file that the server does not give.
+fn not_there(status: u16) -> CallError {
+    match status {
+        429 => CallError::RetryAfter(UNSAID_WAIT),
+        500.. => CallError::Unwell(status),
+        code => CallError::Refused {
+            code,
+            reason: ApiError::FileIdInvalid,
+        },
     }
 }
 

@@ -12,6 +12,7 @@
 //! sentence is known here, and nothing that people wrote is ever logged.
 
 pub mod decode;
+mod fetch;
 mod health;
 mod intake;
 pub mod lanes;
@@ -21,6 +22,7 @@ mod render;
 mod sender;
 mod upload;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -35,7 +37,7 @@ pub use sender::SenderStatus;
 
 use crate::clock::Clock;
 use crate::engine::incoming::AccountId;
-use crate::engine::{EngineHandle, Feeds};
+use crate::engine::{Clerk, EngineHandle, Feeds};
 
 /// How long `getMe` may take.
 const GET_ME: Duration = Duration::from_secs(10);
@@ -108,7 +110,7 @@ impl Telegram {
         &self,
         options: Options,
         engine: &EngineHandle,
-        feeds: Feeds,
+        (feeds, clerk): (Feeds, Arc<dyn Clerk>),
         clock: &Clock,
     ) -> Running {
         let (stop, stopped) = watch::channel(false);
@@ -119,6 +121,7 @@ impl Telegram {
             waiting: feeds.waiting,
             outbox: feeds.outbox,
             answers: feeds.answers,
+            clerk,
         };
         let (sender, sender_status) = sender::Sender::new(
             self.0.clone(),

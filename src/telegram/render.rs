@@ -15,11 +15,13 @@ use teloxide::types::{
     MessageId, ParseMode, Recipient, ReplyMarkup,
 };
 
+use super::fetch::Fetch;
 use super::line::{CallError, Line, Told};
 use super::upload::{File, Upload, attached};
+use crate::engine::clerk::{Clerk, NotDone};
 use crate::engine::incoming::{ChatId, TelegramMessageId};
 use crate::engine::outgoing::{
-    Body, Button, ButtonAction, Delivery, Document, Keyboard, Outgoing, Refusal, ReplyButton,
+    Body, Button, ButtonAction, Delivery, Keyboard, Outgoing, Refusal, ReplyButton,
 };
 use crate::engine::rows::{EditTarget, OutboxRow};
 use crate::report::{NotDrawn, Picture};
@@ -47,11 +49,32 @@ pub(super) enum Call {
     Draw(Box<Draw>),
     Upload(Box<Upload>),
     Copy(Box<CopyMessage>),
+    Make(Box<Make>),
+    Fetch(Box<Fetch>),
     Edit(Box<EditMessageText>),
     EditCaption(Box<EditMessageCaption>),
     EditButtons(Box<EditMessageReplyMarkup>),
     SetMenu(Box<SetMyCommands>),
     DeleteMenu(Box<DeleteMyCommands>),
+}
+
+/// A file that has yet to be made, and what is said when that is not possible.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Make {
+    order: serde_json::Value,
+    /// The call, but for the bytes.
+    blank: Upload,
+    instead: SendMessage,
+}
+
+impl Make {
+    /// Has the file made, away from everything that waits for the network.
+    async fn upload(&self, clerk: &dyn Clerk) -> Result<Upload, CallError> {
+        let made = clerk.make(&self.order).await;
+        let mut upload = self.blank.clone();
+        upload.file.bytes = made.map_err(CallError::NotMade)?;
+        Ok(upload)
+    }
 }
 
 /// A picture that has yet to be drawn, and what is said when that is not possible.
@@ -76,8 +99,13 @@ impl Draw {
 
 impl Call {
     /// Makes the call.
-    pub async fn make(&self, line: &Line) -> Result<Told, CallError> {
+    pub async fn make(&self, line: &Line, clerk: &dyn Clerk) -> Result<Told, CallError> {
         match self {
+            Self::Make(make) => {
+                let upload = make.upload(clerk).await?;
+                line.upload(&upload, UPLOAD_PATIENCE).await
+            }
+            Self::Fetch(fetch) => fetch.fetch(line, clerk).await,
             Self::Send(payload) => line.call(payload.as_ref(), PATIENCE).await,
             Self::Copy(payload) => line
                 .call(payload.as_ref(), PATIENCE)
@@ -106,6 +134,10 @@ impl Call {
             return None;
         };
         match self {
+            Self::Make(make) if is_no_picture(answer) => {
+                log::error!(cause = error.to_string().as_str(); "a file can't be sent; words go instead");
+                Some(Self::Send(Box::new(make.instead.clone())))
+            }
             Self::Draw(draw) if is_no_picture(answer) => {
                 log::error!(cause = error.to_string().as_str(); "a picture can't be sent; words go instead");
                 Some(Self::Send(Box::new(draw.instead.clone())))
@@ -120,6 +152,8 @@ impl Call {
             Self::Send(_)
             | Self::Draw(_)
             | Self::Upload(_)
+            | Self::Make(_)
+            | Self::Fetch(_)
             | Self::Copy(_)
             | Self::Edit(_)
             | Self::EditCaption(_)
@@ -186,7 +220,42 @@ fn call(outgoing: &Outgoing, message: Option<MessageId>) -> Option<Call> {
             file,
             caption,
             keyboard,
-        } => Call::Upload(Box::new(document(chat, file, caption, keyboard)?)),
+        } => {
+            let file = File {
+                name: file.name.clone(),
+                mime: file.mime.clone(),
+                bytes: file.contents.bytes().to_vec(),
+            };
+            Call::Upload(Box::new(document(chat, file, caption, keyboard)?))
+        }
+        Body::Made {
+            order,
+            name,
+            mime,
+            caption,
+            instead,
+            keyboard,
+        } => {
+            let file = File {
+                name: name.clone(),
+                mime: mime.clone(),
+                bytes: Vec::new(),
+            };
+            Call::Make(Box::new(Make {
+                order: order.clone(),
+                blank: document(chat.clone(), file, caption, keyboard)?,
+                instead: send(chat, instead, keyboard)?,
+            }))
+        }
+        Body::Fetch {
+            file,
+            longest,
+            order,
+        } => Call::Fetch(Box::new(Fetch {
+            file: file.clone(),
+            longest: *longest,
+            order: order.clone(),
+        })),
         Body::Edit { html, buttons, .. } => {
             let mut edit = EditMessageText::new(chat, message?, html);
             edit.parse_mode = Some(ParseMode::Html);
@@ -230,12 +299,7 @@ fn photo(chat: Recipient, caption: &str, keyboard: &Keyboard) -> Option<Upload> 
     Upload::new(&send, file)
 }
 
-fn document(
-    chat: Recipient,
-    file: &Document,
-    caption: &str,
-    keyboard: &Keyboard,
-) -> Option<Upload> {
+fn document(chat: Recipient, file: File, caption: &str, keyboard: &Keyboard) -> Option<Upload> {
     let mut send = SendDocument::new(chat, attached());
     if !caption.is_empty() {
         send.caption = Some(caption.to_owned());
@@ -244,11 +308,6 @@ fn document(
     // Telegram would make a film of a picture that moves.
     send.disable_content_type_detection = Some(true);
     send.reply_markup = markup(keyboard)?;
-    let file = File {
-        name: file.name.clone(),
-        mime: file.mime.clone(),
-        bytes: file.contents.bytes().to_vec(),
-    };
     Upload::new(&send, file)
 }
 
@@ -349,9 +408,12 @@ pub(super) fn verdict(answer: &Result<Told, CallError>) -> Verdict {
         CallError::RetryAfter(wait) => Verdict::Wait(*wait),
         CallError::Moved(chat) => Verdict::Settled(Delivery::Moved(*chat)),
         CallError::Refused { code, reason } => refused(*code, reason),
-        CallError::NotDrawn(_) => Verdict::Settled(Delivery::Refused(Refusal::Unsendable)),
+        CallError::NotDrawn(_) | CallError::NotMade(NotDone::Never) | CallError::TooLong => {
+            Verdict::Settled(Delivery::Refused(Refusal::Unsendable))
+        }
         // Whether it was done is not known, or the fault isn't the row's: it is sent again.
-        CallError::Conflict
+        CallError::NotMade(NotDone::NotNow)
+        | CallError::Conflict
         | CallError::WebhookSet
         | CallError::Unauthorized
         | CallError::Unwell(_)

@@ -8,6 +8,7 @@
 //! next row may leave is told in [`SenderStatus::next`].
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -24,7 +25,7 @@ use crate::clock::{Clock, Moment};
 use crate::engine::incoming::ChatId;
 use crate::engine::outgoing::{Delivery, MessageHandle, Refusal};
 use crate::engine::rows::Waiting;
-use crate::engine::{CallbackAnswer, EngineHandle, EngineStopped};
+use crate::engine::{CallbackAnswer, Clerk, EngineHandle, EngineStopped};
 
 /// How many rows are taken up at a time.
 const GULP: usize = 512;
@@ -70,6 +71,8 @@ pub(super) struct Feed {
     pub outbox: mpsc::UnboundedReceiver<Waiting>,
     /// Presses to answer.
     pub answers: mpsc::UnboundedReceiver<CallbackAnswer>,
+    /// Makes files, and takes those that came.
+    pub clerk: Arc<dyn Clerk>,
 }
 
 /// The loop that sends.
@@ -81,6 +84,7 @@ pub(super) struct Sender {
     board: Board,
     outbox: mpsc::UnboundedReceiver<Waiting>,
     answers: mpsc::UnboundedReceiver<CallbackAnswer>,
+    clerk: Arc<dyn Clerk>,
     trips: JoinSet<Result<Landing, EngineStopped>>,
     /// Which row is on which trip. (A superseded row is only booked: it is not here.)
     on_trip: HashMap<Id, Waiting>,
@@ -115,6 +119,7 @@ impl Sender {
             board: Board::new(pacing),
             outbox: feed.outbox,
             answers: feed.answers,
+            clerk: feed.clerk,
             trips: JoinSet::new(),
             on_trip: HashMap::new(),
             answering: JoinSet::new(),
@@ -203,7 +208,8 @@ impl Sender {
         loop {
             match self.board.next(self.clock.now()) {
                 Departure::Send(row) => {
-                    let trip = trip(self.line.clone(), self.engine.clone(), row.handle);
+                    let (line, clerk) = (self.line.clone(), Arc::clone(&self.clerk));
+                    let trip = trip((line, clerk), self.engine.clone(), row.handle);
                     let trip = self.trips.spawn(trip);
                     self.on_trip.insert(trip.id(), row);
                 }
@@ -279,10 +285,10 @@ impl Sender {
 }
 
 /// Makes the call, or what takes its place.
-async fn make(call: &Call, line: &Line) -> Result<Told, CallError> {
-    let answer = call.make(line).await;
+async fn make(call: &Call, line: &Line, clerk: &dyn Clerk) -> Result<Told, CallError> {
+    let answer = call.make(line, clerk).await;
     match call.instead(&answer) {
-        Some(other) => other.make(line).await,
+        Some(other) => other.make(line, clerk).await,
         None => answer,
     }
 }
@@ -290,7 +296,7 @@ async fn make(call: &Call, line: &Line) -> Result<Told, CallError> {
 /// One row's way to Telegram. The row's place on the board is free only when the engine
 /// has booked the result: an edit that waits for this message needs its number.
 async fn trip(
-    line: Line,
+    (line, clerk): (Line, Arc<dyn Clerk>),
     engine: EngineHandle,
     row: MessageHandle,
 ) -> Result<Landing, EngineStopped> {
@@ -301,7 +307,7 @@ async fn trip(
         Rendered::NotYet => return Ok(Landing::Rest),
         Rendered::Never => Delivery::Refused(Refusal::Unsendable),
         Rendered::Call(call) => {
-            let answer = make(&call, &line).await;
+            let answer = make(&call, &line, clerk.as_ref()).await;
             if let Err(error) = &answer {
                 log::debug!(row = row.0, cause = error.to_string().as_str(); "telegram said no");
             }

@@ -30,6 +30,7 @@ mod drill;
 mod duplicates;
 mod erasing;
 mod escalation;
+mod files;
 mod half_finished;
 mod history;
 mod house;

@@ -52,6 +52,8 @@ my-data-look-monitoring = Was looking after those who isolate, or looking for th
 my-data-look-tested = Was leading a round of tests in which this person stands.
 my-data-look-released = Decides about the end of the isolation, or reads that it has ended.
 my-data-look-traced = Was tracing contacts: this person's, or this person as one.
+my-data-look-file = Named in the file “{ $what }” ({ $count } people)
+my-data-file-by-office = Whoever runs the program, at the office
 my-data-look-matched = Matched a report from an account that was not known.
 
 ## Consents

@@ -52,6 +52,8 @@ my-data-look-monitoring = Memantau warga yang isolasi, atau mencari warga ini le
 my-data-look-tested = Memimpin tes yang diikuti warga ini.
 my-data-look-released = Memutuskan akhir isolasi, atau membaca bahwa isolasi sudah berakhir.
 my-data-look-traced = Melacak kontak: kontak warga ini, atau warga ini sebagai kontak.
+my-data-look-file = Tercantum dalam berkas “{ $what }” ({ $count } orang)
+my-data-file-by-office = Pengelola program di kantor
 my-data-look-matched = Mencocokkan laporan dari akun yang belum dikenal.
 
 ## Persetujuan

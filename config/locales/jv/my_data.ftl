@@ -52,6 +52,8 @@ my-data-look-monitoring = Ngawasi warga ingkang isolasi, utawi madosi warga meni
 my-data-look-tested = Mimpin tes ingkang dipuntindakaken warga menika.
 my-data-look-released = Mutusaken rampunging isolasi, utawi maos bilih isolasi sampun rampung.
 my-data-look-traced = Nlacak kontak: kontakipun warga menika, utawi warga menika minangka kontak.
+my-data-look-file = Kaserat ing berkas “{ $what }” ({ $count } tiyang)
+my-data-file-by-office = Pengelola program ing kantor
 my-data-look-matched = Nyocogaken laporan saking akun ingkang dereng dipuntepangi.
 
 ## Sarujuk

@@ -53,6 +53,7 @@ fn tell<W: Write>(answer: Answer, findings: &mut Findings<W>) {
         | Answer::Letter(_)
         | Answer::SetAside(_)
         | Answer::Event { .. }
+        | Answer::Files(_)
         | Answer::Forgotten(_) => findings.ill("database: the bot answered something else"),
     }
 }

@@ -108,7 +108,8 @@ async fn still_counts<W: Write>(setup: Setup, coded: &Coded, findings: &mut Find
              nobody can say whether it was taken back",
         ),
         Answer::Refused(why) => findings.note(format_args!("letter: {why}")),
-        Answer::Invited { .. }
+        Answer::Files(_)
+        | Answer::Invited { .. }
         | Answer::Report(_)
         | Answer::SetAside(_)
         | Answer::Event { .. }

@@ -110,7 +110,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         // Numbers of days that are over.
         Table::DayBook | Table::OpenDay => Ok(()),
         // Identifiers that lead nowhere any more: who used an invitation, who looked.
-        Table::Invitation | Table::Audit => Ok(()),
+        Table::Invitation | Table::Audit | Table::Export | Table::ExportPart => Ok(()),
         // Goes with the timer itself.
         Table::TimerByName => Ok(()),
         Table::TimerByDue => timers(desk, whom).await,
@@ -217,6 +217,8 @@ async fn forget_person_in(
         | Table::Sent
         | Table::Invitation
         | Table::Audit
+        | Table::Export
+        | Table::ExportPart
         | Table::TimerByName
         | Table::TimerByDue
         | Table::Outbox

@@ -38,6 +38,8 @@ pub(in crate::features) fn refusal_line(action: Action) -> Msg {
         | Action::SeeRecap
         | Action::Release
         | Action::TraceContacts
+        | Action::Export
+        | Action::ExportNamed
         | Action::ReportFor => Msg::new("not-allowed-staff"),
     }
 }

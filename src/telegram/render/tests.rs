@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::super::line::NetworkTrouble;
 use super::*;
-use crate::engine::outgoing::{Contents, Lane, MessageHandle, MessageRef};
+use crate::engine::outgoing::{Contents, Document, Lane, MessageHandle, MessageRef};
 
 const OURS: MessageRef = MessageRef::Sent(MessageHandle(3));
 
@@ -34,6 +34,8 @@ fn wire(row: &OutboxRow) -> Value {
         Call::Copy(payload) => serde_json::to_value(payload),
         Call::Draw(draw) => return draw.blank.parameters,
         Call::Upload(upload) => return upload.parameters,
+        Call::Make(make) => return make.blank.parameters,
+        Call::Fetch(_) => panic!("no parameters"),
         Call::Edit(payload) => serde_json::to_value(payload),
         Call::EditCaption(payload) => serde_json::to_value(payload),
         Call::EditButtons(payload) => serde_json::to_value(payload),

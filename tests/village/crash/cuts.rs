@@ -455,6 +455,8 @@ fn said(row: &OutboxRow) -> String {
             picture, caption, ..
         } => format!("picture: {picture:?} {caption}"),
         Body::Document { file, caption, .. } => format!("file: {file:?} {caption}"),
+        Body::Made { name, caption, .. } => format!("made: {name} {caption}"),
+        Body::Fetch { file, order, .. } => format!("fetch: {file} {order}"),
         Body::Copy { from, message } => format!("copy: {from:?} {message:?}"),
         Body::Menu { commands } => format!("menu: {commands:?}"),
     };

@@ -11,11 +11,12 @@ use std::time::Duration;
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use siaga::clock::{Clock, Moment};
 use siaga::drill::{
     Account, BotServer, Journal, Options as DrillOptions, Target, Telephone, Trouble, When,
 };
+use siaga::engine::clerk::{NoFile, NotDone};
 use siaga::engine::incoming::{ChatId, Incoming, What};
 use siaga::engine::outgoing::{Body, Delivery, Keyboard, Lane, MessageRef, Outgoing};
 use siaga::engine::{
@@ -29,6 +30,7 @@ use siaga::telegram::{Health, Options, Pacing, Running, Telegram};
 use tokio::task::JoinHandle;
 
 /// What a test asks the handler to do, in one transaction.
+#[expect(clippy::large_enum_variant, reason = "there are a few of them in a test")]
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Errand {
     Send(Vec<Outgoing>),
@@ -181,7 +183,12 @@ impl Posko {
         let (engine, feeds) = Engine::start(parts).await.unwrap();
         let telegram = Telegram::connect(token, Some(&format!("{}/", self.server.url()))).unwrap();
         let poll = Duration::from_secs(20);
-        let running = telegram.start(Options { pacing, poll }, &engine, feeds, &self.clock);
+        let running = telegram.start(
+            Options { pacing, poll },
+            &engine,
+            (feeds, Arc::new(NoClerk)),
+            &self.clock,
+        );
         let hand = tokio::spawn(move_on(self.clock.clone(), running.sender_status.clone()));
         self.bot = Some(Bot {
             engine,
@@ -327,4 +334,19 @@ pub fn bot_texts(telephone: &Telephone) -> Vec<String> {
     let screen = telephone.screen();
     let from_bot = screen.messages.iter().filter(|seen| seen.is_from_bot());
     from_bot.map(|seen| seen.text.clone()).collect()
+}
+
+/// A post has no files.
+#[derive(Debug)]
+struct NoClerk;
+
+#[async_trait]
+impl siaga::engine::Clerk for NoClerk {
+    async fn make(&self, _order: &Value) -> Result<Vec<u8>, NotDone> {
+        Err(NotDone::Never)
+    }
+
+    async fn take(&self, _order: &Value, _file: Result<Vec<u8>, NoFile>) -> Result<(), NotDone> {
+        Err(NotDone::Never)
+    }
 }

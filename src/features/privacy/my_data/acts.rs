@@ -8,7 +8,9 @@ use super::health::happened;
 use super::known;
 use super::page::Entry;
 use super::scribe::Scribe;
+use crate::clock::Moment;
 use crate::domain::consent::{Consent, ConsentDecision};
+use crate::domain::listing::Listing;
 use crate::domain::person::Person;
 use crate::domain::question::{Fact, Kind, Question, Said};
 use crate::engine::Fault;
@@ -17,6 +19,7 @@ use crate::i18n::{Html, Msg};
 use crate::register;
 use crate::register::audit::{Look, Why};
 use crate::register::correction::Correction;
+use crate::register::export::Export;
 
 /// More than anybody has of anything.
 const ALL: usize = usize::MAX / 2;
@@ -30,13 +33,36 @@ pub(super) async fn looks(scribe: &Scribe<'_, '_, '_>) -> Result<Vec<Entry>, Fau
     for id in &scribe.owner.ids {
         looks.extend(register::audit::at_record_of(scribe.visit.desk.tx, *id, ALL).await?);
     }
-    if looks.is_empty() {
+    let files = register::export::naming(scribe.visit.desk.tx, &scribe.owner.ids).await?;
+    if looks.is_empty() && files.is_empty() {
         let lines = vec![scribe.word("my-data-nobody-looked")];
         let head = Html::default();
         return Ok(vec![Entry { head, lines }]);
     }
-    looks.sort_by_key(|look| Reverse((look.at, look.id)));
-    Ok(looks.iter().map(|one| look(scribe, one)).collect())
+    let looks = looks.iter().map(|one| (one.at, look(scribe, one)));
+    let files = files.iter().map(|one| (one.at, file(scribe, one)));
+    let mut all: Vec<(Moment, Entry)> = looks.chain(files).collect();
+    all.sort_by_key(|(at, _)| Reverse(*at));
+    Ok(all.into_iter().map(|(_, entry)| entry).collect())
+}
+
+/// A file in which they are named.
+fn file(scribe: &Scribe<'_, '_, '_>, export: &Export) -> Entry {
+    let by = match export.by {
+        Some(by) => scribe.name(by),
+        None => scribe.word("my-data-file-by-office"),
+    };
+    let what = scribe.word(match export.listing {
+        Listing::LineList => "files-line-list",
+        Listing::DailyForm => "files-daily",
+        Listing::Alerts => "files-alerts",
+        Listing::Travellers => "files-travellers",
+        Listing::Counts => "files-counts",
+    });
+    let msg = Msg::new("my-data-look-file")
+        .html("what", what)
+        .num("count", export.people);
+    scribe.entry(export.at, vec![by.bold(), scribe.say(msg)])
 }
 
 fn look(scribe: &Scribe<'_, '_, '_>, look: &Look) -> Entry {

@@ -59,7 +59,7 @@ const OF_STAFF: &str = "my-data-without-rosters";
 pub(super) fn place(table: Table) -> Place {
     match table {
         Table::Person => Place::In(Section::Who),
-        Table::Audit => Place::In(Section::Looks),
+        Table::Audit | Table::Export | Table::ExportPart => Place::In(Section::Looks),
         Table::Consent => Place::In(Section::Consents),
         Table::Isolation | Table::Letter => Place::In(Section::Isolations),
         Table::Report => Place::In(Section::Reports),
