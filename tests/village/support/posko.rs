@@ -30,7 +30,10 @@ use siaga::telegram::{Health, Options, Pacing, Running, Telegram};
 use tokio::task::JoinHandle;
 
 /// What a test asks the handler to do, in one transaction.
-#[expect(clippy::large_enum_variant, reason = "there are a few of them in a test")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there are a few of them in a test"
+)]
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Errand {
     Send(Vec<Outgoing>),
