@@ -38,6 +38,8 @@ pub enum Command {
     Invite(Invite),
     /// List the events that the bot could not handle, look at one, or clear it.
     SetAside(SetAside),
+    /// List the alerts of the last time, or tell the way one of them went.
+    Alerts(Alerts),
     /// Make the poster of a post for travellers, with its QR code.
     Qr(Qr),
     /// Make a file of what is kept: line list, daily form, alerts, travellers, counts.
@@ -182,6 +184,28 @@ pub struct SetAside {
     /// The event with this number has been dealt with.
     #[arg(long, value_name = "NUMBER")]
     pub forget: Option<u64>,
+    /// The configuration.
+    #[arg(long, value_name = "PATH", default_value = DEFAULT_CONFIG)]
+    pub config: PathBuf,
+}
+
+const ALERTS_HELP: &str = "\
+The list has the number of an alert, since when, how grave, and where it stands.
+--show tells its way in the village's language, a line for each thing that happened:
+who was rung when and why, who took it, how it ended. No name is in it. Works while no
+bot runs, too.
+
+Examples:
+  siaga alerts
+  siaga alerts --show 1a2b3c4d5e6f7";
+
+/// `siaga alerts`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = ALERTS_HELP)]
+pub struct Alerts {
+    /// Tell the way of the alert with this number.
+    #[arg(long, value_name = "NUMBER")]
+    pub show: Option<String>,
     /// The configuration.
     #[arg(long, value_name = "PATH", default_value = DEFAULT_CONFIG)]
     pub config: PathBuf,

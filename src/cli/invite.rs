@@ -53,7 +53,9 @@ pub async fn run(args: &args::Invite) -> Result<Ending, Refusal> {
         | Answer::SetAside(_)
         | Answer::Event { .. }
         | Answer::Files(_)
-        | Answer::Forgotten(_) => Err(Refusal::ill("the bot answered something else")),
+        | Answer::Forgotten(_)
+        | Answer::Alerts(_)
+        | Answer::Path(_) => Err(Refusal::ill("the bot answered something else")),
     }
 }
 

@@ -5,6 +5,7 @@
 //! that needs the database of a running bot asks that bot through its [`socket`];
 //! only when none runs does it open the database itself.
 
+pub mod alerts;
 pub mod args;
 mod bot_name;
 pub mod check;
@@ -35,6 +36,7 @@ pub async fn obey(args: Args) -> Ending {
         Command::Check(_)
         | Command::Invite(_)
         | Command::SetAside(_)
+        | Command::Alerts(_)
         | Command::Qr(_)
         | Command::Export(_)
         | Command::Triage(_) => "error",
@@ -47,6 +49,7 @@ pub async fn obey(args: Args) -> Ending {
         Command::Drill(args) => drill::run(&args).await,
         Command::Invite(args) => invite::run(&args).await,
         Command::SetAside(args) => set_aside::run(&args).await,
+        Command::Alerts(args) => alerts::run(&args).await,
         Command::Qr(args) => qr::run(&args),
         Command::Export(args) => export::run(&args).await,
         Command::Triage(args) => grade::run(&args),

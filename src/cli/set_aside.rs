@@ -35,7 +35,7 @@ pub async fn run(args: &args::SetAside) -> Result<Ending, Refusal> {
 }
 
 /// No bot runs: the house is opened for this one order. None is made for it.
-async fn ask_the_house(setup: Setup, order: &Order) -> Result<Answer, Refusal> {
+pub(super) async fn ask_the_house(setup: Setup, order: &Order) -> Result<Answer, Refusal> {
     if !SledStore::exists(&setup.data_dir) {
         return Err(Refusal::wrong(
             "there is no database yet; the first start makes it",
@@ -57,9 +57,12 @@ fn words(answer: Answer, zone: Option<Zone>) -> Result<String, Refusal> {
         Answer::Event { told, raw } => Ok(format!("{}\n{raw:#}", line(&told, zone))),
         Answer::Forgotten(told) => Ok(format!("Dealt with: {}", line(&told, zone))),
         Answer::Refused(why) => Err(Refusal::ill(why)),
-        Answer::Invited { .. } | Answer::Report(_) | Answer::Letter(_) | Answer::Files(_) => {
-            Err(Refusal::ill("the bot answered something else"))
-        }
+        Answer::Invited { .. }
+        | Answer::Report(_)
+        | Answer::Letter(_)
+        | Answer::Files(_)
+        | Answer::Alerts(_)
+        | Answer::Path(_) => Err(Refusal::ill("the bot answered something else")),
     }
 }
 
@@ -74,7 +77,7 @@ fn line(event: &SetAside, zone: Option<Zone>) -> String {
     format!("{number}  {}  {kind}  {cause}", time(*at, zone))
 }
 
-fn time(at: Moment, zone: Option<Zone>) -> String {
+pub(super) fn time(at: Moment, zone: Option<Zone>) -> String {
     zone.map_or_else(
         || at.format("%Y-%m-%d %H:%M UTC").to_string(),
         |zone| zone.local(at).format("%Y-%m-%d %H:%M").to_string(),

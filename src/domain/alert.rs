@@ -11,6 +11,7 @@ mod dealt;
 mod decide;
 mod fact;
 mod outcome;
+mod path;
 
 use std::collections::BTreeSet;
 
@@ -28,6 +29,7 @@ pub use course::{Illegal, State};
 pub use decide::{Coming, Decision, decide};
 pub use fact::{Cause, Ending, Entry, Fact, FalseAlarm, Picture, Subject};
 pub use outcome::{Came, Outcome, Tally};
+pub use path::{Because, Happened, Stop};
 
 /// An alert.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

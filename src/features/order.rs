@@ -39,6 +39,13 @@ pub enum Order {
     },
     /// Keep something of a file.
     Files(files::Ask),
+    /// List the alerts of the last time.
+    Alerts,
+    /// Tell the way one of them went.
+    AlertPath {
+        /// Which.
+        alert: String,
+    },
 }
 
 /// The answer to an order.
@@ -71,6 +78,10 @@ pub enum Answer {
     Forgotten(SetAside),
     /// What became of something of a file.
     Files(files::Reply),
+    /// The alerts of the last time, the newest last.
+    Alerts(Vec<AlertLine>),
+    /// The way of an alert, a line for each thing that happened.
+    Path(Vec<String>),
     /// The order can't be carried out, and why.
     Refused(String),
 }
@@ -88,6 +99,31 @@ pub enum LetterState {
     },
     /// Nothing is kept of it (any more).
     Unknown,
+}
+
+/// An alert, with nothing of anybody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlertLine {
+    /// By which it is asked for.
+    pub id: String,
+    /// Since when.
+    pub since: Moment,
+    /// How grave at its worst.
+    pub grade: String,
+    /// Where it stands.
+    pub standing: Standing,
+}
+
+/// Where an alert stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Nobody has it.
+    Open,
+    /// Somebody has it.
+    Taken,
+    /// It is over.
+    Closed,
 }
 
 /// An event that was set aside; nothing of anybody.

@@ -120,6 +120,7 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::CheckIn, "all-well", Action::ReportSelf),
     (Feature::CheckIn, "family", Action::ReportSelf),
     (Feature::Alerts, "show", Action::SeeAlerts),
+    (Feature::Alerts, "path", Action::SeeAlerts),
     (Feature::Alerts, "list", Action::SeeAlerts),
     (Feature::Alerts, "for", Action::ReportSelf),
     (Feature::Alerts, "take", Action::HandleAlerts),

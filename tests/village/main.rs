@@ -13,6 +13,7 @@
 
 mod support;
 
+mod alert_stories;
 mod alerts;
 mod any_server;
 mod anyone;

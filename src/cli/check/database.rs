@@ -54,7 +54,9 @@ fn tell<W: Write>(answer: Answer, findings: &mut Findings<W>) {
         | Answer::SetAside(_)
         | Answer::Event { .. }
         | Answer::Files(_)
-        | Answer::Forgotten(_) => findings.ill("database: the bot answered something else"),
+        | Answer::Forgotten(_)
+        | Answer::Alerts(_)
+        | Answer::Path(_) => findings.ill("database: the bot answered something else"),
     }
 }
 

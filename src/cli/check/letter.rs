@@ -113,6 +113,8 @@ async fn still_counts<W: Write>(setup: Setup, coded: &Coded, findings: &mut Find
         | Answer::Report(_)
         | Answer::SetAside(_)
         | Answer::Event { .. }
-        | Answer::Forgotten(_) => findings.ill("letter: the bot answered something else"),
+        | Answer::Forgotten(_)
+        | Answer::Alerts(_)
+        | Answer::Path(_) => findings.ill("letter: the bot answered something else"),
     }
 }

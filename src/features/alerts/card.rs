@@ -300,7 +300,8 @@ impl Card<'_, '_, '_> {
         };
         let row = |words: &&[Word]| words.iter().map(|word| self.button(*word)).collect();
         let rows = rows.iter().map(row);
-        rows.chain(self.look_back(reader)).collect()
+        let path = vec![self.button(Word::Path)];
+        rows.chain(self.look_back(reader)).chain([path]).collect()
     }
 
     /// The days of a registered person, for whoever has it.
@@ -328,7 +329,8 @@ pub(super) fn labelled(label: String, word: Word, alert: u64) -> Button {
     standing_button(label, Feature::Alerts, &word.name(), About::Thing(alert))
 }
 
-fn cause_id(cause: Cause) -> &'static str {
+/// The sentence for what made it open or worse.
+pub(super) fn cause_id(cause: Cause) -> &'static str {
     match cause {
         Cause::Report => "cause-report",
         Cause::Danger => "cause-danger",

@@ -7,6 +7,7 @@ use super::case::Case;
 use super::for_whom;
 use super::form::Form;
 use super::list;
+use super::path;
 use super::reassign;
 use super::ring;
 use super::tell;
@@ -57,6 +58,7 @@ async fn act(
 ) -> Result<(), Fault> {
     match word {
         Word::Show => return show(visit, case, staff).await,
+        Word::Path => return path::show(visit, &case).await,
         Word::Take => return take(visit, case, staff).await,
         Word::Pass => return pass(visit, case, staff).await,
         Word::Reassign => return reassign::offer(visit, &case, staff).await,
@@ -119,7 +121,12 @@ async fn with_mine(
         Word::To(to) => hand_over(visit, case, by, Some(to)).await,
         Word::Keep => ring::refresh(&mut visit.desk, &case).await,
         // Dealt with before, for everybody.
-        Word::Show | Word::Take | Word::Pass | Word::Reassign | Word::ReassignTo(_) => Ok(()),
+        Word::Show
+        | Word::Path
+        | Word::Take
+        | Word::Pass
+        | Word::Reassign
+        | Word::ReassignTo(_) => Ok(()),
     }
 }
 

@@ -20,6 +20,8 @@ mod form;
 mod handle;
 mod hear;
 mod list;
+mod orders;
+mod path;
 mod raise;
 mod reassign;
 mod ring;
@@ -33,6 +35,7 @@ pub use form::Form;
 pub use handle::press;
 pub use hear::hear;
 pub use list::list;
+pub use orders::{listed, told};
 
 use serde::{Deserialize, Serialize};
 

@@ -8,6 +8,8 @@ use crate::domain::id::PersonId;
 pub(super) enum Word {
     /// Shows the card anew.
     Show,
+    /// "Jalannya": tells the way it went.
+    Path,
     /// "Saya tangani".
     Take,
     /// "Tidak bisa sekarang".
@@ -57,8 +59,9 @@ const GIVE: &str = "give-";
 
 impl Word {
     /// All but [`Word::To`] and [`Word::ReassignTo`], whose names hold an identifier.
-    pub const FIXED: [Self; 19] = [
+    pub const FIXED: [Self; 20] = [
         Self::Show,
+        Self::Path,
         Self::Take,
         Self::Pass,
         Self::Called,
@@ -83,6 +86,7 @@ impl Word {
     pub fn fixed_name(self) -> Option<&'static str> {
         Some(match self {
             Self::Show => "show",
+            Self::Path => "path",
             Self::Take => "take",
             Self::Pass => "pass",
             Self::Called => "called",
@@ -131,6 +135,7 @@ impl Word {
     pub fn label(self) -> &'static str {
         match self {
             Self::Show => "alert-show-button",
+            Self::Path => "alert-path-button",
             Self::Take => "alert-take-button",
             Self::Pass => "alert-pass-button",
             Self::Called => "alert-called-button",
@@ -155,7 +160,7 @@ impl Word {
     /// What it takes to press it.
     pub fn action(self) -> Action {
         match self {
-            Self::Show => Action::SeeAlerts,
+            Self::Show | Self::Path => Action::SeeAlerts,
             Self::Reassign | Self::ReassignTo(_) => Action::ReassignAlerts,
             Self::Take
             | Self::Pass

@@ -2,7 +2,7 @@
 
 use crate::engine::Fault;
 use crate::features::order::{Answer, Order};
-use crate::features::{Desk, files, release, report_order, set_aside, staff};
+use crate::features::{Desk, alerts, files, release, report_order, set_aside, staff};
 
 /// Carries out what the command line asks.
 pub(super) async fn answer(
@@ -25,5 +25,7 @@ async fn carried_out(desk: &mut Desk<'_, '_>, order: Order) -> Result<Answer, Fa
         Order::ShowSetAside { number } => set_aside::show(desk, number).await,
         Order::ForgetSetAside { number } => set_aside::forget(desk, number).await,
         Order::Files(ask) => files::carried_out(desk, ask).await,
+        Order::Alerts => alerts::listed(desk).await,
+        Order::AlertPath { alert } => alerts::told(desk, &alert).await,
     }
 }
