@@ -138,35 +138,32 @@ pub struct Screen {
 
 impl Screen {
     pub(super) fn of(state: &State, account: i64, chat: i64) -> Option<Self> {
+        Self::ending(state, account, chat, usize::MAX)
+    }
+
+    /// The end of the chat: its last `shown` messages and answers to presses.
+    fn ending(state: &State, account: i64, chat: i64, shown: usize) -> Option<Self> {
         let person = state.person(account)?;
         let open = state.chats.get(&chat)?;
-        let messages: Vec<Seen> = open
-            .messages
-            .values()
-            .filter(|message| !message.deleted)
-            .map(Seen::of)
-            .collect();
+        let all = || open.messages.values().filter(|message| !message.deleted);
+        let mut messages: Vec<Seen> = all().rev().take(shown).map(Seen::of).collect();
+        messages.reverse();
         let read = open.read.get(&account).copied().unwrap_or(0);
-        let others = |seen: &&Seen| seen.author != Author::Person(account);
-        let unread = messages
-            .iter()
-            .filter(others)
-            .filter(|seen| seen.id > read)
+        let unread = all()
+            .filter(|message| message.author != Author::Person(account))
+            .filter(|message| message.id > read)
             .count();
-        let rings = messages
-            .iter()
-            .filter(|seen| seen.is_from_bot() && !seen.silent)
+        let rings = all()
+            .filter(|message| message.author == Author::Bot && !message.silent)
             .count();
         let style = open.reply_keyboard.as_ref().map(|(_, style)| style.clone());
         let style = style.unwrap_or_default();
         let menu = menu::in_force(state, chat, account).into_iter();
+        let of_chat = person.toasts.iter().filter(|toast| toast.chat == chat);
+        let mut toasts: Vec<Toast> = of_chat.rev().take(shown).cloned().collect();
+        toasts.reverse();
         Some(Self {
-            toasts: person
-                .toasts
-                .iter()
-                .filter(|toast| toast.chat == chat)
-                .cloned()
-                .collect(),
+            toasts,
             reply_keyboard: open.reply_keyboard.as_ref().map(|(rows, _)| rows.clone()),
             one_time: style.one_time,
             placeholder: style.placeholder,
@@ -250,6 +247,27 @@ impl Telephone {
     pub fn screen(&self) -> Screen {
         let state = self.shared.look();
         Screen::of(&state, self.account, self.chat).unwrap_or_else(Screen::empty)
+    }
+
+    /// What the person sees without scrolling back: the last messages only, for whoever
+    /// looks often at a chat that is long. The counts are of the whole chat.
+    #[must_use]
+    pub fn glances(&self, messages: usize) -> Screen {
+        let state = self.shared.look();
+        let screen = Screen::ending(&state, self.account, self.chat, messages);
+        screen.unwrap_or_else(Screen::empty)
+    }
+
+    /// The messages that came after this one, as they stand now.
+    #[must_use]
+    pub fn comes_after(&self, message: i32) -> Vec<Seen> {
+        let state = self.shared.look();
+        let Some(open) = state.chats.get(&self.chat) else {
+            return Vec::new();
+        };
+        let later = open.messages.range(message.saturating_add(1)..);
+        let later = later.filter(|(_, message)| !message.deleted);
+        later.map(|(_, message)| Seen::of(message)).collect()
     }
 
     /// Waits until the bot says this in a message that came or changed since

@@ -201,10 +201,11 @@ impl Canvas {
         // The paper is white, so nothing shines through: three bytes a point are enough. Packed
         // quickly it takes 18 ms of a processor instead of 41, and 390 kB instead of 170: no
         // telephone loads those, for Telegram makes smaller pictures of its own of a photo.
-        let points = self.sheet.pixels().iter();
-        let colours: Vec<u8> = points
-            .flat_map(|point| [point.red(), point.green(), point.blue()])
-            .collect();
+        let points = self.sheet.pixels();
+        let mut colours = Vec::with_capacity(points.len().saturating_mul(3));
+        for point in points {
+            colours.extend_from_slice(&[point.red(), point.green(), point.blue()]);
+        }
         let mut file = Vec::new();
         let mut encoder = png::Encoder::new(&mut file, self.sheet.width(), self.sheet.height());
         encoder.set_color(png::ColorType::Rgb);

@@ -41,6 +41,7 @@ mod load;
 mod menu;
 mod monitoring;
 mod monitoring_cost;
+mod month;
 mod my_data;
 mod onboarding;
 mod outage;

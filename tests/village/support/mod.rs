@@ -6,6 +6,7 @@
 //! confirmed, everything due is done and everything written has arrived.
 
 pub mod arrivals;
+mod crashing;
 pub mod duty;
 mod phone;
 #[cfg(test)]
@@ -22,7 +23,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use chrono::{NaiveDateTime, TimeDelta};
-use siaga::app::{App, Ground, Link, Setup};
+use siaga::app::{App, Link, Setup};
 use siaga::clock::{Clock, Moment};
 use siaga::config::Config;
 use siaga::domain::calendar::Zone;
@@ -36,7 +37,9 @@ use siaga::store::table::{Key, Table};
 use siaga::store::{Batch, Direction, Row, Store as _, Tenant, Write};
 use siaga::telegram::{self, Pacing};
 use tempfile::TempDir;
+use tokio::runtime::Runtime;
 
+use crashing::connected;
 pub use phone::Phone;
 
 /// The village in which everything happens: that of `config/siaga.toml`.
@@ -54,6 +57,8 @@ pub struct Start {
     pub protocol: Protocol,
     /// How the Bot API server behaves.
     pub server: Options,
+    /// The bot runs on threads of its own, so that it can [crash](Village::crashes).
+    pub apart: bool,
 }
 
 impl Default for Start {
@@ -64,6 +69,7 @@ impl Default for Start {
             config: |_| {},
             protocol: Protocol::embedded(),
             server: Options::default(),
+            apart: false,
         }
     }
 }
@@ -113,6 +119,7 @@ pub struct Village {
     /// The village's time.
     pub clock: Clock,
     app: Option<App>,
+    threads: Option<Runtime>,
     dir: TempDir,
     start: Start,
 }
@@ -161,6 +168,7 @@ impl Village {
             server,
             clock,
             app: None,
+            threads: None,
             dir,
             start,
         };
@@ -188,7 +196,6 @@ impl Village {
             key: None,
             key_file: self.dir.path().join(KEY_FILE),
         };
-        let ground = Ground::open(setup).await.unwrap();
         let link = Link {
             token: self.server.token().to_owned(),
             api_url: Some(self.server.url()),
@@ -197,7 +204,10 @@ impl Village {
                 poll: Duration::from_secs(30),
             },
         };
-        self.app = Some(ground.connect(&link).unwrap());
+        self.app = Some(match self.start.apart {
+            true => self.runs_apart(setup, link).await,
+            false => connected(setup, link).await,
+        });
         self.settle().await;
     }
 
@@ -211,6 +221,7 @@ impl Village {
         if let Some(app) = self.app.take() {
             app.stop().await;
         }
+        self.ends_threads().await;
     }
 
     /// The bot is closed and opened again.
@@ -275,12 +286,18 @@ impl Village {
 
     /// Everything on the disk, opened. The bot is closed for it, and opened again.
     pub async fn everything_kept(&mut self) -> Vec<Kept> {
+        self.kept_in(Table::ALL).await
+    }
+
+    /// What is on the disk in these tables, opened. The bot is closed for it, and opened
+    /// again.
+    pub async fn kept_in(&mut self, tables: &[Table]) -> Vec<Kept> {
         self.closes().await;
         let tenant = Config::example().unwrap().tenant.id;
         let store = SledStore::open(&self.dir.path().join("data")).unwrap();
         let vault = Vault::new(&SealingKey::from_bytes([7; 32]));
         let mut kept = Vec::new();
-        for &table in Table::ALL {
+        for &table in tables {
             for (key, sealed) in rows(&store, &tenant, table).await {
                 // The check row is no record, and says nothing.
                 let plain = vault.open(&tenant, &key, &sealed).unwrap_or_default();

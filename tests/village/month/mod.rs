@@ -1,0 +1,78 @@
+//! Weeks in the village, lived through by a simulation: people report at their hour or
+//! late, forget, write nonsense, press twice, change their mind, call for help, fall silent
+//! and come back; nurses take alerts late or not at all; Telegram, the line and the machine
+//! fail. What must be so is kept in a [`book`] of the simulation's own, and compared with
+//! the disk and the telephones every night.
+//!
+//! A week of it runs with every test; `SIAGA_MONTH=1` lives the whole month, and
+//! `SIAGA_MONTH_SEED` (a number) another one.
+
+mod body;
+mod book;
+mod cast;
+mod chance;
+mod checks;
+mod crew;
+mod days;
+mod duty;
+mod entering;
+mod grade;
+mod hand;
+mod meeting;
+mod odd;
+mod releases;
+mod reports;
+mod rounds;
+mod session;
+mod tell;
+mod weather;
+mod world;
+
+use std::time::Instant;
+
+use cast::Size;
+use world::World;
+
+async fn lives(seed: u64, size: Size) {
+    let began = Instant::now();
+    let mut world = World::new(seed, size).await;
+    world.everybody_comes().await;
+    for day in 0..size.days {
+        let midnight = world.at(day, 0, 5);
+        world.lives_until(midnight).await;
+        world.plans_day(day);
+    }
+    let end = world.at(size.days, 0, 4);
+    world.lives_until(end).await;
+    world.everything_was_right();
+    println!(
+        "{} days, {} people, seed {seed}, in {} s\n{}",
+        size.days,
+        world.souls.len(),
+        began.elapsed().as_secs(),
+        world.tally
+    );
+    world.village.closes().await;
+}
+
+fn seed() -> u64 {
+    let wanted = std::env::var("SIAGA_MONTH_SEED").ok();
+    wanted.map_or(1, |text| {
+        text.parse().expect("SIAGA_MONTH_SEED is a number")
+    })
+}
+
+#[tokio::test]
+async fn a_week_in_the_village_is_what_the_simulation_says() {
+    lives(seed(), Size::WEEK).await;
+}
+
+/// Long: only where it is asked for.
+#[tokio::test]
+async fn a_month_in_the_village_is_what_the_simulation_says() {
+    if std::env::var_os("SIAGA_MONTH").is_none() {
+        println!("skipped: SIAGA_MONTH is not set");
+        return;
+    }
+    lives(seed(), Size::MONTH).await;
+}
