@@ -226,7 +226,7 @@ impl World {
         let place = self.opens_case(who, Grade::Hijau, at, false);
         self.cases[place].id = Some(id.to_owned());
         let why = Doing::IsExplained(place, text.to_owned());
-        self.plans(at + TimeDelta::minutes(2), why);
+        self.plans(at + TimeDelta::minutes(5), why);
         place
     }
 
