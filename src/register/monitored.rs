@@ -2,7 +2,7 @@
 //! where.
 //!
 //! Before anything here changes on a new day, the day before is closed in the
-//! [`day_book`](super::day_book), whose numbers are those of these counts.
+//! [`day_book`], whose numbers are those of these counts.
 //!
 //! A read model: made of people, stays and reports, and kept in step with them by
 //! [`keep`] and [`remove`], which write the row, its places and the counts in one
