@@ -7,6 +7,12 @@
 use std::fmt;
 
 use super::Feature;
+use crate::domain::id::{PersonId, RandomId as _};
+
+/// 64 bits behind a word: all identifiers are written alike.
+type Behind = PersonId;
+/// Its letters.
+const BEHIND: usize = 13;
 
 /// Telegram's limit for the data of a button, in bytes.
 const LIMIT: usize = 64;
@@ -111,6 +117,23 @@ fn word_is_sound(word: &str) -> bool {
         && word
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// Where a button is about two things: the word of the one with the 64 bits of the other
+/// behind it, written as an identifier is.
+#[must_use]
+pub fn word_with(name: &str, bits: u64) -> String {
+    format!("{name}-{}", Behind::from_bits(bits))
+}
+
+/// A word that stands alone or with 64 bits behind it; `named` says which words there are.
+pub fn read_word<W>(written: &str, named: impl Fn(&str) -> Option<W>) -> Option<(W, Option<u64>)> {
+    if let Some(word) = named(written) {
+        return Some((word, None));
+    }
+    let (name, id) = written.split_at_checked(written.len().checked_sub(BEHIND)?)?;
+    let id: Behind = id.parse().ok()?;
+    Some((named(name.strip_suffix('-')?)?, Some(id.bits())))
 }
 
 fn base36(mut number: u64) -> String {

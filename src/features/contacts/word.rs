@@ -4,7 +4,7 @@
 //! and the other stands in the word.
 
 use crate::domain::access::Action;
-use crate::domain::id::{IndexCaseId, RandomId};
+use crate::features::button;
 
 /// What a button means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,9 +50,6 @@ pub(super) enum Word {
     /// Entered by mistake.
     Drop,
 }
-
-/// The letters of an identifier.
-const ID: usize = 13;
 
 impl Word {
     pub const ALL: [Self; 20] = [
@@ -129,18 +126,14 @@ impl Word {
 
     /// With the case (or whatever else 64 bits name) behind it.
     pub fn with(self, bits: u64) -> String {
-        format!("{}-{}", self.name(), IndexCaseId::from_bits(bits))
+        button::word_with(self.name(), bits)
     }
 
     /// What a button's word means, and the bits behind it.
     pub fn read(written: &str) -> Option<(Self, Option<u64>)> {
-        let named = |name: &str| Self::ALL.into_iter().find(|word| word.name() == name);
-        if let Some(word) = named(written) {
-            return Some((word, None));
-        }
-        let (name, id) = written.split_at_checked(written.len().checked_sub(ID)?)?;
-        let id: IndexCaseId = id.parse().ok()?;
-        Some((named(name.strip_suffix('-')?)?, Some(id.bits())))
+        button::read_word(written, |name| {
+            Self::ALL.into_iter().find(|word| word.name() == name)
+        })
     }
 }
 

@@ -5,7 +5,7 @@
 //! does nothing once something else was decided.
 
 use crate::domain::access::Action;
-use crate::domain::id::{IsolationId, RandomId};
+use crate::features::button;
 
 /// What a button means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,9 +43,6 @@ pub(super) enum Word {
     /// It is to be brought to them.
     Deliver,
 }
-
-/// The letters of an identifier.
-const ID: usize = 13;
 
 impl Word {
     pub const ALL: [Self; 16] = [
@@ -112,18 +109,14 @@ impl Word {
 
     /// With 64 bits behind it: an edition, or whom a page begins behind.
     pub fn with(self, bits: u64) -> String {
-        format!("{}-{}", self.name(), IsolationId::from_bits(bits))
+        button::word_with(self.name(), bits)
     }
 
     /// What a button's word means, and the bits behind it.
     pub fn read(written: &str) -> Option<(Self, Option<u64>)> {
-        let named = |name: &str| Self::ALL.into_iter().find(|word| word.name() == name);
-        if let Some(word) = named(written) {
-            return Some((word, None));
-        }
-        let (name, id) = written.split_at_checked(written.len().checked_sub(ID)?)?;
-        let id: IsolationId = id.parse().ok()?;
-        Some((named(name.strip_suffix('-')?)?, Some(id.bits())))
+        button::read_word(written, |name| {
+            Self::ALL.into_iter().find(|word| word.name() == name)
+        })
     }
 }
 

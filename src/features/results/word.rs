@@ -4,8 +4,8 @@
 //! and the other stands in the word.
 
 use crate::domain::access::Action;
-use crate::domain::id::{RandomId, TestSessionId};
 use crate::domain::test_result::Outcome;
+use crate::features::button;
 
 /// What a button means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,9 +50,6 @@ pub(super) enum Word {
         corrects: bool,
     },
 }
-
-/// The letters of an identifier.
-const ID: usize = 13;
 
 impl Word {
     pub const ALL: [Self; 21] = [
@@ -131,18 +128,14 @@ impl Word {
 
     /// With the session (or whatever else 64 bits name) behind it.
     pub fn with(self, bits: u64) -> String {
-        format!("{}-{}", self.name(), TestSessionId::from_bits(bits))
+        button::word_with(self.name(), bits)
     }
 
     /// What a button's word means, and the bits behind it.
     pub fn read(written: &str) -> Option<(Self, Option<u64>)> {
-        let named = |name: &str| Self::ALL.into_iter().find(|word| word.name() == name);
-        if let Some(word) = named(written) {
-            return Some((word, None));
-        }
-        let (name, id) = written.split_at_checked(written.len().checked_sub(ID)?)?;
-        let id: TestSessionId = id.parse().ok()?;
-        Some((named(name.strip_suffix('-')?)?, Some(id.bits())))
+        button::read_word(written, |name| {
+            Self::ALL.into_iter().find(|word| word.name() == name)
+        })
     }
 }
 
