@@ -38,6 +38,7 @@ async fn lives(seed: u64, size: Size) {
     let mut world = World::new(seed, size).await;
     world.everybody_comes().await;
     for day in 0..size.days {
+        println!("day {day}, after {} s", began.elapsed().as_secs());
         let midnight = world.at(day, 0, 5);
         world.lives_until(midnight).await;
         world.plans_day(day);
