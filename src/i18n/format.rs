@@ -28,6 +28,26 @@ pub fn temperature(language: Language, tenths: impl Into<i64>) -> String {
     format!("{}\u{A0}°C", number(language, tenths))
 }
 
+/// A share of a hundred: `97 %`. The blank does not break.
+#[must_use]
+pub fn percent(value: impl std::fmt::Display) -> String {
+    format!("{value}\u{A0}%")
+}
+
+/// The source of sentences in which no line breaks before `%`, however it was typed: a
+/// number that stands alone at the end of a line is misread.
+pub(super) fn unbroken(source: &str) -> String {
+    let mut whole = String::with_capacity(source.len());
+    for (place, piece) in source.split(" %").enumerate() {
+        if place > 0 {
+            let follows = whole.ends_with(|last: char| last == '}' || last.is_ascii_digit());
+            whole.push_str(if follows { "\u{A0}%" } else { " %" });
+        }
+        whole.push_str(piece);
+    }
+    whole
+}
+
 /// An hour of the day: `07.12`, in English `07:12`.
 #[must_use]
 pub fn time(language: Language, time: NaiveTime) -> String {
@@ -154,9 +174,22 @@ mod tests {
         let morning = NaiveTime::from_hms_opt(7, 12, 59).unwrap();
         assert_eq!(temperature(Language::Id, 386), "38,6\u{A0}°C");
         assert_eq!(temperature(Language::En, 386_u16), "38.6\u{A0}°C");
+        assert_eq!(percent(97), "97\u{A0}%");
         assert_eq!(number(Language::Jv, -5), "-0,5");
         assert_eq!(time(Language::Id, morning), "07.12");
         assert_eq!(time(Language::En, morning), "07:12");
+    }
+
+    #[test]
+    fn no_line_breaks_before_a_percent_sign_however_it_was_typed() {
+        for (typed, read) in [
+            ("x = { $percent } %", "x = { $percent }\u{A0}%"),
+            ("x = 90 % of 12 %", "x = 90\u{A0}% of 12\u{A0}%"),
+            ("x = (%)\n    % y", "x = (%)\n    % y"),
+            ("x = { $percent }\u{A0}%", "x = { $percent }\u{A0}%"),
+        ] {
+            assert_eq!(unbroken(typed), read);
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ use crate::domain::text::clean;
 use super::LABEL_MAX;
 use super::catalogue;
 use super::files::{self, FEATURES};
+use super::format;
 use super::html::Html;
 use super::markup;
 use super::msg::Msg;
@@ -61,7 +62,8 @@ pub(super) struct LocaleFile {
 
 impl LocaleFile {
     pub(super) fn read(language: Language, name: String, source: &str) -> Self {
-        let (resource, faults) = match FluentResource::try_new(source.to_owned()) {
+        let source = &format::unbroken(source);
+        let (resource, faults) = match FluentResource::try_new(source.clone()) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, faults)) => (resource, faults),
         };

@@ -24,7 +24,7 @@ mod tests;
 
 pub use catalogue::{Entry, Kind, Piece, Shown};
 pub use files::FEATURES;
-pub use format::{number, temperature, time};
+pub use format::{number, percent, temperature, time};
 pub use html::{CAPTION_MAX, Html, MESSAGE_MAX};
 pub use locales::{LocaleFault, Locales};
 pub use markup::MarkupFault;

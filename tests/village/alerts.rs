@@ -107,7 +107,10 @@ async fn the_alert_is_out_at_the_tap_and_completed_quietly() {
     sri.taps("Kirim").await;
     sri.sees("MERAH");
     let text = card(&wati).text;
-    assert!(text.contains("91 %") && text.contains("38,9"), "{text}");
+    assert!(
+        text.contains("91\u{A0}%") && text.contains("38,9"),
+        "{text}"
+    );
     assert!(!text.contains("Laporan belum selesai"), "{text}");
     assert_eq!(
         wati.rings(),

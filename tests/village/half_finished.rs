@@ -85,7 +85,7 @@ async fn a_grave_value_that_was_told_after_the_end_rings() {
     assert_eq!(wati.rings(), rings, "no alert is open that could show it");
     village.passes(TimeDelta::minutes(31)).await;
     assert_eq!(wati.rings(), rings + 1, "SpO2 88 is new");
-    wati.shows("SpO2 88 %");
+    wati.shows("SpO2 88\u{A0}%");
     sri.shows("langsung diteruskan");
     village.is_well();
 }
@@ -236,7 +236,7 @@ async fn grave_values_are_not_given_up() {
         }
         sri.sees("MERAH");
         assert_eq!(wati.rings(), rings + 1, "{way}");
-        wati.shows("SpO2 86 %").shows("belum selesai diisi");
+        wati.shows("SpO2 86\u{A0}%").shows("belum selesai diisi");
         village.is_well();
     }
 }

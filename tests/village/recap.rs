@@ -174,7 +174,7 @@ async fn a_day_with_everything_in_it_at_both_hours_and_on_demand() {
         &[
             "Senin, 13 April 2020, sampai pukul 12.00",
             "Sedang isolasi: 6 orang",
-            "Sudah lapor: 3 dari 6 yang ditunggu (50 %)",
+            "Sudah lapor: 3 dari 6 yang ditunggu (50\u{A0}%)",
             "🔴 MERAH 0 · 🟠 ORANYE 0 · 🟡 KUNING 1 · 🟢 HIJAU 2",
             "belum lapor 3 · baru terdaftar 0, tanpa kabar sehari lebih 0",
             "Terdaftar hari itu: 0",
@@ -242,7 +242,7 @@ async fn silence_stands_in_no_grade_and_the_days_stay_as_they_were_over_the_end_
         &wati,
         &[
             "Jumat, 1 Mei 2020",
-            "Sudah lapor: 0 dari 2 yang ditunggu (0 %)",
+            "Sudah lapor: 0 dari 2 yang ditunggu (0\u{A0}%)",
             "MERAH 0 · 🟠 ORANYE 0 · 🟡 KUNING 0 · 🟢 HIJAU 0",
             "belum lapor 2 · baru terdaftar 0, tanpa kabar sehari lebih 1",
             "Masa isolasi habis hari itu: 1 · sudah lewat, belum diputuskan: 0",

@@ -199,7 +199,7 @@ async fn how_fast_alerts_are_taken_and_how_many_are_false_is_kept() {
         .sees("1 selesai")
         .sees("diterima dalam 3 menit")
         .sees("selesai dalam 1 jam 10 menit")
-        .sees("Alarm palsu: 1 (100 %)");
+        .sees("Alarm palsu: 1 (100\u{A0}%)");
     let elsewhere = village
         .joins(
             staff::rini(),

@@ -157,7 +157,7 @@ fn suggested(form: &Form, visit: &Visit<'_, '_>) -> Vec<Vec<Choice>> {
 pub(super) fn value_of(language: Language, suggestion: Suggestion) -> String {
     match suggestion {
         Suggestion::Temperature(measured) => i18n::temperature(language, measured.tenths()),
-        Suggestion::Saturation(measured) => format!("{measured}\u{A0}%"),
+        Suggestion::Saturation(measured) => i18n::percent(measured),
         Suggestion::Breaths(measured) => measured.to_string(),
         Suggestion::Pulse(measured) => measured.to_string(),
     }

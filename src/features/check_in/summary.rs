@@ -49,7 +49,7 @@ pub fn answer(answers: &Answers, question: Question, visit: &Visit<'_, '_>) -> H
             .map(|it| visit.say(naming::breathlessness(it))),
         Question::Danger => Some(danger(answers, visit)),
         Question::Temperature => temperature(answers, visit),
-        Question::Saturation => answers.spo2.map(|it| Html::plain(&format!("{it}\u{A0}%"))),
+        Question::Saturation => answers.spo2.map(|it| Html::plain(&i18n::percent(it))),
         Question::Breaths => answers.resp_rate.map(|it| a_minute(visit, it.value())),
         Question::Pulse => answers.pulse.map(|it| a_minute(visit, it.value())),
         Question::FeverReducer => answers.fever_reducer.map(|it| yes_or_no(visit, it)),

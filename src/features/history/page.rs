@@ -57,7 +57,7 @@ fn temperature(visit: &Visit<'_, '_>, day: &Day) -> Option<Html> {
 
 fn oxygen(day: &Day) -> Option<Html> {
     let said = between(day.oxygen()?, |percent| percent.to_string());
-    Some(Html::plain(&format!("SpO2 {said}\u{A0}%")))
+    Some(Html::plain(&format!("SpO2 {}", i18n::percent(said))))
 }
 
 /// `36,6`, or `36,6–38,1` where a day has several values.

@@ -8,7 +8,7 @@ use crate::domain::alert::{Entry, Fact};
 use crate::domain::escalation::{Duty, SkipReason};
 use crate::domain::id::PersonId;
 use crate::features::naming;
-use crate::i18n::{Html, Msg, temperature};
+use crate::i18n::{Html, Msg, percent, temperature};
 
 /// So many days stand in the trend.
 const TREND: Days = Days::new(3);
@@ -47,7 +47,7 @@ impl Card<'_, '_, '_> {
         let dash = || "–".to_owned();
         let language = self.words.language;
         let warm = warmest.map(|value| temperature(language, value.tenths()));
-        let oxygen = lowest.map(|value| format!("{value} %"));
+        let oxygen = lowest.map(percent);
         let msg = Msg::new("alert-trend-day")
             .plain(
                 "day",

@@ -300,7 +300,7 @@ fn said(visit: &Visit<'_, '_>, report: &Report) -> Html {
         .map(|value| Html::plain(&i18n::temperature(visit.language, i32::from(value.value()))));
     let oxygen = answers
         .spo2
-        .map(|value| Html::plain(&format!("SpO2 {}\u{A0}%", value.value())));
+        .map(|value| Html::plain(&format!("SpO2 {}", i18n::percent(value.value()))));
     let danger = answers
         .in_danger()
         .then(|| visit.say(Msg::new("history-danger")));

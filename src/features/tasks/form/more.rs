@@ -162,7 +162,7 @@ impl Form {
             more.spo2 = value;
         }
         let choice = match value {
-            Some(value) => Html::plain(&format!("{}\u{A0}%", value.value())),
+            Some(value) => Html::plain(&i18n::percent(value.value())),
             None => visit.say(Msg::new("skip-button")),
         };
         let Some(person) = self.person_here(visit).await? else {
