@@ -1,6 +1,10 @@
 //! What every feature may put under its last word: the buttons of the home
 //! screen, only those that this person may press, and the numbers to call.
 
+mod groups;
+
+pub use groups::Group;
+
 use super::button::Subject;
 use super::desk::Desk;
 use super::visit::{Visit, command_button, standing_button};
@@ -11,6 +15,13 @@ use crate::domain::language::Language;
 use crate::engine::Fault;
 use crate::engine::outgoing::{Button, Keyboard};
 use crate::i18n::{Html, Msg};
+use groups::Where;
+
+/// The word of the button from a group back to the screen.
+pub const BACK: &str = "home";
+
+/// Fewer commands than this stand on the screen themselves.
+const WORTH_A_GROUP: usize = 4;
 
 /// Buttons in a row below the first two.
 const IN_A_ROW: usize = 2;
@@ -151,8 +162,11 @@ pub fn button_label(command: Command) -> &'static str {
 #[must_use]
 pub fn keyboard(visit: &Visit<'_, '_>) -> Keyboard {
     let standing = visit.standing();
+    if !standing.grants.is_empty() {
+        return Keyboard::Inline(rows(of_staff(visit, &standing)));
+    }
     let mut buttons: Vec<Button> = Vec::new();
-    if standing.may(Action::Register) && standing.grants.is_empty() {
+    if standing.may(Action::Register) {
         buttons.push(register_button(visit));
     }
     if visit.is_unknown() {
@@ -163,10 +177,58 @@ pub fn keyboard(visit: &Visit<'_, '_>) -> Keyboard {
             .into_iter()
             .map(|command| button(visit, command)),
     );
-    if standing.may(Action::Register) && !standing.grants.is_empty() {
-        buttons.push(register_button(visit));
-    }
     Keyboard::Inline(rows(buttons))
+}
+
+/// What is used most, the groups, help.
+fn of_staff(visit: &Visit<'_, '_>, standing: &Standing) -> Vec<Button> {
+    let offered = commands(standing);
+    let standing_at = |place: Where| {
+        let offered = offered.iter().copied();
+        offered.filter(move |one| groups::place(*one) == place)
+    };
+    let at_once = standing_at(Where::AtOnce).map(|command| button(visit, command));
+    let mut buttons: Vec<Button> = at_once.collect();
+    for group in Group::ALL {
+        let members = members(visit, standing, group);
+        match members.len() < WORTH_A_GROUP {
+            true => buttons.extend(members),
+            false => buttons.push(group_button(visit, group)),
+        }
+    }
+    buttons.extend(standing_at(Where::Last).map(|command| button(visit, command)));
+    buttons
+}
+
+/// What stands in a group for whoever is here. Who only works here registers there, too.
+fn members(visit: &Visit<'_, '_>, standing: &Standing, group: Group) -> Vec<Button> {
+    let registers = group == Group::Mine && standing.may(Action::Register);
+    let register = registers.then(|| register_button(visit));
+    let commands = commands(standing).into_iter();
+    let commands = commands.filter(|command| groups::place(*command) == Where::In(group));
+    let commands = commands.map(|command| button(visit, command));
+    register.into_iter().chain(commands).collect()
+}
+
+fn group_button(visit: &Visit<'_, '_>, group: Group) -> Button {
+    let label = visit.label(Msg::new(group.label()));
+    standing_button(label, Feature::Menu, group.word(), Subject::None)
+}
+
+/// A group that is open: its commands, and the way back. `None`: there is nothing in it for
+/// whoever is here.
+#[must_use]
+pub fn in_group(visit: &Visit<'_, '_>, group: Group) -> Option<Vec<Vec<Button>>> {
+    let standing = visit.standing();
+    let buttons = members(visit, &standing, group);
+    if buttons.is_empty() || standing.grants.is_empty() {
+        return None;
+    }
+    let mut rows: Vec<Vec<Button>> = buttons.chunks(IN_A_ROW).map(<[Button]>::to_vec).collect();
+    let label = visit.label(Msg::new("home-back-button"));
+    let back = standing_button(label, Feature::Menu, BACK, Subject::None);
+    rows.push(vec![back]);
+    Some(rows)
 }
 
 /// The two most important ones in rows of their own, the others side by side.

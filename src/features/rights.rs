@@ -101,6 +101,10 @@ const COMMANDS: [(&str, &str); Command::ALL.len()] = [
 const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Menu, "resume", Action::Talk),
     (Feature::Menu, "drop", Action::Talk),
+    (Feature::Menu, "home", Action::Talk),
+    (Feature::Menu, "group-people", Action::Talk),
+    (Feature::Menu, "group-work", Action::Talk),
+    (Feature::Menu, "group-mine", Action::Talk),
     (Feature::Onboarding, "register", Action::Register),
     (Feature::CheckIn, "healthy", Action::ReportSelf),
     (Feature::CheckIn, "complaints", Action::ReportSelf),

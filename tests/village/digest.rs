@@ -295,7 +295,7 @@ async fn a_health_worker_reads_nothing_of_their_own_report() {
     let rini = village.health_worker(staff::rini()).await;
     let wati = village.health_worker(staff::wati()).await;
     wati.types("/menu").await;
-    wati.taps("Daftar").await;
+    wati.taps_all(&["Saya, bahasa", "Daftar"]).await;
     for label in ["Indonesia", "Setuju", "tidak isolasi", "Bidan Wati"] {
         let newest = wati.last();
         if newest.labels().iter().any(|had| had.contains(label)) {

@@ -215,7 +215,9 @@ async fn whoever_works_here_is_joined_by_the_coordinator_only_and_keeps_the_role
         ..residents::darto()
     };
     karto.types("/menu").await;
-    karto.taps_all(&["Daftar", "Setuju", "tidak isolasi"]).await;
+    karto
+        .taps_all(&["Saya, bahasa", "Daftar", "Setuju", "tidak isolasi"])
+        .await;
     for answer in ["3/5", "1975"] {
         karto.types(answer).await;
     }

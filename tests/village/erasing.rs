@@ -388,7 +388,8 @@ async fn a_member_of_staff_who_lives_here_is_erased_as_a_resident_only() {
     wati.taps_all(&["Lanjut menghapus", "Ya, hapus semuanya"])
         .await;
     wati.sees("petugas, bukan warga");
-    wati.taps_all(&["Daftar", "Setuju", "Saya warga"]).await;
+    wati.taps_all(&["Saya, bahasa", "Daftar", "Setuju", "Saya warga"])
+        .await;
     for answer in ["2/2", "1985"] {
         wati.types(answer).await;
     }

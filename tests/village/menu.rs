@@ -1,11 +1,15 @@
 //! The home screen, help, strays, settings, and chats that die and revive.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
-use siaga::domain::access::Role;
-use siaga::drill::Account;
+use siaga::domain::access::{Grant, Role, Standing};
+use siaga::drill::{Account, ButtonKind};
+use siaga::features::Command;
+use siaga::features::home::Group;
 
 use crate::support::residents::{sri, tini};
-use crate::support::{Village, staff};
+use crate::support::{Phone, Village, staff};
 
 fn stranger() -> Account {
     Account::new(901, "Orang")
@@ -276,4 +280,190 @@ async fn in_a_group_the_bot_only_points_to_the_private_chat() {
     }
     group.migrates();
     village.settle().await;
+}
+
+#[tokio::test]
+async fn a_tired_nurse_finds_what_is_used_most_at_once_and_the_rest_in_groups() {
+    let village = Village::open().await;
+    let hadi = village.coordinator().await;
+    let wati = village.health_worker(staff::wati()).await;
+    wati.types("/menu").await;
+    let home = wati.last();
+    assert_eq!(
+        home.labels(),
+        [
+            "🔔 Peringatan",
+            "📌 Tugas",
+            "🏠 Pantau isolasi",
+            "🔍 Cari warga",
+            "🧪 Hasil tes",
+            "➕ Catat orang",
+            "🆘 Gawat",
+            "👥 Kontak, selesai …",
+            "🗂 Rekap, piket …",
+            "⚙ Saya, bahasa …",
+            "❓ Bantuan",
+        ]
+    );
+    // A group opens in the place of the buttons, and leads to its commands and back.
+    let all = wati.screen().messages.len();
+    for (group, members) in [
+        (
+            "👥 Kontak",
+            &[
+                "🏁 Akhir isolasi",
+                "🤝 Kontak",
+                "📱 Warga ganti HP",
+                "🚌 Pendatang hari ini",
+            ][..],
+        ),
+        (
+            "🗂 Rekap",
+            &["❓ Tanya petugas", "📊 Rekap", "📁 Berkas", "🗓 Piket"],
+        ),
+        (
+            "⚙ Saya",
+            &[
+                "📋 Daftar",
+                "🚌 Baru datang",
+                "🌐 Bahasa",
+                "🔒 Data saya",
+                "📄 Salinan data saya",
+            ],
+        ),
+    ] {
+        wati.taps(group).await;
+        let open = wati.last();
+        assert_eq!((open.id, &open.text), (home.id, &home.text));
+        let shown = open.labels();
+        assert_eq!(shown, [members, &["◀ Layar awal"]].concat());
+        wati.taps("◀ Layar awal").await;
+        assert_eq!(wati.last().labels(), home.labels());
+    }
+    assert_eq!(wati.screen().messages.len(), all);
+    wati.taps_all(&["🗂 Rekap", "📊 Rekap"]).await;
+    wati.sees("📊 Rekap");
+    // Of whoever works here no more there are none: the screen as it is now.
+    hadi.types("/undang").await;
+    hadi.taps_all(&["Bidan Wati", "Cabut", "Ya"]).await;
+    for word in ["group-work", "home"] {
+        wati.taps_old(home.id, &format!("me1.{word}.")).await;
+        let screen = wati.screen();
+        let seen = screen.messages.iter().find(|seen| seen.id == home.id);
+        let labels = seen.unwrap().labels();
+        assert!(labels.contains(&"📋 Daftar"), "{labels:?}");
+        assert!(
+            !labels.iter().any(|one| one.contains("Piket")),
+            "{labels:?}"
+        );
+    }
+    village.is_well();
+}
+
+/// Nothing that was said disappears when a group is opened under it.
+#[tokio::test]
+async fn a_group_under_an_answer_leaves_the_words_of_the_answer() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    wati.types("/bantuan").await;
+    let help = wati.last();
+    wati.taps("⚙ Saya").await;
+    wati.sees("119").can_tap("Bahasa").can_tap("◀ Layar awal");
+    assert_eq!((wati.last().id, wati.last().text), (help.id, help.text));
+    village.is_well();
+}
+
+/// Every command that somebody may use, and that has a place on the home screen, is at most
+/// two taps away, whatever roles they hold; and nothing else is there.
+#[tokio::test]
+async fn every_command_of_every_role_is_two_taps_away_at_most() {
+    for roles in [
+        &[Role::Kader][..],
+        &[Role::VillageOfficer],
+        &[Role::TaskForce],
+        &[Role::HealthWorker],
+        &[Role::Coordinator],
+        &[Role::Kader, Role::VillageOfficer],
+        &[Role::HealthWorker, Role::Kader, Role::VillageOfficer],
+    ] {
+        for registered in [false, true] {
+            let village = Village::open().await;
+            let phone = match registered {
+                true => village.registers(sri()).await,
+                false => village.phone(staff::wati()),
+            };
+            let name = match registered {
+                true => sri().account.first_name,
+                false => staff::wati().first_name,
+            };
+            for role in roles {
+                village.takes_on(&phone, &name, *role).await;
+            }
+            phone.types("/menu").await;
+            let mut reached = words(&phone);
+            assert!(reached.len() <= 14, "{roles:?} {reached:?}");
+            for group in Group::ALL {
+                let home = phone.last();
+                if reached.contains(group.word()) {
+                    phone
+                        .taps_old(home.id, &format!("me1.{}.", group.word()))
+                        .await;
+                    let inside = words(&phone);
+                    assert!(inside.contains("home"), "{roles:?} {inside:?}");
+                    reached.extend(inside);
+                    phone.taps("◀ Layar awal").await;
+                }
+            }
+            let standing = Standing {
+                registered,
+                grants: roles
+                    .iter()
+                    .map(|role| Grant {
+                        role: *role,
+                        area: village.area(),
+                    })
+                    .collect(),
+            };
+            for command in Command::ALL {
+                let elsewhere = matches!(
+                    command,
+                    Command::Menu | Command::Cancel | Command::Start | Command::BindGroup
+                );
+                let expected = command.is_offered_to(&standing)
+                    && !elsewhere
+                    && !command.stands_behind_privacy();
+                assert_eq!(
+                    reached.contains(command.name()),
+                    expected,
+                    "{roles:?} {registered} {command:?}"
+                );
+            }
+            village.is_well();
+        }
+    }
+}
+
+/// The words of the menu's buttons under the newest message.
+fn words(phone: &Phone<'_>) -> BTreeSet<String> {
+    let seen = phone.last();
+    let data = seen.buttons.iter().flatten().filter_map(|button| {
+        let ButtonKind::Press(data) = &button.kind else {
+            return None;
+        };
+        let word = data.strip_prefix("me1.")?.split('.').next()?;
+        Some(word.to_owned())
+    });
+    data.collect()
+}
+
+#[tokio::test]
+async fn a_resident_has_no_groups() {
+    let village = Village::open().await;
+    let sri = village.registers(sri()).await;
+    sri.types("/menu").await;
+    sri.can_tap("Riwayat").can_tap("Jam").can_not_tap("⚙");
+    let shown = sri.last();
+    sri.taps_old(shown.id, "me1.group-mine.").await;
+    sri.can_tap("Riwayat").can_not_tap("◀ Layar awal");
+    village.is_well();
 }

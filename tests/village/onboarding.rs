@@ -366,9 +366,10 @@ async fn a_midwife_who_lives_here_registers_as_the_same_person() {
     let village = Village::open().await;
     let wati = village.health_worker(staff::wati()).await;
     wati.types("/menu").await;
-    wati.can_tap("Peringatan").can_tap("Daftar");
+    wati.can_tap("Peringatan").can_not_tap("Daftar");
     // Her language and her name are known.
-    wati.taps_all(&["Daftar", "Setuju", "Saya warga"]).await;
+    wati.taps_all(&["Saya, bahasa", "Daftar", "Setuju", "Saya warga"])
+        .await;
     wati.sees("RT dan RW").sees_not("nama lengkap");
     wati.types("1/1").await;
     wati.types("1985").await;

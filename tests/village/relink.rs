@@ -227,7 +227,8 @@ async fn whoever_works_here_is_linked_by_the_coordinator_and_is_rung_there() {
     let karto = village.rt_head().await;
     let wati = village.health_worker(staff::wati()).await;
     wati.types("/menu").await;
-    wati.taps_all(&["Daftar", "Setuju", "tidak isolasi"]).await;
+    wati.taps_all(&["Saya, bahasa", "Daftar", "Setuju", "tidak isolasi"])
+        .await;
     for answer in ["3/5", "1948"] {
         wati.types(answer).await;
     }

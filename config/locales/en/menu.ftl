@@ -31,6 +31,10 @@ home-type-code-button = 📱 I have a new telephone
 home-hour-button = ⏰ Hour of the question
 home-language-button = 🌐 Language
 home-help-button = ❓ Help
+home-group-people-button = 👥 Contacts, ends …
+home-group-work-button = 🗂 Recap, duty …
+home-group-mine-button = ⚙ Me, language …
+home-back-button = ◀ Home screen
 paused-dropped = All right, left as it is. Everything else is in /menu.
 
 ## Telegram's list of commands

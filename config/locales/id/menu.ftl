@@ -31,6 +31,10 @@ home-find-button = 🔍 Cari warga
 home-hour-button = ⏰ Jam pertanyaan
 home-language-button = 🌐 Bahasa
 home-help-button = ❓ Bantuan
+home-group-people-button = 👥 Kontak, selesai …
+home-group-work-button = 🗂 Rekap, piket …
+home-group-mine-button = ⚙ Saya, bahasa …
+home-back-button = ◀ Layar awal
 paused-dropped = Baik, yang tadi tidak dilanjutkan. Pilihan lain ada di /menu.
 
 ## Daftar perintah di Telegram

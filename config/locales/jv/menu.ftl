@@ -31,6 +31,10 @@ home-type-code-button = 📱 Kula gantos HP
 home-hour-button = ⏰ Jam pitakenan
 home-language-button = 🌐 Basa
 home-help-button = ❓ Pitulungan
+home-group-people-button = 👥 Kontak, rampung …
+home-group-work-button = 🗂 Rekap, piket …
+home-group-mine-button = ⚙ Kula, basa …
+home-back-button = ◀ Layar wiwitan
 paused-dropped = Inggih, ingkang wau mboten dipunlajengaken. Pilihan sanesipun wonten ing /menu.
 
 ## Dhaptar prentah ing Telegram

@@ -17,7 +17,7 @@ pub use reach::{arrived, hear, joined, left};
 pub use stray::{apologise, stray, unknown_command};
 
 use super::button::Subject;
-use super::home;
+use super::home::{self, Group};
 use super::naming;
 use super::router::{refusal_line, run_command};
 use super::visit::standing_button;
@@ -25,7 +25,7 @@ use super::{Command, Feature, Visit, dialogue};
 use crate::domain::access::{Action, Role};
 use crate::domain::language::Language;
 use crate::engine::Fault;
-use crate::engine::outgoing::{Body, Keyboard, Lane, MessageRef};
+use crate::engine::outgoing::{Body, Button, Keyboard, Lane, MessageRef};
 use crate::i18n::{Html, Msg};
 use crate::register;
 
@@ -37,7 +37,7 @@ const DROP: &str = "drop";
 /// What it takes to press this standing button.
 #[must_use]
 pub fn button_action(word: &str) -> Option<Action> {
-    if [RESUME, DROP].contains(&word) {
+    if [RESUME, DROP, home::BACK].contains(&word) || Group::named(word).is_some() {
         return Some(Action::Talk);
     }
     pressed_command(word).map(Command::action)
@@ -47,7 +47,11 @@ pub fn button_action(word: &str) -> Option<Action> {
 #[must_use]
 pub fn button_words() -> Vec<&'static str> {
     let commands = Command::ALL.into_iter().map(Command::name);
-    commands.chain([RESUME, DROP]).collect()
+    let groups = Group::ALL.into_iter().map(Group::word);
+    commands
+        .chain(groups)
+        .chain([RESUME, DROP, home::BACK])
+        .collect()
 }
 
 fn pressed_command(word: &str) -> Option<Command> {
@@ -64,9 +68,11 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str) -> Result<(), Fault> {
     match word {
         RESUME => resume(visit).await,
         DROP => drop_paused(visit).await,
-        word => match pressed_command(word) {
-            Some(command) => run_command(visit, command, "").await,
-            None => dialogue::old_button(visit).await,
+        home::BACK => back_home(visit).await,
+        word => match (Group::named(word), pressed_command(word)) {
+            (Some(group), _) => open_group(visit, group).await,
+            (None, Some(command)) => run_command(visit, command, "").await,
+            (None, None) => dialogue::old_button(visit).await,
         },
     }
 }
@@ -110,11 +116,48 @@ fn drop_pressed_buttons(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
 /// # Errors
 /// When the store fails.
 pub async fn home(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let (html, keyboard) = screen(visit).await?;
+    visit.reply_with(html, keyboard).map(drop)
+}
+
+async fn screen(visit: &Visit<'_, '_>) -> Result<(Html, Keyboard), Fault> {
     let mut parts = vec![greeting(visit)];
     parts.extend(isolation_line(visit).await?);
     parts.push(visit.say(Msg::new("home-choose")));
     let keyboard = with_unknown_reports(visit, home::keyboard(visit)).await?;
-    visit.reply_with(Html::join(parts, "\n"), keyboard)?;
+    Ok((Html::join(parts, "\n"), keyboard))
+}
+
+/// A group of the home screen opens in the place of its buttons. For whoever has nothing in
+/// it any more they become those of the screen as it is now.
+async fn open_group(visit: &mut Visit<'_, '_>, group: Group) -> Result<(), Fault> {
+    let Some(rows) = home::in_group(visit, group) else {
+        return back_home(visit).await;
+    };
+    let html = visit.say(Msg::new("home-choose"));
+    in_place(visit, html, rows)
+}
+
+/// From a group back to the screen.
+async fn back_home(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let (html, keyboard) = screen(visit).await?;
+    match keyboard {
+        Keyboard::Inline(rows) => in_place(visit, html, rows),
+        keyboard => visit.reply_with(html, keyboard).map(drop),
+    }
+}
+
+/// Only the buttons change: the home screen stands under receipts and answers, too, and
+/// those words stay. Where Telegram no longer shows the message, it is a new one.
+fn in_place(visit: &mut Visit<'_, '_>, html: Html, buttons: Vec<Vec<Button>>) -> Result<(), Fault> {
+    let Some(message) = visit.pressed.as_ref().and_then(|pressed| pressed.message) else {
+        return visit.reply_with(html, Keyboard::Inline(buttons)).map(drop);
+    };
+    let body = Body::EditButtons {
+        of: MessageRef::Telegram(message),
+        buttons,
+    };
+    visit.desk.send_body(visit.chat, Lane::Reply, body, None)?;
     Ok(())
 }
 

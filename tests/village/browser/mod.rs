@@ -88,6 +88,25 @@ async fn a_family_arrives_at_the_posko_on_the_page() {
     drill.close().await;
 }
 
+/// On a telephone: what is used most at once, the rest in groups that open in place.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_nurse_finds_the_recap_behind_two_taps_on_the_page() {
+    let Some((mut page, drill)) = opens().await else {
+        return;
+    };
+    page.types("wati", "/menu").await;
+    page.sees("wati", "Silakan pilih").await;
+    page.is_wide(390, 844).await;
+    page.clicks(r#"[data-tab="wati"]"#).await;
+    page.photographs("menu-id").await;
+    page.taps("wati", "Rekap, piket").await;
+    page.sees("wati", "Berkas").await;
+    page.taps("wati", "Rekap").await;
+    page.sees("wati", "sampai pukul 07.50").await;
+    page.closes().await;
+    drill.close().await;
+}
+
 /// What the code at the posko says; then language and consent.
 async fn scans_the_code(page: &mut Browser) {
     page.clicks(r#"[data-phone="joko"] [data-act="start"]"#)

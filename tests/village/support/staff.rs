@@ -67,6 +67,16 @@ impl Village {
         phone
     }
 
+    /// Whoever has this telephone takes on a role more; whoever is known is not asked for a
+    /// name.
+    pub async fn takes_on(&self, phone: &Phone<'_>, name: &str, role: Role) {
+        let code = self.invitation(role, self.area()).await;
+        phone.starts_with(&format!("undang_{code}")).await;
+        if phone.last().text.contains("Nama apa") {
+            phone.taps(name).await;
+        }
+    }
+
     /// dr. Hadi, coordinator of the kabupaten.
     pub async fn coordinator(&self) -> Phone<'_> {
         self.joins(hadi(), Role::Coordinator, Area::Kabupaten).await
