@@ -47,6 +47,20 @@ impl StayEnd {
         Self::EnteredByMistake,
     ];
 
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Completed,
+        Self::Referred,
+        Self::Admitted,
+        Self::Moved,
+        Self::Died,
+        Self::Lost,
+        Self::EnteredByMistake,
+        Self::Replaced,
+        Self::TakenBack,
+        Self::Unrecorded,
+    ];
+
     /// As it stands in a button.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -289,7 +289,6 @@ const EXAMPLES: &[(&str, Example)] = &[
     ("red", Number(5)),
     ("elsewhere", Number(3)),
     ("unknown", Number(1)),
-    ("letters", Text("K 2, H 29")),
     ("recap-grade.count", Number(1)),
     ("recap-alerts.since", Said("span-hours")),
     ("recap-alerts.items", Said("recap-grade")),

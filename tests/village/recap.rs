@@ -274,6 +274,34 @@ async fn silence_stands_in_no_grade_and_the_days_stay_as_they_were_over_the_end_
 }
 
 #[tokio::test]
+async fn how_isolations_ended_is_told_and_an_end_that_is_taken_back_is_counted_no_more() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let sri = Resident {
+        oximeter: false,
+        ..residents::sri()
+    };
+    let sri = village.registers(sri).await;
+    village.registers(residents::darto()).await;
+    for day in [19, 20, 21] {
+        village.becomes(&format!("2020-04-{day} 10:00")).await;
+        healthy(&sri).await;
+    }
+    village.becomes("2020-04-22 08:30").await;
+    wati.taps("✅ S.W.").await;
+    wati.taps("Akhiri isolasi").await;
+    wati.types("/rekap").await;
+    says(
+        &wati,
+        &["Sedang isolasi: 1", "Isolasi berakhir: 1 · selesai 1"],
+    );
+    wati.taps("Batalkan: lanjutkan isolasi").await;
+    wati.types("/rekap").await;
+    says(&wati, &["Sedang isolasi: 2", "Isolasi berakhir: 0"]);
+    village.is_well();
+}
+
+#[tokio::test]
 async fn after_an_outage_it_comes_once_and_not_at_night() {
     let mut village = Village::open().await;
     village.health_worker(staff::wati()).await;
@@ -371,7 +399,7 @@ async fn each_reads_of_their_own_villages_and_the_coordinator_of_all_with_a_way_
             "Sedang isolasi: 3",
             "Sumberasri: 1 orang · lapor 1/1 · K 1 · belum 0",
             "Rejo: 1 orang · lapor 1/1 · H 1 · belum 0",
-            "Sari: 1 orang · lapor 0/0",
+            "Sari: 1 orang · lapor 0/0 · belum 1",
         ],
     );
     picture(&hadi, "recap-puskesmas");

@@ -4,10 +4,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::grade::Grade;
-use crate::domain::id::PersonId;
+use crate::domain::id::{IsolationId, PersonId};
 use crate::domain::isolation::{Isolation, IsolationState};
 use crate::domain::report::Report;
-use crate::domain::stay_end::StayEnd;
+use crate::domain::stay_end::{Decided, StayEnd};
 use crate::engine::Fault;
 use crate::features::Notice;
 use crate::features::desk::Desk;
@@ -26,8 +26,8 @@ pub async fn hear(desk: &mut Desk<'_, '_>, notice: &Notice) -> Result<(), Fault>
             went_on: true,
             ..
         } => ended(desk, *person, *why).await,
+        Notice::IsolationStarted { person, isolation } => went_on(desk, *person, *isolation).await,
         Notice::Registered { .. }
-        | Notice::IsolationStarted { .. }
         | Notice::IsolationChanged { .. }
         | Notice::IsolationEnded { .. }
         | Notice::Confirmed { .. }
@@ -62,6 +62,39 @@ async fn ended(desk: &mut Desk<'_, '_>, person: PersonId, why: StayEnd) -> Resul
     };
     let today = desk.today(&person.village);
     register::day_book::note_end(desk.tx, &person.village, today, why.word()).await
+}
+
+/// An officer takes an end of today back: it is counted no more. One of an earlier day stays
+/// in the numbers of its day.
+async fn went_on(
+    desk: &mut Desk<'_, '_>,
+    person: PersonId,
+    isolation: IsolationId,
+) -> Result<(), Fault> {
+    let stays = register::isolation::all_of(desk.tx, person).await?;
+    let stay = stays.into_iter().find(|stay| stay.id == isolation);
+    let decisions = stay.map(|stay| stay.decisions).unwrap_or_default();
+    let [.., ended, again] = decisions.as_slice() else {
+        return Ok(());
+    };
+    let (Decided::Ended { why }, Decided::WentOn) = (ended.what, again.what) else {
+        return Ok(());
+    };
+    let Some(person) = register::person::find(desk.tx, person).await? else {
+        return Ok(());
+    };
+    let today = desk.today(&person.village);
+    let village = desk.house.village(&person.village);
+    if village.is_none_or(|village| village.zone.day(ended.at) != today) {
+        return Ok(());
+    }
+    register::day_book::change(desk.tx, &person.village, today, |count| {
+        if let Some(count) = count.ended.get_mut(why.word()) {
+            *count = count.saturating_sub(1);
+        }
+        count.ended.retain(|_, count| *count > 0);
+    })
+    .await
 }
 
 /// A report about a day that is closed moves the person within its numbers, if they were

@@ -10,6 +10,7 @@ use crate::domain::grade::Grade;
 use crate::domain::language::Language;
 use crate::domain::place::VillageId;
 use crate::domain::recap::{DayCount, Grades, OpenAlerts};
+use crate::domain::stay_end::StayEnd;
 use crate::engine::outgoing::Button;
 use crate::features::button::Subject;
 use crate::features::visit::{command_button, standing_button};
@@ -167,7 +168,16 @@ impl Writer<'_, '_, '_> {
     }
 
     fn ended(&self, count: &DayCount) -> Html {
-        self.say(Msg::new("recap-ended").num("count", count.ended_in_all()))
+        let all = Msg::new("recap-ended").num("count", count.ended_in_all());
+        let known = StayEnd::ALL.into_iter();
+        let ways = known.filter_map(|end| Some((end, *count.ended.get(end.word())?)));
+        let ways = ways.filter(|(_, count)| *count > 0).map(|(end, count)| {
+            let msg = Msg::new("recap-status")
+                .html("status", self.say(naming::stay_end(end)))
+                .num("count", count);
+            self.say(msg)
+        });
+        Html::join([self.say(all), Html::join(ways, " · ")], " · ")
     }
 
     fn alerts(&self, open: &OpenAlerts) -> Html {
@@ -259,15 +269,19 @@ impl Writer<'_, '_, '_> {
                 Html::plain(&format!("{letter} {count}"))
             })
         });
-        let letters = Html::join(letters, ", ");
-        let msg = Msg::new("recap-part")
+        let heard = Msg::new("recap-part")
             .plain("place", place)
             .num("people", count.isolating)
             .num("reported", count.reported())
-            .num("total", count.expected())
-            .num("unreported", count.unreported())
-            .html("letters", letters);
-        self.say(msg)
+            .num("total", count.expected());
+        let unreported = Msg::new("recap-part-unreported").num("unreported", count.unreported());
+        // Where nobody has reported there are no letters, and no gap in the line.
+        let pieces = [
+            self.say(heard),
+            Html::join(letters, ", "),
+            self.say(unreported),
+        ];
+        Html::join(pieces, " · ")
     }
 
     /// Its parts, the whole, yesterday and today, the home screen.
