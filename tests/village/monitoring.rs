@@ -92,7 +92,7 @@ async fn a_nurse_sees_grades_and_initials_and_the_card_has_the_name_and_is_writt
     wati.sees("KUNING, Sumberasri: 1 orang");
     assert_eq!(
         lines(&wati),
-        ["D.S. 45 tahun · 003/005 · hari 2 · 🟡 KUNING"]
+        ["D.S. 45 tahun · 🟡 KUNING · 003/005 · hari 2"]
     );
     assert_eq!(village.count(Table::Audit).await, 0, "initials are no look");
     let wati = village.phone(staff::wati());
@@ -112,6 +112,101 @@ async fn a_nurse_sees_grades_and_initials_and_the_card_has_the_name_and_is_writt
     wati.shows("Siapa yang melihat, dicatat");
     assert_eq!(village.count(Table::Audit).await, 2);
     village.is_well();
+}
+
+/// A grade counts for its day: before today's report it is said to be of yesterday, and the
+/// recap of today counts it in no grade.
+#[tokio::test]
+async fn a_grade_of_yesterday_is_said_to_be_of_yesterday_and_the_recap_counts_it_in_none() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let karto = village.rt_head().await;
+    let ratna = village.registers(residents::ratna()).await;
+    let darto = village.registers(residents::darto()).await;
+    wati.types("/warga Darto").await;
+    wati.sees("Didaftarkan hari ini; belum ada laporan");
+    coughs(&darto).await;
+    healthy(&darto).await;
+    healthy(&ratna).await;
+    let older = "belum lapor hari ini";
+    wati.types("/pantau").await;
+    wati.sees("Tingkatnya dari laporan terakhir");
+    wati.taps("Semua").await;
+    wati.sees_not(older);
+    assert_eq!(
+        lines(&wati),
+        [
+            "R.D. 30 tahun · 🟢 HIJAU · 001/001 · hari 1",
+            "D.S. 45 tahun · 🟢 HIJAU, sempat 🟡 KUNING · 003/005 · hari 2",
+        ]
+    );
+    wati.types("/rekap").await;
+    wati.shows("🟡 KUNING 1 · 🟢 HIJAU 1");
+    village.becomes("2020-04-13 06:00").await;
+    wati.types("/pantau").await;
+    wati.taps("HIJAU (2)").await;
+    wati.sees(older);
+    assert_eq!(
+        lines(&wati),
+        [
+            "R.D. 30 tahun · kemarin 🟢 HIJAU · 001/001 · hari 2",
+            "D.S. 45 tahun · kemarin 🟢 HIJAU, sempat 🟡 KUNING · 003/005 · hari 3",
+        ]
+    );
+    wati.taps("R.D.").await;
+    wati.sees("Belum lapor hari ini; kemarin 🟢 HIJAU");
+    wati.types("/rekap").await;
+    wati.shows("🟡 KUNING 0 · 🟢 HIJAU 0");
+    // Who may not see grades reads only that there was word.
+    karto.types("/warga Darto").await;
+    karto
+        .sees("Belum lapor hari ini; kemarin ada kabar")
+        .sees_not("HIJAU");
+    village.becomes("2020-04-15 06:00").await;
+    wati.types("/pantau").await;
+    wati.taps("Semua").await;
+    assert!(
+        lines(&wati)[0].starts_with("R.D. 30 tahun · terakhir 🟢 HIJAU · 001/001"),
+        "{:?}",
+        lines(&wati)
+    );
+    wati.taps("R.D.").await;
+    wati.sees("Tidak ada kabar 2 hari penuh; terakhir Min, 12 Apr: 🟢 HIJAU");
+    village.is_well();
+}
+
+/// The same in the other languages.
+#[tokio::test]
+async fn of_which_day_a_grade_is_is_said_in_every_language() {
+    for (language, line, card, note) in [
+        (
+            "Basa Jawa",
+            "wingi 🟢 IJEM (HIJAU)",
+            "Dereng lapor dinten menika; wingi 🟢 IJEM (HIJAU)",
+            "dereng lapor dinten menika",
+        ),
+        (
+            "English",
+            "yesterday 🟢 GREEN (HIJAU)",
+            "Not yet today; yesterday 🟢 GREEN (HIJAU)",
+            "no report yet today",
+        ),
+    ] {
+        let village = Village::open().await;
+        let wati = village.health_worker(staff::wati()).await;
+        let ratna = village.registers(residents::ratna()).await;
+        healthy(&ratna).await;
+        village.becomes("2020-04-13 06:00").await;
+        wati.types("/bahasa").await;
+        wati.taps(language).await;
+        wati.types("/pantau").await;
+        wati.taps("(HIJAU) (1)").await;
+        wati.sees(note);
+        assert!(lines(&wati)[0].contains(line), "{:?}", lines(&wati));
+        wati.taps("R.D.").await;
+        wati.sees(card);
+        village.is_well();
+    }
 }
 
 #[tokio::test]
@@ -310,7 +405,9 @@ async fn who_is_due_to_end_and_who_is_not_reached_stands_in_a_list_of_their_own(
     village.becomes("2020-04-22 00:01").await;
     wati.types("/pantau").await;
     wati.taps("Masa isolasi habis (1)").await;
-    assert!(lines(&wati)[0].starts_with("S.W. 72 tahun · 003/005 · hari 14"));
+    let line = lines(&wati).remove(0);
+    assert!(line.starts_with("S.W. 72 tahun · "), "{line}");
+    assert!(line.contains("003/005 · hari 14"), "{line}");
     assert_eq!(mended(&village), before);
     village.is_well();
 }

@@ -81,7 +81,10 @@ pub(super) async fn show(visit: &mut Visit<'_, '_>, spot: &Spot) -> Result<(), F
         if sight.shows(Detail::Heard) {
             lines.push(heard(visit, spot, everybody).await?);
         }
-        lines.push(visit.say(Msg::new("monitoring-choose")));
+        lines.push(visit.say(Msg::new(match sight.shows(Detail::Grades) {
+            true => "monitoring-choose-graded",
+            false => "monitoring-choose",
+        })));
         rows = lists(visit, spot).await?;
     }
     rows.extend(ways(visit, spot).await?);

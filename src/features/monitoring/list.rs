@@ -7,6 +7,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::board;
+use super::graded;
 use super::sight::Sight;
 use super::spot::Spot;
 use super::word::{Word, needed_for};
@@ -18,7 +19,7 @@ use crate::domain::monitoring::{Heard, List, Monitored};
 use crate::engine::Fault;
 use crate::engine::outgoing::Button;
 use crate::features::{Visit, naming, portrait};
-use crate::i18n::Msg;
+use crate::i18n::{Html, Msg};
 use crate::register;
 use crate::register::audit::{self, Why};
 use crate::register::monitored::{Sheet, Start};
@@ -82,8 +83,12 @@ pub(super) async fn show(
         .plain("list", visit.label(title(list)))
         .plain("place", board::name(visit, spot))
         .num("count", count);
-    let head = visit.say(head);
-    say_here(visit, head, rows)
+    let mut lines = vec![visit.say(head)];
+    let older = sheet.people.iter().any(|one| graded::is_older(one, today));
+    if older && sight.shows(Detail::Grades) {
+        lines.push(visit.say(Msg::new("monitoring-list-older")));
+    }
+    say_here(visit, Html::join(lines, "\n"), rows)
 }
 
 /// The buttons to the pages before and after.
@@ -111,10 +116,6 @@ fn line(visit: &Visit<'_, '_>, one: &Monitored, sight: &Sight, today: NaiveDate)
         false => Msg::new("monitoring-line-name").text("name", one.name.as_str()),
     };
     let day = Msg::new("monitoring-line-day").num("day", one.day_number(today));
-    let grade = sight.shows(Detail::Grades).then(|| match one.last {
-        Some(last) => naming::grade(last.grade),
-        None => Msg::new("monitoring-no-report"),
-    });
     let silent = match one.heard(today) {
         Heard::Silent { days } if sight.shows(Detail::Heard) => {
             Some(Msg::new("monitoring-line-silent").num("days", days))
@@ -122,13 +123,21 @@ fn line(visit: &Visit<'_, '_>, one: &Monitored, sight: &Sight, today: NaiveDate)
         Heard::Silent { .. } | Heard::NotYetToday | Heard::Today => None,
     };
     let food = one.needs_food.then(|| Msg::new("monitoring-line-food"));
-    let parts = [Some(who), Some(day), grade, silent, food];
-    let mut words: Vec<String> = parts
-        .into_iter()
-        .flatten()
-        .map(|part| visit.label(part))
-        .collect();
-    words.insert(1, one.rt_rw.to_string());
+    let say = |msg| visit.label(msg);
+    // A small telephone cuts the end of a button: how somebody is comes before where.
+    let words: Vec<String> = [
+        Some(say(who)),
+        sight
+            .shows(Detail::Grades)
+            .then(|| graded::on_a_line(visit, one, today)),
+        Some(one.rt_rw.to_string()),
+        Some(say(day)),
+        silent.map(say),
+        food.map(say),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     labelled(words.join(" · "), Word::Card, one.person.bits())
 }
 

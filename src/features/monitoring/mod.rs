@@ -15,6 +15,7 @@
 mod board;
 mod card;
 mod find;
+mod graded;
 mod list;
 mod look;
 mod round;

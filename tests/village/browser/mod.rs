@@ -103,6 +103,10 @@ async fn a_nurse_finds_the_recap_behind_two_taps_on_the_page() {
     page.sees("wati", "Berkas").await;
     page.taps("wati", "Rekap").await;
     page.sees("wati", "sampai pukul 07.50").await;
+    page.types("wati", "/pantau").await;
+    page.taps("wati", "Semua").await;
+    page.sees("wati", "Tekan satu").await;
+    page.photographs("pantau-id").await;
     page.closes().await;
     drill.close().await;
 }

@@ -3,12 +3,12 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::super::graded;
 use super::Seen;
 use crate::domain::alert::{State, Subject};
 use crate::domain::detail::Detail;
 use crate::domain::id::{AlertId, PersonId, TaskId};
 use crate::domain::isolation::Isolation;
-use crate::domain::monitoring::Heard;
 use crate::domain::monitoring::Reached;
 use crate::domain::report::{Report, ReportSource};
 use crate::domain::task::{TaskKind, TaskState};
@@ -113,7 +113,8 @@ async fn stay(visit: &Visit<'_, '_>, seen: &Seen) -> Result<Html, Fault> {
     let one = register::monitored::find(visit.desk.tx, seen.person.id).await?;
     if let Some(one) = one {
         if seen.sight.shows(Detail::Heard) {
-            lines.push(heard(visit, one.heard(today), one.heard_on()));
+            let grades = seen.sight.shows(Detail::Grades);
+            lines.push(graded::on_a_card(visit, &one, today, grades));
         }
         if seen.sight.shows(Detail::Reach) {
             lines.push(visit.say(Msg::new(reached(one.reached))));
@@ -143,17 +144,6 @@ fn until(visit: &Visit<'_, '_>, stay: &Isolation, today: NaiveDate) -> Html {
         None => Msg::new("monitoring-card-no-end"),
     };
     visit.say(msg.html("day", day))
-}
-
-fn heard(visit: &Visit<'_, '_>, heard: Heard, on: NaiveDate) -> Html {
-    let date = visit.desk.house.locales.date_short(visit.language, on);
-    visit.say(match heard {
-        Heard::Today => Msg::new("monitoring-card-today"),
-        Heard::NotYetToday => Msg::new("monitoring-card-waiting"),
-        Heard::Silent { days } => Msg::new("monitoring-card-silent")
-            .num("days", days)
-            .plain("date", date),
-    })
 }
 
 fn reached(reached: Reached) -> &'static str {
