@@ -46,6 +46,7 @@ fn words(answer: Answer, zone: Option<Zone>) -> Result<String, Refusal> {
         | Answer::Report(_)
         | Answer::Letter(_)
         | Answer::Files(_)
+        | Answer::Done
         | Answer::SetAside(_)
         | Answer::Event { .. }
         | Answer::Forgotten(_) => Err(Refusal::ill("the bot answered something else")),

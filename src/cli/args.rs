@@ -44,6 +44,8 @@ pub enum Command {
     Qr(Qr),
     /// Make a file of what is kept: line list, daily form, alerts, travellers, counts.
     Export(Export),
+    /// Enter people from a table.
+    Import(Import),
     /// Grade a table of cases with the rules in force, for a clinician to compare.
     Triage(Triage),
 }
@@ -235,6 +237,34 @@ pub struct Triage {
     /// Rules to use instead of the built-in ones.
     #[arg(long, value_name = "FILE")]
     pub protocol: Option<PathBuf>,
+}
+
+const IMPORT_HELP: &str = "\
+Reads .xlsx or .csv with headings such as Nama, JK, Tanggal lahir, RT/RW (the chat gives
+out a sheet to fill in, /unduh), and says what would happen. With --agreed it happens:
+who is there already stays as they are, so that the same file may be given again. The
+bot must be stopped; it can do the same itself.
+
+Examples:
+  siaga import people.xlsx
+  siaga import people.xlsx --agreed
+
+Exit code: 0 when it is read or entered, 1 when trying again may help, 2 when something
+has to be put right first.";
+
+/// `siaga import`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = IMPORT_HELP)]
+pub struct Import {
+    /// The table.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Enter them: it states that these people agree to their data being kept.
+    #[arg(long)]
+    pub agreed: bool,
+    /// The configuration.
+    #[arg(long, value_name = "PATH", default_value = DEFAULT_CONFIG)]
+    pub config: PathBuf,
 }
 
 const EXPORT_HELP: &str = "\

@@ -55,7 +55,8 @@ pub async fn run(args: &args::Invite) -> Result<Ending, Refusal> {
         | Answer::Files(_)
         | Answer::Forgotten(_)
         | Answer::Alerts(_)
-        | Answer::Path(_) => Err(Refusal::ill("the bot answered something else")),
+        | Answer::Path(_)
+        | Answer::Done => Err(Refusal::ill("the bot answered something else")),
     }
 }
 

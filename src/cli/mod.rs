@@ -13,6 +13,7 @@ pub mod drill;
 pub mod ending;
 pub mod export;
 mod grade;
+pub mod import;
 pub mod invite;
 pub mod logging;
 pub mod opening;
@@ -39,6 +40,7 @@ pub async fn obey(args: Args) -> Ending {
         | Command::Alerts(_)
         | Command::Qr(_)
         | Command::Export(_)
+        | Command::Import(_)
         | Command::Triage(_) => "error",
     };
     logging::init(Clock::machine(), quiet);
@@ -52,6 +54,7 @@ pub async fn obey(args: Args) -> Ending {
         Command::Alerts(args) => alerts::run(&args).await,
         Command::Qr(args) => qr::run(&args),
         Command::Export(args) => export::run(&args).await,
+        Command::Import(args) => import::run(&args).await,
         Command::Triage(args) => grade::run(&args),
     };
     done.unwrap_or_else(|refusal| {

@@ -62,7 +62,8 @@ fn words(answer: Answer, zone: Option<Zone>) -> Result<String, Refusal> {
         | Answer::Letter(_)
         | Answer::Files(_)
         | Answer::Alerts(_)
-        | Answer::Path(_) => Err(Refusal::ill("the bot answered something else")),
+        | Answer::Path(_)
+        | Answer::Done => Err(Refusal::ill("the bot answered something else")),
     }
 }
 

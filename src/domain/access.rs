@@ -135,11 +135,13 @@ pub enum Action {
     Export,
     /// Have files in which people are named.
     ExportNamed,
+    /// Enter many people at once, from a file.
+    Import,
 }
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -175,6 +177,7 @@ impl Action {
         Self::TraceContacts,
         Self::Export,
         Self::ExportNamed,
+        Self::Import,
     ];
 }
 
@@ -255,7 +258,8 @@ impl Standing {
             | Action::Release
             | Action::TraceContacts
             | Action::Export
-            | Action::ExportNamed => false,
+            | Action::ExportNamed
+            | Action::Import => false,
         }
     }
 }
@@ -273,6 +277,7 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::Release
         | Action::TraceContacts
         | Action::ExportNamed
+        | Action::Import
         | Action::Serve => {
             matches!(role, Role::HealthWorker | Role::Coordinator)
         }

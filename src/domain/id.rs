@@ -130,6 +130,8 @@ random_ids! {
     ContactId;
     /// One file that was made of what is kept.
     ExportId;
+    /// One file of people that an officer sent.
+    ImportId;
 }
 
 #[cfg(test)]

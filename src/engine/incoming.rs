@@ -119,6 +119,9 @@ pub enum What {
         kind: MediaKind,
         /// The text below it, if any.
         caption: Option<String>,
+        /// The file, if it is one that was sent as such.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        file: Option<SentFile>,
     },
     /// The person blocked the bot, or the bot was put out of the group.
     Left,
@@ -128,6 +131,17 @@ pub enum What {
     MovedTo(ChatId),
     /// An update without meaning for us (a poll, a reaction, a pinned message…).
     Other,
+}
+
+/// A file that somebody sent ("document"): it lies with Telegram until it is fetched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentFile {
+    /// Telegram's name of it.
+    pub id: String,
+    /// The name that it had; only ever quoted.
+    pub name: Option<String>,
+    /// How long it is, in bytes, as far as it is told.
+    pub size: Option<u64>,
 }
 
 /// Kinds of messages that are not text.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::order::{Answer, Order};
-use super::{House, files};
+use super::{House, files, results};
 use crate::engine::clerk::{NoFile, NotDone};
 use crate::engine::{EngineHandle, Fault, Reader};
 
@@ -22,6 +22,8 @@ use crate::engine::{EngineHandle, Fault, Reader};
 pub enum Work {
     /// A file of what is kept, or people from one.
     Files(files::Work),
+    /// A list of results.
+    Results(results::Errand),
 }
 
 impl Work {
@@ -83,12 +85,14 @@ impl crate::engine::Clerk for Clerk {
     async fn make(&self, order: &Value) -> Result<Vec<u8>, NotDone> {
         match Work::read(order)? {
             Work::Files(work) => files::make(self, &work).await,
+            Work::Results(_) => Err(NotDone::Never),
         }
     }
 
-    async fn take(&self, order: &Value, _file: Result<Vec<u8>, NoFile>) -> Result<(), NotDone> {
+    async fn take(&self, order: &Value, file: Result<Vec<u8>, NoFile>) -> Result<(), NotDone> {
         match Work::read(order)? {
-            Work::Files(_) => Ok(()),
+            Work::Files(work) => files::take(self, work, file).await,
+            Work::Results(errand) => results::taken(self, errand, file).await,
         }
     }
 }

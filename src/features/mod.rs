@@ -243,6 +243,7 @@ impl Feature {
     pub fn question_actions(self) -> &'static [Action] {
         match self {
             Self::Results => &[Action::EnterResults],
+            Self::Files => &[Action::Import],
             Self::Contacts => &[Action::TraceContacts, Action::ReportSelf],
             Self::Menu
             | Self::Onboarding
@@ -264,7 +265,6 @@ impl Feature {
             | Self::Roster
             | Self::Recap
             | Self::Release
-            | Self::Files
             | Self::Unmatched => &[],
         }
     }
@@ -337,6 +337,8 @@ pub enum Flow {
     Roster(roster::Form),
     /// A round of tests.
     Results(results::Form),
+    /// A file of people is waited for.
+    Files(files::Form),
     /// A decision about an isolation.
     Release(release::Form),
     /// Whom a case has met.
@@ -365,6 +367,7 @@ macro_rules! with_flow {
             Flow::Monitoring($form) => $body,
             Flow::Roster($form) => $body,
             Flow::Results($form) => $body,
+            Flow::Files($form) => $body,
             Flow::Release($form) => $body,
             Flow::Contacts($form) => $body,
             Flow::Unmatched($form) => $body,
@@ -391,6 +394,7 @@ impl Flow {
             Self::Monitoring(_) => Feature::Monitoring,
             Self::Roster(_) => Feature::Roster,
             Self::Results(_) => Feature::Results,
+            Self::Files(_) => Feature::Files,
             Self::Release(_) => Feature::Release,
             Self::Contacts(_) => Feature::Contacts,
             Self::Unmatched(_) => Feature::Unmatched,
@@ -415,6 +419,7 @@ impl Flow {
             Self::Contacts(form) => form.worth_resuming(),
             // What was set counts already. The consent is asked again by itself.
             Self::Roster(_)
+            | Self::Files(_)
             | Self::Staff(_)
             | Self::Settings(_)
             | Self::Consent(_)
@@ -445,6 +450,7 @@ impl Flow {
             | Self::Travellers(_)
             | Self::Unmatched(_)
             | Self::Results(_)
+            | Self::Files(_)
             | Self::Release(_)
             | Self::Roster(_) => false,
         }
@@ -502,6 +508,7 @@ impl Flow {
             (Self::Monitoring(form), Self::Monitoring(other)) => form.stand_at(other),
             (Self::Roster(form), Self::Roster(other)) => form.stand_at(other),
             (Self::Results(form), Self::Results(other)) => form.stand_at(other),
+            (Self::Files(form), Self::Files(other)) => form.stand_at(other),
             (Self::Release(form), Self::Release(other)) => form.stand_at(other),
             (Self::Contacts(form), Self::Contacts(other)) => form.stand_at(other),
             (Self::Unmatched(form), Self::Unmatched(other)) => form.stand_at(other),
@@ -522,6 +529,7 @@ impl Flow {
                 | Self::Travellers(_)
                 | Self::Monitoring(_)
                 | Self::Results(_)
+                | Self::Files(_)
                 | Self::Release(_)
                 | Self::Contacts(_)
                 | Self::Roster(_)

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::files;
+use super::{files, results};
 use crate::clock::Moment;
 use crate::domain::access::Grant;
 
@@ -46,6 +46,8 @@ pub enum Order {
         /// Which.
         alert: String,
     },
+    /// A list of results came as a file.
+    Results(results::Ask),
 }
 
 /// The answer to an order.
@@ -82,6 +84,8 @@ pub enum Answer {
     Alerts(Vec<AlertLine>),
     /// The way of an alert, a line for each thing that happened.
     Path(Vec<String>),
+    /// It is done.
+    Done,
     /// The order can't be carried out, and why.
     Refused(String),
 }

@@ -58,6 +58,7 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
     (Action::TraceContacts, ".. ... xx ."),
     (Action::Export, ".. ... xx x"),
     (Action::ExportNamed, ".. ... xx ."),
+    (Action::Import, ".. ... xx ."),
 ];
 
 /// As above, for what is typed.
@@ -214,6 +215,10 @@ const BUTTONS: &[(Feature, &str, Action)] = &[
     (Feature::Files, "what", Action::Export),
     (Feature::Files, "when", Action::Export),
     (Feature::Files, "make", Action::Export),
+    (Feature::Files, "import", Action::Import),
+    (Feature::Files, "template", Action::Import),
+    (Feature::Files, "enter", Action::Import),
+    (Feature::Files, "discard", Action::Import),
     (Feature::Results, "list", Action::EnterResults),
     (Feature::Results, "new", Action::EnterResults),
     (Feature::Results, "show", Action::EnterResults),

@@ -205,12 +205,14 @@ impl Features {
                 message,
                 kind,
                 caption,
+                file,
             } => {
                 visit.said_in = Some(*message);
                 let input = Input::Media {
                     kind: *kind,
                     message: *message,
                     caption: caption.as_deref(),
+                    file: file.as_ref(),
                 };
                 self.free(visit, input, None).await
             }

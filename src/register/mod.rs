@@ -21,6 +21,7 @@ pub mod erasure;
 pub mod export;
 pub mod household;
 pub mod household_code;
+pub mod import;
 pub mod invitation;
 pub mod isolation;
 pub mod letter;

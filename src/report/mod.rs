@@ -1,4 +1,5 @@
-//! Read models: from data to a picture or a file, and nothing else. No engine, no Telegram,
+//! Read models: from data to a picture or a file, and from a table's file back to its cells;
+//! nothing else. No engine, no Telegram,
 //! no sentence of its own: labels come ready in the reader's language.
 //!
 //! A [`Picture`] is a recipe. It lies in the outbox as data and is drawn when it leaves, away

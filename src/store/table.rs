@@ -174,6 +174,8 @@ tables! {
     Export = 70, "export", Counted;
     /// Who is named in such a file.
     ExportPart = 71, "export_part", Counted;
+    /// Files of people that an officer sent, and how far they are entered.
+    Import = 72, "import", Counted;
 }
 
 impl Table {
@@ -262,6 +264,7 @@ mod tests {
         (63, "test_calls", true),
         (70, "export", true),
         (71, "export_part", true),
+        (72, "import", true),
     ];
 
     #[test]

@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 
 use crate::clock::Moment;
 use crate::engine::incoming::{
-    AccountId, ChatId, ChatKind, Incoming, MediaKind, Sender, TelegramMessageId, What,
+    AccountId, ChatId, ChatKind, Incoming, MediaKind, Sender, SentFile, TelegramMessageId, What,
 };
 
 /// The kinds of updates that the house asks Telegram for; all others stay there.
@@ -217,8 +217,25 @@ fn said(message: TelegramMessageId, fields: &Map<String, Value>) -> Option<What>
             message,
             kind,
             caption: text_of("caption"),
+            file: fields.get("document").and_then(sent_file),
         },
         None => What::Other,
+    })
+}
+
+/// A file, unless it is a film without sound that Telegram calls one, too.
+fn sent_file(document: &Value) -> Option<SentFile> {
+    #[derive(Deserialize)]
+    struct Document {
+        file_id: String,
+        file_name: Option<String>,
+        file_size: Option<u64>,
+    }
+    let document: Document = read(document)?;
+    Some(SentFile {
+        id: document.file_id,
+        name: document.file_name,
+        size: document.file_size,
     })
 }
 

@@ -294,6 +294,69 @@ fn an_invitation_is_made_without_a_running_bot() {
         .says("another key");
 }
 
+#[test]
+fn people_are_entered_from_a_table_and_come_out_in_a_file() {
+    let post = Post::with(NO_ONE);
+    let table = "Nama;JK;Tahun lahir;RT/RW;Alasan isolasi;Hari ke-0\n\
+        Sri Wahyuni;P;1948;3/5;Kontak erat;2020-04-08\n\
+        Darto;L;1975;9/9;;\n";
+    std::fs::write(post.path("people.csv"), table).unwrap();
+    for line in ["import people.csv", "export --sheet counts"] {
+        post.types(line).ends_with(2).says("no database yet");
+    }
+    post.types("invite --role coordinator").ends_with(0);
+    let looked = post.types("import people.csv");
+    looked
+        .ends_with(0)
+        .says("2 rows: 1 new people (1 isolate), 0 there already, 1 can't be entered")
+        .says("row 3, column RT/RW: \"009/009\"")
+        .says("Nothing was entered");
+    post.types("import people.csv --agreed")
+        .ends_with(0)
+        .says("Entered: 1 new, 0 there already, 1 not entered");
+    // Again: who is there already is not entered twice.
+    post.types("import people.csv --agreed")
+        .ends_with(0)
+        .says("1 there already")
+        .says("Nobody is to be entered");
+    post.types("export --sheet line-list --format csv --out list.csv")
+        .ends_with(0)
+        .says("1 people");
+    let list = std::fs::read_to_string(post.path("list.csv")).unwrap();
+    assert!(
+        list.contains("Sri Wahyuni") && list.contains("003/005"),
+        "{list}"
+    );
+    let mode = std::fs::metadata(post.path("list.csv"))
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o600);
+    for (line, words) in [
+        (
+            "export --sheet line-list --format csv --out list.csv",
+            "there is a file of that name",
+        ),
+        (
+            "export --sheet lists",
+            "there are: line-list, daily, alerts, travellers, counts",
+        ),
+        (
+            "export --sheet daily --village solo",
+            "there is no village `solo`",
+        ),
+        ("import nothing.csv", "it can't be read"),
+    ] {
+        post.types(line).ends_with(2).says(words);
+    }
+    std::fs::write(post.path("people.csv"), "a;b\n1;2\n").unwrap();
+    post.types("import people.csv")
+        .ends_with(2)
+        .says("headings such as Nama");
+    post.types("check --offline --database")
+        .says("rows are there and open");
+}
+
 /// What the socket answers to bytes of any kind.
 fn shouted(socket: &Path, bytes: &[u8]) -> String {
     let mut caller = UnixStream::connect(socket).unwrap();

@@ -37,6 +37,7 @@ mod history;
 mod house;
 mod household;
 mod household_care;
+mod import;
 mod load;
 mod menu;
 mod monitoring;

@@ -358,7 +358,7 @@ async fn a_list_with_slips_shows_what_will_happen_and_keeps_nothing_before() {
     session(&wati, "Tes cepat antibodi").await;
     wati.taps("Tempel daftar").await;
     wati.does(|phone| phone.sends_photo("hasil.csv")).await;
-    wati.sees("salin isinya");
+    wati.sees("kirim sebagai berkas");
     wati.types("Nama;Hasil\nSri Wahyuni;non reaktf\nDarto Suwito;sehat\nSiapa Ini;NR\nTini")
         .await;
     wati.sees("Yang akan disimpan: 1")
@@ -412,5 +412,37 @@ async fn nobody_else_enters_or_reads_results() {
     karto.taps_old(message, &data).await;
     karto.sees_not("Tempel daftar hasil");
     assert_eq!(village.count(Table::TestSession).await, 1);
+    village.is_well();
+}
+
+#[tokio::test]
+async fn a_list_of_results_comes_as_a_file_with_the_same_preview() {
+    let village = Village::open().await;
+    village.registers(residents::sri()).await;
+    village.registers(residents::darto()).await;
+    let wati = village.health_worker(staff::wati()).await;
+    session(&wati, "Tes cepat antibodi").await;
+    wati.taps("Tempel daftar").await;
+    let file = "No;Nama;Hasil\n1;Sri Wahyuni;NR\n2;Darto Suwito;R\n3;Siapa Ini;NR\n";
+    wati.does(|telephone| {
+        telephone
+            .sends_file("document", "hasil.csv", file.as_bytes(), "")
+            .unwrap()
+    })
+    .await;
+    wati.sees("Sri Wahyuni")
+        .sees("Darto Suwito")
+        .sees("Siapa Ini");
+    wati.taps("Simpan").await;
+    // Another kind of file leaves the question where it is.
+    wati.taps("Tempel daftar").await;
+    wati.does(|telephone| {
+        telephone
+            .sends_file("document", "a.pdf", b"%PDF\0", "")
+            .unwrap()
+    })
+    .await;
+    wati.sees("belum terbaca");
+    wati.types("/batal").await;
     village.is_well();
 }

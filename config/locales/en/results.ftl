@@ -84,13 +84,15 @@ results-search-found = Found: { $count }. Press to add.
 
 ## Pasting a list
 
-results-ask-list = Paste the list of results, a line for each person: name, NIK or telephone; then the result. For example:
+results-ask-list = Paste the list of results, or send it as an Excel or CSV file, a line for each person: name, NIK or telephone; then the result. For example:
     <i>Sri Wahyuni; non-reactive</i>
     <i>0812 0000 0102; reactive</i>
     Nothing is saved before you have checked it.
 results-list-unreadable = No line could be read. A line for each person, for example <i>Sri Wahyuni; non-reactive</i>.
 results-list-taken = List read
-results-no-files = Files can't be read here yet. Open the file, copy what is in it, and paste it as a message.
+results-no-files = That can't be read here. Paste the list as a message, or send it as an Excel (.xlsx) or CSV file.
+results-no-list-file = This file can't be read. What can be read: Excel (.xlsx) or CSV with the columns <b>Nama</b> (or <b>NIK</b>) and <b>Hasil</b>, 500 KB at most.
+results-list-file-late = The file of results was read, but the list is no longer open, so nothing was kept. Open the session again with /hasil and send it again.
 results-preview = <b>Will be saved: { $count }.</b> Not saved yet, not sent yet.
 results-preview-line = ✔ { $name } · { $place }: { $outcome }
 results-preview-new = ➕ { $name } · { $place }: { $outcome } (is added)

@@ -84,13 +84,15 @@ results-search-found = Ditemukan: { $count }. Tekan untuk menambahkan.
 
 ## Tempel daftar
 
-results-ask-list = Tempel daftar hasil, satu orang satu baris: nama, NIK, atau telepon; lalu hasilnya. Misalnya:
+results-ask-list = Tempel daftar hasil, atau kirim berkas Excel atau CSV, satu orang satu baris: nama, NIK, atau telepon; lalu hasilnya. Misalnya:
     <i>Sri Wahyuni; non-reaktif</i>
     <i>0812 0000 0102; reaktif</i>
     Tidak ada yang disimpan sebelum Anda periksa.
 results-list-unreadable = Belum ada baris yang terbaca. Satu orang satu baris, misalnya <i>Sri Wahyuni; non-reaktif</i>.
 results-list-taken = Daftar dibaca
-results-no-files = Berkas belum bisa dibaca di sini. Buka berkasnya, salin isinya, lalu tempel sebagai pesan.
+results-no-files = Kiriman seperti itu belum bisa dibaca. Tempel daftarnya sebagai pesan, atau kirim sebagai berkas Excel (.xlsx) atau CSV.
+results-no-list-file = Berkas itu belum terbaca. Yang bisa dibaca: Excel (.xlsx) atau CSV dengan kolom <b>Nama</b> (atau <b>NIK</b>) dan <b>Hasil</b>, paling besar 500 KB.
+results-list-file-late = Berkas hasil tes sudah terbaca, tetapi pengisiannya sudah ditutup, jadi tidak ada yang disimpan. Buka sesinya lagi lewat /hasil, lalu kirim lagi.
 results-preview = <b>Yang akan disimpan: { $count }.</b> Belum disimpan, belum dikirim.
 results-preview-line = ✔ { $name } · { $place }: { $outcome }
 results-preview-new = ➕ { $name } · { $place }: { $outcome } (ditambahkan)

@@ -84,13 +84,15 @@ results-search-found = Kepanggih: { $count }. Pencet kangge nambahaken.
 
 ## Tempel dhaptar
 
-results-ask-list = Tempel dhaptar asil, satunggal tiyang satunggal larik: asma, NIK, utawi telpon; lajeng asilipun. Contonipun:
+results-ask-list = Tempel dhaptar asil, utawi kintun berkas Excel utawi CSV, satunggal tiyang satunggal larik: asma, NIK, utawi telpon; lajeng asilipun. Contonipun:
     <i>Sri Wahyuni; non-reaktif</i>
     <i>0812 0000 0102; reaktif</i>
     Mboten wonten ingkang dipunsimpen saderengipun panjenengan priksa.
 results-list-unreadable = Dereng wonten larik ingkang kawaos. Satunggal tiyang satunggal larik, contonipun <i>Sri Wahyuni; non-reaktif</i>.
 results-list-taken = Dhaptar dipunwaos
-results-no-files = Berkas dereng saged dipunwaos wonten ngriki. Bikak berkasipun, salin isinipun, lajeng tempel minangka pesen.
+results-no-files = Kintunan kados makaten dereng saged kawaos. Mangga dhaptaripun katempel minangka pesen, utawi dipunkintun minangka berkas Excel (.xlsx) utawi CSV.
+results-no-list-file = Berkas menika dereng kawaos. Ingkang saged kawaos: Excel (.xlsx) utawi CSV mawi kolom <b>Nama</b> (utawi <b>NIK</b>) lan <b>Hasil</b>, paling ageng 500 KB.
+results-list-file-late = Berkas asil tes sampun kawaos, nanging dhaptaripun sampun katutup, dados mboten wonten ingkang kasimpen. Mangga sesinipun dipunbikak malih mawi /hasil, lajeng dipunkintun malih.
 results-preview = <b>Ingkang badhe dipunsimpen: { $count }.</b> Dereng dipunsimpen, dereng dipunkintun.
 results-preview-line = ✔ { $name } · { $place }: { $outcome }
 results-preview-new = ➕ { $name } · { $place }: { $outcome } (dipuntambahaken)

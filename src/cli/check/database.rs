@@ -56,7 +56,8 @@ fn tell<W: Write>(answer: Answer, findings: &mut Findings<W>) {
         | Answer::Files(_)
         | Answer::Forgotten(_)
         | Answer::Alerts(_)
-        | Answer::Path(_) => findings.ill("database: the bot answered something else"),
+        | Answer::Path(_)
+        | Answer::Done => findings.ill("database: the bot answered something else"),
     }
 }
 

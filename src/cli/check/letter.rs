@@ -109,6 +109,7 @@ async fn still_counts<W: Write>(setup: Setup, coded: &Coded, findings: &mut Find
         ),
         Answer::Refused(why) => findings.note(format_args!("letter: {why}")),
         Answer::Files(_)
+        | Answer::Done
         | Answer::Invited { .. }
         | Answer::Report(_)
         | Answer::SetAside(_)

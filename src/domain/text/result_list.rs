@@ -2,8 +2,14 @@
 //! result, with a comma, semicolon or tab between, as a spreadsheet gives it.
 
 use super::slips;
+use crate::domain::people_list::Column;
+use crate::domain::table::{Cell, Row};
 use crate::domain::test_result::Outcome;
 
+/// The headings of a table are looked for in so many rows.
+const HEAD_WITHIN: usize = 10;
+/// No list of results stands further down in a table.
+const LONGEST_TABLE: usize = 5_000;
 /// The longest list that is read, in lines.
 const LINES_MAX: usize = 200;
 
@@ -50,6 +56,68 @@ pub fn read(text: &str) -> Vec<Line> {
         .map(|(number, line)| read_line(number, line))
         .filter(|line| !is_head(line))
         .collect()
+}
+
+/// A table as such a list, a row a line: of whom by NIK, telephone or name, and the result, where
+/// its headings say which is which; else all its cells. The lines keep their numbers.
+#[must_use]
+pub fn from_table(rows: &[Row]) -> String {
+    let head = rows.iter().take(HEAD_WITHIN).find_map(|row| {
+        let result = row
+            .cells
+            .iter()
+            .position(|cell| is_result(&cell.written()))?;
+        let column = |wanted: Column| {
+            let mut cells = row.cells.iter();
+            cells.position(|cell| Column::headed(&cell.written()) == Some(wanted))
+        };
+        let whom: Vec<usize> = [Column::Nik, Column::Phone, Column::Name]
+            .into_iter()
+            .filter_map(column)
+            .collect();
+        (!whom.is_empty()).then_some((row.number, whom, result))
+    });
+    let mut lines: Vec<String> = Vec::new();
+    for row in rows {
+        let place = usize::try_from(row.number).unwrap_or(0);
+        if place > LONGEST_TABLE {
+            break;
+        }
+        lines.resize(place.saturating_sub(1), String::new());
+        lines.push(match &head {
+            Some((head, _, _)) if row.number <= *head => String::new(),
+            Some((_, whom, result)) => {
+                let mut whom = whom.iter().map(|column| row.cell(*column));
+                let who = whom.find(|cell| !cell.is_empty() && !cell.has_lost_digits());
+                let who = who.map(Cell::written).unwrap_or_default();
+                format!("{};{}", in_one(&who), in_one(&row.cell(*result).written()))
+            }
+            None => {
+                let filled = row.cells.iter().filter(|cell| !cell.is_empty());
+                let cells = filled.map(|cell| in_one(&cell.written()));
+                cells.collect::<Vec<String>>().join(";")
+            }
+        });
+    }
+    lines.join("\n")
+}
+
+/// A cell is one, whatever separators stand in it.
+fn in_one(text: &str) -> String {
+    let apart = |letter: char| matches!(letter, ';' | ',' | '\t' | '\n' | '\r');
+    text.replace(apart, " ")
+}
+
+fn is_result(heading: &str) -> bool {
+    let heads = [
+        "hasil",
+        "result",
+        "hasiltes",
+        "hasilpemeriksaan",
+        "hasilrapid",
+        "hasilpcr",
+    ];
+    heads.contains(&letters(heading).as_str())
 }
 
 fn read_line(number: usize, line: &str) -> Line {
@@ -179,6 +247,45 @@ mod tests {
                 line(8, "Rini", Said::Outcome(Outcome::Positive)),
             ]
         );
+    }
+
+    #[test]
+    fn a_table_is_a_list_whatever_its_columns_are() {
+        let row = |number: u32, cells: &[&str]| Row {
+            number,
+            cells: cells
+                .iter()
+                .map(|text| match *text {
+                    "" => Cell::Empty,
+                    text => Cell::Text(text.to_owned()),
+                })
+                .collect(),
+        };
+        let with_heads = [
+            row(1, &["HASIL RAPID"]),
+            row(3, &["No", "Nama", "NIK", "Hasil"]),
+            row(4, &["1", "Sri Wahyuni", "", "NR"]),
+            row(6, &["2", "Darto, Pak", "3311010203800001", "R"]),
+        ];
+        let said = |rows: &[Row]| -> Vec<(usize, String, Said)> {
+            let lines = read(&from_table(rows));
+            lines
+                .into_iter()
+                .map(|line| (line.number, line.who, line.said))
+                .collect()
+        };
+        let negative = Said::Outcome(Outcome::Negative);
+        let positive = Said::Outcome(Outcome::Positive);
+        assert_eq!(
+            said(&with_heads),
+            [
+                (4, "Sri Wahyuni".to_owned(), negative.clone()),
+                (6, "3311010203800001".to_owned(), positive),
+            ]
+        );
+        let without = [row(1, &["Sri Wahyuni", "", "non-reaktif"])];
+        assert_eq!(said(&without), [(1, "Sri Wahyuni".to_owned(), negative)]);
+        assert_eq!(from_table(&[]), "");
     }
 
     proptest! {

@@ -139,6 +139,7 @@ fn answers_danger(flow: &Flow, turn: &Turn) -> bool {
         | Flow::Household(_)
         | Flow::Travellers(_)
         | Flow::Results(_)
+        | Flow::Files(_)
         | Flow::Contacts(_)
         | Flow::Monitoring(_) => false,
     }

@@ -17,7 +17,7 @@ use super::desk::Desk;
 use super::visit::Visit;
 use crate::domain::access::Action;
 use crate::engine::Fault;
-use crate::engine::incoming::{AccountId, ChatId, MediaKind, TelegramMessageId};
+use crate::engine::incoming::{AccountId, ChatId, MediaKind, SentFile, TelegramMessageId};
 use crate::engine::outgoing::ReplyButton;
 use crate::i18n::Html;
 
@@ -111,6 +111,8 @@ pub enum Input<'i> {
         message: TelegramMessageId,
         /// The text below it, if any.
         caption: Option<&'i str>,
+        /// The file, if it is one that was sent as such.
+        file: Option<&'i SentFile>,
     },
 }
 

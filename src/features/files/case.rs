@@ -68,13 +68,13 @@ impl Case {
     }
 
     /// How many days were reported, and how many could have been: from the day after the
-    /// registration on, for whoever was registered was heard of; today once it is reported.
+    /// registration on, for whoever was registered was heard of; that day itself and today
+    /// count once they are reported.
     pub fn reporting(&self) -> (usize, usize) {
         let told: BTreeSet<NaiveDate> = self.reports.iter().map(|report| report.day).collect();
         let first = self.registered.max(self.stay.day_zero);
-        let days = first.iter_days().skip(1);
-        let days = days.take_while(|day| *day <= self.until());
-        let counted = days.filter(|day| *day < self.today || told.contains(day));
+        let days = first.iter_days().take_while(|day| *day <= self.until());
+        let counted = days.filter(|day| told.contains(day) || (*day > first && *day < self.today));
         let counted: Vec<NaiveDate> = counted.collect();
         let reported = counted.iter().filter(|day| told.contains(day)).count();
         (reported, counted.len())

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+use super::import;
 use super::word::{self, Word};
 use super::{Recipe, Work, needs};
 use crate::clock::Moment;
@@ -36,33 +37,83 @@ pub async fn command(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
 /// # Errors
 /// When a message can't be put into bytes (a bug).
 pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) -> Result<(), Fault> {
-    let villages = &visit.desk.house.config.villages;
-    let village = word::village(thing.unwrap_or(0), villages);
-    let (Some(word), Some(village)) = (Word::read(word), village) else {
+    let Some(word) = Word::read(word) else {
         return dialogue::old_button(visit).await;
     };
-    let wanted = match word {
-        Word::List => None,
-        Word::What(Some(listing))
-        | Word::When(Some((listing, _)))
-        | Word::Make(Some((listing, _, _))) => Some(listing),
-        Word::What(None) | Word::When(None) | Word::Make(None) => {
-            return dialogue::old_button(visit).await;
+    let bits = thing.unwrap_or(0);
+    match word {
+        Word::List => {
+            let (html, rows) = list(visit);
+            here(visit, html, rows)
         }
+        Word::What(Some(listing)) => chosen(visit, listing, bits, Choice::What).await,
+        Word::When(Some((listing, period))) => {
+            chosen(visit, listing, bits, Choice::When(period)).await
+        }
+        Word::Make(Some((listing, period, format))) => {
+            chosen(visit, listing, bits, Choice::Make(period, format)).await
+        }
+        Word::Import => import::begin(visit).await,
+        Word::Template => template(visit),
+        Word::Enter => import::enter(visit, bits).await,
+        Word::Discard => import::discard(visit, bits).await,
+        Word::What(None) | Word::When(None) | Word::Make(None) => dialogue::old_button(visit).await,
+    }
+}
+
+/// What was chosen of a listing.
+enum Choice {
+    What,
+    When(Period),
+    Make(Period, Format),
+}
+
+async fn chosen(
+    visit: &mut Visit<'_, '_>,
+    listing: Listing,
+    bits: u64,
+    choice: Choice,
+) -> Result<(), Fault> {
+    let villages = &visit.desk.house.config.villages;
+    let Some(village) = word::village(bits, villages) else {
+        return dialogue::old_button(visit).await;
     };
-    if let Some(listing) = wanted
-        && !may(visit, listing, village.as_ref())
-    {
+    if !may(visit, listing, village.as_ref()) {
         visit.popup(Msg::new("files-not-yours"));
         return Ok(());
     }
-    let (html, rows) = match word {
-        Word::What(Some(listing)) => periods(visit, listing, village.as_ref()),
-        Word::When(Some(both)) => formats(visit, both, village.as_ref()),
-        Word::Make(Some(all)) => return make(visit, all, village),
-        Word::List | Word::What(None) | Word::When(None) | Word::Make(None) => list(visit),
+    let (html, rows) = match choice {
+        Choice::What => periods(visit, listing, village.as_ref()),
+        Choice::When(period) => formats(visit, (listing, period), village.as_ref()),
+        Choice::Make(period, format) => return make(visit, (listing, period, format), village),
     };
     here(visit, html, rows)
+}
+
+/// The sheet to fill in.
+fn template(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
+    let what = visit.say(Msg::new("files-template"));
+    let caption = visit.say(Msg::new("files-template-caption"));
+    let instead = visit.say(Msg::new("files-not-made").html("what", what));
+    let label = visit.label(Msg::new("files-import-button"));
+    let send = standing_button(
+        label,
+        Feature::Files,
+        &Word::Import.written(),
+        Subject::None,
+    );
+    let rows = vec![vec![send], vec![home::button(visit, Command::Menu)]];
+    let body = Body::Made {
+        order: clerk::Work::Files(Work::Template).order()?,
+        name: "daftar-orang.xlsx".to_owned(),
+        mime: Format::Xlsx.mime().to_owned(),
+        caption: caption.fit_caption().into_string(),
+        instead: instead.fit_message().into_string(),
+        keyboard: Keyboard::Inline(rows),
+    };
+    visit.toast(Msg::new("files-being-made-toast"));
+    let chat = visit.chat;
+    visit.desk.send_body(chat, Lane::Bulk, body, None).map(drop)
 }
 
 /// Whether they may have this file: of a village, of some part of it.
@@ -107,6 +158,17 @@ fn list(visit: &Visit<'_, '_>) -> (Html, Vec<Vec<Button>>) {
         if visit.may(needs(listing)) {
             let label = Msg::new(label(listing));
             rows.push(vec![button(visit, label, Word::What(Some(listing)), None)]);
+        }
+    }
+    if visit.may(Action::Import) {
+        for (label, word) in [
+            ("files-import-button", Word::Import),
+            ("files-template-button", Word::Template),
+        ] {
+            let label = visit.label(Msg::new(label));
+            let word = word.written();
+            let button = standing_button(label, Feature::Files, &word, Subject::None);
+            rows.push(vec![button]);
         }
     }
     rows.push(vec![home::button(visit, Command::Menu)]);

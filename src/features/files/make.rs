@@ -1,10 +1,11 @@
 //! From what was asked for to the file, when it leaves.
 
 use super::gather::{self, Gathered, Wanted};
+use super::import;
 use super::{Ask, Recipe, Reply, Work, trail};
 use crate::domain::id::PersonId;
 use crate::engine::Look;
-use crate::engine::clerk::NotDone;
+use crate::engine::clerk::{NoFile, NotDone};
 use crate::features::clerk::{Clerk, not_done};
 use crate::features::files::sheets::line_list::Numbers;
 use crate::features::order::{Answer, Order};
@@ -19,6 +20,19 @@ use crate::report::sheets::{Book, Format};
 pub async fn make(clerk: &Clerk, work: &Work) -> Result<Vec<u8>, NotDone> {
     match work {
         Work::Export(recipe) => export(clerk, recipe).await,
+        Work::Template => written(import::template(clerk.reader.now()), Format::Xlsx).await,
+        Work::Import(_) => Err(NotDone::Never),
+    }
+}
+
+/// Takes a file that came, or the word that it is not there.
+///
+/// # Errors
+/// When it can't be dealt with just now.
+pub async fn take(clerk: &Clerk, work: Work, file: Result<Vec<u8>, NoFile>) -> Result<(), NotDone> {
+    match work {
+        Work::Import(errand) => import::taken(clerk, errand, file).await,
+        Work::Export(_) | Work::Template => Ok(()),
     }
 }
 

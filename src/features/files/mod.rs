@@ -10,10 +10,12 @@
 //!
 //! Invariants: no file leaves that the trail does not know; whoever has no right to names gets
 //! counts, and small ones hidden; the numbers of identity cards leave through no chat in full.
+//! [`import`]: people from a file that was sent.
 
 mod case;
 mod choose;
 mod gather;
+pub mod import;
 mod make;
 mod sheets;
 mod trail;
@@ -22,17 +24,21 @@ mod words;
 
 pub use choose::{command, press};
 pub use gather::{Gathered, Wanted, gathered};
-pub use make::make;
+pub use import::Form;
+pub use make::{make, take};
 pub use sheets::line_list::Numbers;
-pub use trail::carried_out;
 
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 use crate::domain::access::Action;
-use crate::domain::id::{ExportId, PersonId};
+use crate::domain::id::{ExportId, ImportId, PersonId};
+use crate::domain::import::Import;
 use crate::domain::listing::{Listing, Period};
 use crate::domain::place::VillageId;
+use crate::engine::Fault;
+use crate::features::Desk;
+use crate::features::order::Answer;
 use crate::register::export::Export;
 use crate::report::sheets::Format;
 use word::Word;
@@ -43,6 +49,20 @@ use word::Word;
 pub enum Work {
     /// A file of what is kept.
     Export(Recipe),
+    /// The sheet to fill in.
+    Template,
+    /// A file of people.
+    Import(Errand),
+}
+
+/// What a file of people is fetched for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Errand {
+    /// To be looked at.
+    Look(ImportId),
+    /// To be entered.
+    Enter(ImportId),
 }
 
 /// Which file, for whom.
@@ -75,6 +95,26 @@ pub enum Ask {
         /// Who is named in it.
         named: Vec<PersonId>,
     },
+    /// A file of people on the machine of the office is to be entered.
+    Begun(Import),
+    /// A file of people was looked at.
+    Looked {
+        /// Which.
+        import: ImportId,
+        /// What it is known by.
+        hash: Option<String>,
+        /// What came of it.
+        looked: import::Looked,
+    },
+    /// A part of its rows is to be entered.
+    Part(import::Part),
+    /// It can't be gone on with.
+    BrokenOff {
+        /// Which.
+        import: ImportId,
+        /// Why.
+        why: import::Refused,
+    },
 }
 
 /// What the engine answers.
@@ -96,11 +136,31 @@ pub fn needs(listing: Listing) -> Action {
     }
 }
 
+/// Carries out what was asked.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn carried_out(desk: &mut Desk<'_, '_>, ask: Ask) -> Result<Answer, Fault> {
+    let reply = match ask {
+        Ask::Exported { export, named } => trail::exported(desk, export, named).await?,
+        Ask::Begun(import) => import::begun(desk, &import)?,
+        Ask::Looked {
+            import,
+            hash,
+            looked,
+        } => import::looked(desk, import, hash, &looked).await?,
+        Ask::Part(part) => import::part(desk, part).await?,
+        Ask::BrokenOff { import, why } => import::broken_off(desk, import, &why).await?,
+    };
+    Ok(Answer::Files(reply))
+}
+
 /// What it takes to press this standing button. What is asked for is checked with it.
 #[must_use]
 pub fn button_action(word: &str) -> Option<Action> {
     Word::read(word).map(|word| match word {
         Word::List | Word::What(_) | Word::When(_) | Word::Make(_) => Action::Export,
+        Word::Import | Word::Template | Word::Enter | Word::Discard => Action::Import,
     })
 }
 

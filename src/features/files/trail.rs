@@ -1,36 +1,33 @@
 //! What the engine is asked to keep of a file.
 
-use super::{Ask, Reply, needs};
+use super::{Reply, needs};
 use crate::domain::access::Standing;
 use crate::domain::id::PersonId;
 use crate::domain::listing::Listing;
 use crate::engine::{Fault, Tx};
 use crate::features::Desk;
-use crate::features::order::Answer;
 use crate::register;
+use crate::register::export::Export;
 
-/// Carries out what was asked.
+/// A file is about to leave: whoever is named in it will read that.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn carried_out(desk: &mut Desk<'_, '_>, ask: Ask) -> Result<Answer, Fault> {
-    let reply = match ask {
-        Ask::Exported { export, named } => {
-            let may = match export.by {
-                Some(by) => may(desk.tx, by, export.listing).await?,
-                // Whoever runs the program holds the key to all of it.
-                None => true,
-            };
-            match may {
-                true => {
-                    register::export::keep(desk.tx, export, named).await?;
-                    Reply::Kept
-                }
-                false => Reply::Forbidden,
-            }
-        }
+pub(super) async fn exported(
+    desk: &mut Desk<'_, '_>,
+    export: Export,
+    named: Vec<PersonId>,
+) -> Result<Reply, Fault> {
+    let may = match export.by {
+        Some(by) => may(desk.tx, by, export.listing).await?,
+        // Whoever runs the program holds the key to all of it.
+        None => true,
     };
-    Ok(Answer::Files(reply))
+    if !may {
+        return Ok(Reply::Forbidden);
+    }
+    register::export::keep(desk.tx, export, named).await?;
+    Ok(Reply::Kept)
 }
 
 /// Whether they still may.

@@ -9,7 +9,9 @@ use crate::domain::place::VillageId;
 use crate::report::sheets::Format;
 
 /// What stands before the first `-`.
-pub const HEADS: [&str; 4] = ["list", "what", "when", "make"];
+pub const HEADS: [&str; 8] = [
+    "list", "what", "when", "make", "import", "template", "enter", "discard",
+];
 
 /// What a button means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +24,14 @@ pub enum Word {
     When(Option<(Listing, Period)>),
     /// This one.
     Make(Option<(Listing, Period, Format)>),
+    /// People from a file.
+    Import,
+    /// The sheet to fill in.
+    Template,
+    /// Yes, enter them; the subject is the file.
+    Enter,
+    /// No; the subject is the file.
+    Discard,
 }
 
 impl Word {
@@ -33,6 +43,10 @@ impl Word {
         };
         match (head, rest) {
             ("list", None) => Some(Self::List),
+            ("import", None) => Some(Self::Import),
+            ("template", None) => Some(Self::Template),
+            ("enter", None) => Some(Self::Enter),
+            ("discard", None) => Some(Self::Discard),
             ("what", None) => Some(Self::What(None)),
             ("what", Some(rest)) => Listing::named(rest).map(|one| Self::What(Some(one))),
             ("when", None) => Some(Self::When(None)),
@@ -47,6 +61,10 @@ impl Word {
     pub fn written(self) -> String {
         match self {
             Self::List => "list".to_owned(),
+            Self::Import => "import".to_owned(),
+            Self::Template => "template".to_owned(),
+            Self::Enter => "enter".to_owned(),
+            Self::Discard => "discard".to_owned(),
             Self::What(None) => "what".to_owned(),
             Self::What(Some(listing)) => format!("what-{}", listing.word()),
             Self::When(None) => "when".to_owned(),
@@ -106,7 +124,13 @@ mod tests {
 
     #[test]
     fn every_choice_is_read_as_it_was_written_and_fits_into_a_button() {
-        let mut words = vec![Word::List];
+        let mut words = vec![
+            Word::List,
+            Word::Import,
+            Word::Template,
+            Word::Enter,
+            Word::Discard,
+        ];
         for listing in Listing::ALL {
             words.push(Word::What(Some(listing)));
             for period in Period::ALL {

@@ -106,7 +106,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         // The head row, counts, numbers of updates and of messages: nobody is in them.
         Table::Meta | Table::Count | Table::Seen | Table::Sent => Ok(()),
         // Staff only, and how fast alerts were ended.
-        Table::StaffGroup | Table::AlertOutcome => Ok(()),
+        Table::StaffGroup | Table::AlertOutcome | Table::Import => Ok(()),
         // Numbers of days that are over.
         Table::DayBook | Table::OpenDay => Ok(()),
         // Identifiers that lead nowhere any more: who used an invitation, who looked.
@@ -219,6 +219,7 @@ async fn forget_person_in(
         | Table::Audit
         | Table::Export
         | Table::ExportPart
+        | Table::Import
         | Table::TimerByName
         | Table::TimerByDue
         | Table::Outbox

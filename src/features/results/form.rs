@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::Case;
 use super::word::Word;
-use super::{board, kind_name, labelled, paste, people};
+use super::{board, kind_name, labelled, list_file, paste, people};
 use crate::domain::access::Action;
 use crate::domain::id::{RandomId, TestSessionId};
 use crate::domain::place::{Area, VillageId};
@@ -460,6 +460,12 @@ impl Dialogue for Form {
                 let choice = visit.say(Msg::new("results-list-taken"));
                 Ok(Turn::Next { choice })
             }
+            (
+                Self::Paste { session, .. },
+                Input::Media {
+                    file: Some(file), ..
+                },
+            ) => list_file::fetch(visit, *session, file),
             (Self::Paste { .. }, Input::Media { .. }) => {
                 Ok(Turn::Refused(visit.say(Msg::new("results-no-files"))))
             }

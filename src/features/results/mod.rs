@@ -23,6 +23,7 @@ mod case;
 mod effect;
 mod form;
 mod hear;
+mod list_file;
 mod paste;
 mod people;
 mod pick;
@@ -35,6 +36,7 @@ pub use board::command;
 pub use calls::audit;
 pub use form::Form;
 pub use hear::hear;
+pub use list_file::{Ask, Errand, carried_out, taken};
 
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 
 use crate::engine::Fault;
 use crate::features::order::{Answer, Order};
-use crate::features::{Desk, alerts, files, release, report_order, set_aside, staff};
+use crate::features::{Desk, alerts, files, release, report_order, results, set_aside, staff};
 
 /// Carries out what the command line asks.
 pub(super) async fn answer(
@@ -27,5 +27,6 @@ async fn carried_out(desk: &mut Desk<'_, '_>, order: Order) -> Result<Answer, Fa
         Order::Files(ask) => files::carried_out(desk, ask).await,
         Order::Alerts => alerts::listed(desk).await,
         Order::AlertPath { alert } => alerts::told(desk, &alert).await,
+        Order::Results(ask) => results::carried_out(desk, ask).await,
     }
 }

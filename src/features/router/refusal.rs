@@ -40,6 +40,7 @@ pub(in crate::features) fn refusal_line(action: Action) -> Msg {
         | Action::TraceContacts
         | Action::Export
         | Action::ExportNamed
+        | Action::Import
         | Action::ReportFor => Msg::new("not-allowed-staff"),
     }
 }

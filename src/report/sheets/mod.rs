@@ -1,5 +1,5 @@
 //! Tables as values: rows of cells with headings, and from them a file that a spreadsheet
-//! opens ([`xlsx`], [`csv`]).
+//! opens ([`xlsx`], [`csv`]); and back to what stands in a file that somebody sent ([`open`]).
 //!
 //! A date is a date, a number a number; what only looks like a number (NIK, telephone) is a
 //! text, and a text that a spreadsheet would take for a formula stays one ([`formula`]).
@@ -7,6 +7,7 @@
 
 pub mod csv;
 pub mod formula;
+pub mod open;
 pub mod xlsx;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -112,6 +113,8 @@ pub enum Stands {
     Middle,
     /// Over several lines.
     Wrapped,
+    /// Whatever is typed into them stays a text.
+    AsText,
 }
 
 /// What stands in a place.
@@ -147,6 +150,13 @@ impl Column {
     #[must_use]
     pub fn middle(self) -> Self {
         let stands = Stands::Middle;
+        Self { stands, ..self }
+    }
+
+    /// Whatever is typed into its cells stays a text.
+    #[must_use]
+    pub fn as_text(self) -> Self {
+        let stands = Stands::AsText;
         Self { stands, ..self }
     }
 

@@ -82,6 +82,9 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, styles: &Styles) -> Result<(),
         }
     }
     for (place, column) in (0_u16..).zip(&sheet.columns) {
+        if column.stands == Stands::AsText {
+            worksheet.set_column_format(place, &styles.as_text)?;
+        }
         worksheet.write_string_with_format(head, place, &column.title, &styles.head)?;
     }
     worksheet.set_row_height(head, LINE * 2.2)?;
@@ -178,6 +181,7 @@ struct Styles {
     usual: Format,
     middle: Format,
     wrapped: Format,
+    as_text: Format,
     marked: Format,
     tenths: Format,
     day: Format,
@@ -199,6 +203,7 @@ impl Styles {
                 .set_background_color(Color::RGB(0x00DD_E6F0)),
             middle: cell.clone().set_align(FormatAlign::Center),
             wrapped: cell.clone().set_text_wrap(),
+            as_text: Format::new().set_num_format("@"),
             marked: cell.clone().set_quote_prefix(),
             tenths: cell.clone().set_num_format("0.0"),
             day: cell.clone().set_num_format("dd/mm/yyyy"),
@@ -212,13 +217,14 @@ impl Styles {
             Stands::Usual => &self.usual,
             Stands::Middle => &self.middle,
             Stands::Wrapped => &self.wrapped,
+            Stands::AsText => &self.as_text,
         }
     }
 
     fn number(&self, stands: Stands) -> &Format {
         match stands {
             Stands::Middle => &self.middle,
-            Stands::Usual | Stands::Wrapped => &self.usual,
+            Stands::Usual | Stands::Wrapped | Stands::AsText => &self.usual,
         }
     }
 }

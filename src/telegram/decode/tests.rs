@@ -194,6 +194,7 @@ fn every_kind_of_media_is_media_with_its_caption() {
             message: TelegramMessageId(12),
             kind,
             caption: Some("ini".into()),
+            file: None,
         };
         assert_eq!(what(&raw), expected, "{field}");
     }

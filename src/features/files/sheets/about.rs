@@ -32,7 +32,7 @@ const HOW_TO_READ: [(&str, &str); 5] = [
     ),
     (
         "Hari seharusnya",
-        "Mulai sehari setelah didaftarkan; hari ini dihitung bila sudah ada laporan.",
+        "Mulai sehari setelah didaftarkan; hari didaftarkan dan hari ini dihitung bila ada laporannya.",
     ),
     (
         "Tingkat",

@@ -86,6 +86,7 @@ pub(super) fn place(table: Table) -> Place {
         | Table::TimerByDue
         | Table::TimerByName
         | Table::StaffGroup
+        | Table::Import
         | Table::AlertOutcome
         | Table::DayBook
         | Table::OpenDay => Place::LeftOut(WORKINGS),

@@ -1,0 +1,206 @@
+//! The engine's part: what is kept of a file, and the people in it.
+
+use super::judge::{Judge, Judged};
+use super::{Looked, Refused, tell};
+use crate::domain::access::{Action, Standing};
+use crate::domain::consent::{Consent, ConsentDecision};
+use crate::domain::id::{ImportId, PersonId};
+use crate::domain::import::{Import, State, Tally};
+use crate::domain::isolation::{Isolation, IsolationState};
+use crate::domain::language::Language;
+use crate::domain::people_list::Newcomer;
+use crate::domain::person::Person;
+use crate::engine::Fault;
+use crate::features::files::{Reply, trail};
+use crate::features::{Desk, Notice};
+use crate::register;
+use crate::register::audit::{self, Why};
+
+/// So many rows between two words of how far it is.
+const NEWS_EVERY: usize = 1_000;
+
+/// A file on the machine of the office is to be entered.
+///
+/// # Errors
+/// When the store fails.
+pub fn begun(desk: &mut Desk<'_, '_>, import: &Import) -> Result<Reply, Fault> {
+    desk.tx.put(import)?;
+    Ok(Reply::Kept)
+}
+
+/// A file was looked at: whoever sent it reads what would happen.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn looked(
+    desk: &mut Desk<'_, '_>,
+    id: ImportId,
+    hash: Option<String>,
+    looked: &Looked,
+) -> Result<Reply, Fault> {
+    let Some(mut import) = register::import::find(desk.tx, id).await? else {
+        return Ok(Reply::Forbidden);
+    };
+    if import.state != State::Reading {
+        return Ok(Reply::Kept);
+    }
+    if standing(desk, &import).await?.is_err() {
+        return dropped(desk, import);
+    }
+    import.hash = hash;
+    import.state = match looked {
+        Looked::Preview(preview) if preview.tally.new > 0 => State::Previewed,
+        Looked::Preview(_) | Looked::Refused(_) => State::Dropped,
+    };
+    desk.tx.put(&import)?;
+    tell::looked(desk, &import, looked).await?;
+    Ok(Reply::Kept)
+}
+
+fn dropped(desk: &mut Desk<'_, '_>, mut import: Import) -> Result<Reply, Fault> {
+    import.state = State::Dropped;
+    desk.tx.put(&import)?;
+    Ok(Reply::Forbidden)
+}
+
+/// What whoever sent it may do now; an error when they may enter nobody any more.
+async fn standing(
+    desk: &Desk<'_, '_>,
+    import: &Import,
+) -> Result<Result<Option<Standing>, ()>, Fault> {
+    let Some(by) = import.by else {
+        return Ok(Ok(None));
+    };
+    let standing = trail::standing(desk.tx, by).await?;
+    Ok(match standing.may(Action::Import) {
+        true => Ok(Some(standing)),
+        false => Err(()),
+    })
+}
+
+/// A part of a file's rows.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Part {
+    /// Of which file.
+    pub import: ImportId,
+    /// Behind so many rows.
+    pub behind: usize,
+    /// Who stands in it.
+    pub people: Vec<Newcomer>,
+    /// How many of its rows can't be used.
+    pub failed: usize,
+    /// Whether it is the last one.
+    pub is_last: bool,
+}
+
+/// Enters a part, once.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn part(desk: &mut Desk<'_, '_>, part: Part) -> Result<Reply, Fault> {
+    let Some(mut import) = register::import::find(desk.tx, part.import).await? else {
+        return Ok(Reply::Forbidden);
+    };
+    if !import.is_next(part.behind) {
+        return Ok(Reply::Kept);
+    }
+    let Ok(standing) = standing(desk, &import).await? else {
+        return dropped(desk, import);
+    };
+    let mut tally = Tally {
+        failed: part.failed,
+        ..Tally::default()
+    };
+    for newcomer in &part.people {
+        let judge = Judge {
+            house: desk.house,
+            standing: standing.as_ref(),
+        };
+        match judge.judge(desk.tx, newcomer).await? {
+            Judged::New(person) => {
+                enter(desk, import.by, *person, newcomer).await?;
+                tally.new += 1;
+            }
+            Judged::Known => tally.known += 1,
+            Judged::Problem(_) => tally.failed += 1,
+        }
+    }
+    let before = part.behind / NEWS_EVERY;
+    import.advance(tally, part.is_last);
+    desk.tx.put(&import)?;
+    match import.state {
+        State::Done { .. } => tell::done(desk, &import).await?,
+        State::Entering { done, .. } if done / NEWS_EVERY > before => {
+            tell::progress(desk, &import, done).await?;
+        }
+        State::Entering { .. } | State::Reading | State::Previewed | State::Dropped => {}
+    }
+    Ok(Reply::Kept)
+}
+
+/// It can't be gone on with: what was entered stays, and is known when the file comes again.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn broken_off(
+    desk: &mut Desk<'_, '_>,
+    id: ImportId,
+    why: &Refused,
+) -> Result<Reply, Fault> {
+    let Some(mut import) = register::import::find(desk.tx, id).await? else {
+        return Ok(Reply::Forbidden);
+    };
+    let State::Entering { so_far, .. } = import.state else {
+        return Ok(Reply::Kept);
+    };
+    import.state = State::Dropped;
+    desk.tx.put(&import)?;
+    tell::broken_off(desk, &import, (so_far, why)).await?;
+    Ok(Reply::Kept)
+}
+
+/// Keeps somebody, as `/tambah` does; but nothing is said of today's health.
+async fn enter(
+    desk: &mut Desk<'_, '_>,
+    by: Option<PersonId>,
+    person: Person,
+    newcomer: &Newcomer,
+) -> Result<(), Fault> {
+    let id: PersonId = desk.tx.new_id()?;
+    let person = Person { id, ..person };
+    let consent = Consent {
+        person: id,
+        version: desk.house.config.consent.version,
+        language: Language::Id,
+        decision: ConsentDecision::Given,
+        at: desk.now(),
+        by,
+    };
+    desk.tx.put(&consent)?;
+    register::person::keep(desk.tx, &person).await?;
+    if let Some(by) = by {
+        audit::looked(desk.tx, by, id, Why::Enrolled)?;
+    }
+    desk.announce(Notice::ConsentDecided { person: id });
+    desk.announce(Notice::Registered { person: id });
+    let Some((reason, day_zero)) = newcomer.isolation else {
+        return Ok(());
+    };
+    let stay = Isolation {
+        id: desk.tx.new_id()?,
+        person: id,
+        reason,
+        day_zero,
+        length_days: desk.house.protocol.isolation.length_days(reason),
+        state: IsolationState::Active,
+        since: desk.now(),
+        needs_food: newcomer.needs_food,
+        decisions: Vec::new(),
+    };
+    desk.tx.put(&stay)?;
+    desk.announce(Notice::IsolationStarted {
+        person: id,
+        isolation: stay.id,
+    });
+    Ok(())
+}
