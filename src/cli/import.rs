@@ -67,7 +67,7 @@ async fn imported(ground: &Ground, args: &args::Import, bytes: Vec<u8>) -> Resul
         Looked::Refused(why) => return Err(refused(&why)),
     };
     print(told(&preview));
-    if preview.tally.new == 0 {
+    if preview.tally.changes() == 0 {
         print("Nobody is to be entered.");
         return Ok(Ending::Well);
     }
@@ -79,8 +79,8 @@ async fn imported(ground: &Ground, args: &args::Import, bytes: Vec<u8>) -> Resul
     }
     let tally = entered(&clerk, id, (args, bytes), preview.tally.rows()).await?;
     print(format_args!(
-        "Entered: {} new, {} there already, {} not entered.",
-        tally.new, tally.known, tally.failed
+        "Entered: {} new, {} begin to isolate, {} there already, {} not entered.",
+        tally.new, tally.isolated, tally.known, tally.failed
     ));
     Ok(Ending::Well)
 }
@@ -136,13 +136,23 @@ fn not_done(why: NotDone) -> Refusal {
 fn told(preview: &Preview) -> String {
     let tally = preview.tally;
     let mut lines = vec![format!(
-        "{} rows: {} new people ({} isolate), {} there already, {} can't be entered",
+        "{} rows: {} new people ({} isolate), {} there already who begin to isolate, {} there already, {} can't be entered",
         tally.rows(),
         tally.new,
         preview.isolating,
+        tally.isolated,
         tally.known,
         tally.failed
     )];
+    lines.extend(
+        preview.begins.iter().map(|(row, name)| {
+            format!("  row {row}: {name} is there already, and begins to isolate")
+        }),
+    );
+    let begin = tally.isolated.saturating_sub(preview.begins.len());
+    if begin > 0 {
+        lines.push(format!("  and {begin} more of them"));
+    }
     lines.extend(preview.problems.iter().map(line));
     let rest = tally.failed.saturating_sub(preview.problems.len());
     if rest > 0 {
@@ -169,6 +179,8 @@ fn why(why: Why) -> &'static str {
         Why::TwoWays => "it can mean two things",
         Why::LostDigits => "the spreadsheet took it for a number, and its last digits are lost",
         Why::Future => "a day to come",
+        Why::LongAgo => "so long ago that an isolation of then is over",
+        Why::Elsewhere => "they are registered elsewhere",
         Why::DateNeeded => "a child under twelve needs the whole birth date",
         Why::NotAgreed => "they have not agreed to their data being kept",
         Why::NoVillage => "there is no such village",
@@ -203,5 +215,9 @@ fn refused(why: &Refused) -> Refusal {
             format!("these columns are missing: {}", names.join(", "))
         }
         Refused::Changed => "the file has changed while it was entered".to_owned(),
+        Refused::NotAllowed => "it is not allowed any more".to_owned(),
+        Refused::Broken => {
+            "something that is kept is damaged; `siaga check --database` says what".to_owned()
+        }
     })
 }

@@ -15,16 +15,16 @@ pub struct Import {
     pub id: ImportId,
     /// Who sent it; `None`: whoever runs the program, on its machine.
     pub by: Option<PersonId>,
-    /// In which chat.
+    /// In which chat, until it is dealt with.
     pub chat: Option<i64>,
-    /// Telegram's name of the file; its own on the machine.
+    /// Telegram's name of the file, until it is dealt with.
     pub file: String,
     /// When.
     pub at: Moment,
     /// The hash of what was looked at: only that is entered.
     pub hash: Option<String>,
-    /// The message with the preview, by Telegram's number.
-    pub message: Option<i32>,
+    /// The message that says how far it is, by its handle.
+    pub message: Option<u64>,
     /// How far it is.
     pub state: State,
 }
@@ -58,6 +58,8 @@ pub enum State {
 pub struct Tally {
     /// People who are entered.
     pub new: usize,
+    /// People who are there already, and begin to isolate.
+    pub isolated: usize,
     /// People who are there already, and stay as they are.
     pub known: usize,
     /// Rows that can't be used.
@@ -70,6 +72,7 @@ impl Tally {
     pub fn and(self, other: Self) -> Self {
         Self {
             new: self.new + other.new,
+            isolated: self.isolated + other.isolated,
             known: self.known + other.known,
             failed: self.failed + other.failed,
         }
@@ -78,7 +81,13 @@ impl Tally {
     /// How many rows.
     #[must_use]
     pub fn rows(self) -> usize {
-        self.new + self.known + self.failed
+        self.new + self.isolated + self.known + self.failed
+    }
+
+    /// For how many rows something is done.
+    #[must_use]
+    pub fn changes(self) -> usize {
+        self.new + self.isolated
     }
 }
 
@@ -102,6 +111,14 @@ impl Import {
             State::Entering { done, .. } => done == behind,
             State::Reading | State::Previewed | State::Done { .. } | State::Dropped => false,
         }
+    }
+
+    /// Nothing more becomes of it: in which chat it lies is needed no more.
+    pub fn end(&mut self, state: State) {
+        self.state = state;
+        self.chat = None;
+        self.message = None;
+        self.file.clear();
     }
 
     /// A part was dealt with; `is_last`: there is no further one.
@@ -141,7 +158,7 @@ mod tests {
         Tally {
             new,
             known,
-            failed: 0,
+            ..Tally::default()
         }
     }
 

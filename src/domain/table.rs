@@ -50,14 +50,31 @@ impl Cell {
         }
     }
 
-    /// Whether it is a number that has lost its last digits: a NIK that was typed as one.
+    /// Whether it is a number that has lost its last digits: a NIK that was typed as one, also
+    /// as a spreadsheet writes it into a text (`3,31101E+15`).
     #[must_use]
     pub fn has_lost_digits(&self) -> bool {
         match self {
             Self::Number(number) => number.abs() >= KEPT_DIGITS,
-            Self::Empty | Self::Text(_) | Self::Day(_) => false,
+            Self::Text(text) => is_shortened(text.trim()),
+            Self::Empty | Self::Day(_) => false,
         }
     }
+}
+
+/// `3,31101E+15`, `8.12E+10`.
+fn is_shortened(text: &str) -> bool {
+    let Some((number, power)) = text.split_once(['E', 'e']) else {
+        return false;
+    };
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let power = power.strip_prefix('+').unwrap_or(power);
+    number.starts_with(is_digit)
+        && number
+            .chars()
+            .all(|letter| is_digit(letter) || matches!(letter, ',' | '.'))
+        && !power.is_empty()
+        && power.chars().all(is_digit)
 }
 
 impl Row {
@@ -115,5 +132,17 @@ mod tests {
         );
         assert!(Cell::Number(3_311_014_204_480_000.0).has_lost_digits());
         assert!(!Cell::Number(81_200_000_101.0).has_lost_digits());
+        for (text, lost) in [
+            ("3,31101E+15", true),
+            (" 8.12e10 ", true),
+            ("3311014204480001", false),
+            ("E+15", false),
+            ("3E", false),
+            ("12 Erna", false),
+            ("1e-5", false),
+        ] {
+            let cell = Cell::Text(text.to_owned());
+            assert_eq!(cell.has_lost_digits(), lost, "{text}");
+        }
     }
 }

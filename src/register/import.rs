@@ -49,6 +49,7 @@ mod tests {
                 done: 25,
                 so_far: Tally {
                     new: 20,
+                    isolated: 0,
                     known: 3,
                     failed: 2,
                 },
@@ -59,7 +60,7 @@ mod tests {
             &[
                 r#"{"id":"0000000000005","by":"0000000000009","chat":7,"file":"siagafile1",
                 "at":"2020-04-12T00:12:00Z","hash":"ab","message":null,
-                "state":{"entering":{"done":25,"so_far":{"new":20,"known":3,"failed":2}}}}"#,
+                "state":{"entering":{"done":25,"so_far":{"new":20,"isolated":0,"known":3,"failed":2}}}}"#,
             ],
         );
     }

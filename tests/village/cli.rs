@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Output, Stdio};
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 use siaga::clock::Clock;
@@ -297,9 +298,13 @@ fn an_invitation_is_made_without_a_running_bot() {
 #[test]
 fn people_are_entered_from_a_table_and_come_out_in_a_file() {
     let post = Post::with(NO_ONE);
-    let table = "Nama;JK;Tahun lahir;RT/RW;Alasan isolasi;Hari ke-0\n\
-        Sri Wahyuni;P;1948;3/5;Kontak erat;2020-04-08\n\
-        Darto;L;1975;9/9;;\n";
+    let met = Clock::machine().now() - TimeDelta::days(3);
+    let table = format!(
+        "Nama;JK;Tahun lahir;RT/RW;Alasan isolasi;Hari ke-0\n\
+        Sri Wahyuni;P;1948;3/5;Kontak erat;{}\n\
+        Darto;L;1975;9/9;;\n",
+        met.format("%Y-%m-%d")
+    );
     std::fs::write(post.path("people.csv"), table).unwrap();
     for line in ["import people.csv", "export --sheet counts"] {
         post.types(line).ends_with(2).says("no database yet");
@@ -308,12 +313,12 @@ fn people_are_entered_from_a_table_and_come_out_in_a_file() {
     let looked = post.types("import people.csv");
     looked
         .ends_with(0)
-        .says("2 rows: 1 new people (1 isolate), 0 there already, 1 can't be entered")
+        .says("2 rows: 1 new people (1 isolate), 0 there already who begin to isolate, 0 there already, 1 can't be entered")
         .says("row 3, column RT/RW: \"009/009\"")
         .says("Nothing was entered");
     post.types("import people.csv --agreed")
         .ends_with(0)
-        .says("Entered: 1 new, 0 there already, 1 not entered");
+        .says("Entered: 1 new, 0 begin to isolate, 0 there already, 1 not entered");
     // Again: who is there already is not entered twice.
     post.types("import people.csv --agreed")
         .ends_with(0)

@@ -83,12 +83,15 @@ async fn a_list_is_looked_at_and_entered_and_whoever_is_there_stays_as_they_are(
     village.restarts().await;
     let wati = village.phone(staff::wati());
     wati.taps("Masukkan 2 orang").await;
-    wati.sees("Orang baru: 2. Sudah terdaftar: 2. Tidak bisa dimasukkan: 3");
+    wati.sees("Orang baru: 2. Mulai isolasi: 0. Sudah terdaftar: 2. Tidak bisa dimasukkan: 3");
+    // What is left out is still to be read.
+    wati.shows("Baris 7, kolom RT/RW").can_not_tap("Masukkan 2");
     wati.types("/warga Budi").await;
     wati.sees("Budi Santoso");
     // The file is sent again: nobody is entered twice.
     sends(&wati, "warga.csv", text.as_bytes()).await;
-    wati.sees("Orang baru: 0").sees("Tidak ada orang baru");
+    wati.sees("Orang baru: 0")
+        .sees("Tidak ada yang perlu dimasukkan");
     assert_eq!(village.count(Table::Person).await, 3);
     assert_eq!(village.count(Table::Import).await, 2);
     village.is_well();
@@ -256,9 +259,123 @@ async fn a_long_list_that_is_cut_off_again_and_again_is_entered_once() {
     village.server.faults(siaga::drill::Faults::clear);
     village.opens().await;
     let wati = village.phone(staff::wati());
-    wati.shows("Orang baru: 300. Sudah terdaftar: 0. Tidak bisa dimasukkan: 0.");
+    wati.shows("Orang baru: 300. Mulai isolasi: 0. Sudah terdaftar: 0. Tidak bisa dimasukkan: 0.");
     assert_eq!(village.count(Table::Person).await, 300);
     assert_eq!(village.count(Table::Isolation).await, 30);
+}
+
+#[tokio::test]
+async fn whoever_is_there_and_does_not_isolate_begins_to_and_reads_so() {
+    let mut village = Village::open().await;
+    let sri = village.registers(residents::sri()).await;
+    let tini = village.registers(residents::tini()).await;
+    let wati = village.health_worker(staff::wati()).await;
+    let text = list(&[
+        "Sri Wahyuni;P;1948;3/5;;;Kontak erat;10-4-2020",
+        "Tini;P;1960;2/2;;;Kontak erat;10-4-2020",
+        "Tini;P;1960;2/2;;;Kontak erat;10-4-2020",
+        "Budi;L;1980;3/5;0812 0000 0301;;;",
+    ]);
+    sends(&wati, "warga.csv", text.as_bytes()).await;
+    wati.sees("Orang baru: 1, di antaranya isolasi: 0")
+        .sees("Sudah terdaftar, tidak diubah: 2")
+        .sees("isolasinya dimulai: 1")
+        .sees("Baris 3: “Tini”");
+    tini.shows_not("mulai isolasi");
+    wati.taps("Masukkan 2 orang").await;
+    wati.sees("Orang baru: 1. Mulai isolasi: 1. Sudah terdaftar: 2.");
+    tini.shows("mulai isolasi di rumah sampai Jumat, 24 April 2020");
+    sri.shows_not("mulai isolasi");
+    assert_eq!(village.count(Table::Isolation).await, 2);
+    // Of Sri's nothing has changed.
+    let kept = village.kept_in(&[Table::Isolation]).await;
+    let since_the_8th = kept.iter().filter(|row| row.text.contains("2020-04-08"));
+    assert_eq!(since_the_8th.count(), 1);
+    // For whom somebody is elsewhere, they are neither entered nor told of.
+    let area = village.neighbourhood(1, 1);
+    let role = siaga::domain::access::Role::HealthWorker;
+    let rini = village.joins(staff::rini(), role, area).await;
+    let text = list(&["Budi;L;1980;1/1;0812 0000 0301;;Kontak erat;10-4-2020"]);
+    sends(&rini, "warga.csv", text.as_bytes()).await;
+    rini.sees("kolom Telepon")
+        .sees("di luar wilayah Anda")
+        .sees("Tidak ada yang perlu dimasukkan")
+        .sees_not("003/005");
+    assert_eq!(village.count(Table::Person).await, 3);
+    village.is_well();
+}
+
+#[tokio::test]
+async fn two_officers_enter_one_list_at_the_same_time_and_nobody_twice() {
+    let mut village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let rini = village.health_worker(staff::rini()).await;
+    let bytes = many(120);
+    for phone in [&wati, &rini] {
+        sends(phone, "warga.xlsx", &bytes).await;
+        phone.sees("Orang baru: 120, di antaranya isolasi: 12");
+    }
+    for phone in [&wati, &rini] {
+        let _pressed = phone.telephone.taps("Masukkan 120").unwrap();
+    }
+    village.settle().await;
+    wati.sees("Selesai");
+    rini.sees("Selesai");
+    assert_eq!(village.count(Table::Person).await, 120);
+    assert_eq!(village.count(Table::Isolation).await, 12);
+    // In which chat they lie is known no more.
+    let kept = village.kept_in(&[Table::Import]).await;
+    assert_eq!(kept.len(), 2);
+    assert!(
+        kept.iter().all(|row| !row.text.contains(":202")),
+        "{kept:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_role_that_is_lost_stops_the_list_before_the_yes_and_after_it() {
+    let mut village = Village::open().await;
+    let hadi = village.coordinator().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let rini = village.health_worker(staff::rini()).await;
+    sends(&wati, "a.csv", list(&["Budi;L;1980;3/5;;;;"]).as_bytes()).await;
+    sends(&rini, "a.csv", list(&["Tono;L;1980;3/5;;;;"]).as_bytes()).await;
+    let (seen, enter) = (wati.last(), press_of(&wati, "Masukkan 1"));
+    hadi.types("/undang").await;
+    hadi.taps_all(&["Bidan Wati", "Cabut peran", "Ya"]).await;
+    wati.taps_old(seen.id, &enter).await;
+    // The other has said yes already; the file has not come yet.
+    village.server.faults(|faults| {
+        let target = Target::Method("getFile");
+        faults.add(Trouble::ServerError, target, When::Always)
+    });
+    let _pressed = rini.telephone.taps("Masukkan 1").unwrap();
+    // Nothing settles while a file does not come.
+    let revoking = async {
+        let _said = hadi.telephone.types("/undang").unwrap();
+        for label in ["Perawat Rini", "Cabut peran", "Ya"] {
+            while !hadi.last().labels().iter().any(|one| one.contains(label)) {
+                tokio::task::yield_now().await;
+            }
+            let _pressed = hadi.telephone.taps(label).unwrap();
+        }
+        while !hadi
+            .screen()
+            .to_string()
+            .contains("Perawat Rini sudah dicabut")
+        {
+            tokio::task::yield_now().await;
+        }
+    };
+    let revoked = tokio::time::timeout(std::time::Duration::from_secs(30), revoking).await;
+    assert!(revoked.is_ok(), "{}", hadi.screen());
+    village.closes().await;
+    village.server.faults(siaga::drill::Faults::clear);
+    village.opens().await;
+    let rini = village.phone(staff::rini());
+    rini.shows("tidak lagi bertugas memasukkan orang")
+        .shows("Sudah masuk: 0");
+    assert_eq!(village.count(Table::Person).await, 0);
 }
 
 #[tokio::test]
@@ -285,7 +402,7 @@ async fn a_network_that_fails_fetches_again_and_a_file_that_is_gone_is_told() {
     });
     wati.taps("Masukkan 1 orang").await;
     wati.sees("tidak bisa diambil lagi")
-        .sees("Kirim berkasnya lagi");
+        .sees("Bila berkasnya dikirim lagi");
     sends(&wati, "a.csv", list(&["Budi;L;1980;3/5;;;;"]).as_bytes()).await;
     wati.taps("Masukkan 1 orang").await;
     wati.sees("Orang baru: 1");

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::table::Cell;
 
 fn today() -> NaiveDate {
     "2020-04-12".parse().unwrap()
@@ -106,6 +107,50 @@ fn a_table_is_read_wherever_its_headings_stand_and_in_any_order() {
 }
 
 #[test]
+fn headings_in_two_rows_are_one_and_our_own_word_is_the_better_one() {
+    let people = |above: &[&str], below: &[&str], said: &[&str]| {
+        let rows = [row(1, above), row(2, below), row(3, said)];
+        read(&rows, today()).unwrap()
+    };
+    let said = ["1", "Sri", "P", "1948", "Krajan", "3", "5"];
+    // Merged, as a file of text has it, and as a workbook does.
+    for below in [
+        ["", "", "", "", "Dusun", "RT", "RW"],
+        ["No", "Nama", "JK", "Tahun lahir", "Dusun", "RT", "RW"],
+    ] {
+        let above = ["No", "Nama", "JK", "Tahun lahir", "Alamat", "", ""];
+        let read = people(&above, &below, &said);
+        let sri = read[0].as_ref().unwrap();
+        assert_eq!((read.len(), sri.rt_rw), (1, RtRw::new(3, 5).unwrap()));
+    }
+    let heads = [
+        "Nama",
+        "JK",
+        "Lahir",
+        "RT/RW",
+        "Status",
+        "Alasan isolasi",
+        "Hari ke-0",
+    ];
+    let darto = [
+        "Darto",
+        "L",
+        "1975",
+        "3/5",
+        "Kawin",
+        "Kontak erat",
+        "8-4-2020",
+    ];
+    let read = people(
+        &heads,
+        &darto,
+        &["Tini", "P", "1990", "3/5", "Kawin", "", ""],
+    );
+    assert!(read[0].as_ref().unwrap().isolation.is_some());
+    assert!(read[1].as_ref().unwrap().isolation.is_none());
+}
+
+#[test]
 fn a_table_without_what_is_needed_says_what_is_missing() {
     let nothing = read(&[row(1, &["a", "b"]), row(2, &["1", "2"])], today());
     assert_eq!(nothing, Err(NoList::NoHeadings));
@@ -136,6 +181,9 @@ fn days_come_as_days_as_numbers_and_as_text() {
         }
     }
     assert_eq!(born(Cell::Number(1948.0)), Ok(BirthDate::Year(1948)));
+    // A year to come is no day of 1905, and half a year none at all.
+    assert_eq!(born(Cell::Number(2031.0)).unwrap_err().why, Why::Future);
+    assert!(born(Cell::Number(1948.5)).is_err());
     assert_eq!(born(text("1948")), Ok(BirthDate::Year(1948)));
 }
 
@@ -198,6 +246,18 @@ fn what_can_not_be_used_is_told_with_its_place_and_why() {
         (lost.why, lost.said.as_str()),
         (Why::LostDigits, "••••0000")
     );
+    // In a text file both are texts already.
+    let lost = one(&HEADS, cells(text("3/5"), text("3,31101E+15"))).unwrap_err();
+    assert_eq!((lost.column, lost.why), (Column::Nik, Why::LostDigits));
+    let heads = ["Nama", "JK", "Lahir", "RT/RW", "HP"];
+    let phone = |cell: Cell| {
+        let cells = vec![text("Sri"), text("P"), text("1948"), text("3/5"), cell];
+        one(&heads, cells).map(|one| one.phone.map(|phone| phone.e164().to_owned()))
+    };
+    assert_eq!(phone(text("8,12E+10")).unwrap_err().why, Why::LostDigits);
+    let whole = Ok(Some("+6281200000101".to_owned()));
+    assert_eq!(phone(Cell::Number(81_200_000_101.0)), whole);
+    assert_eq!(phone(text("0812-0000-0101")), whole);
     let day = Cell::Day("2020-05-03".parse().unwrap());
     let day = one(&HEADS, cells(day, Cell::Empty)).unwrap_err();
     assert_eq!((day.column, day.why), (Column::RtRw, Why::Unreadable));
@@ -219,16 +279,26 @@ fn an_isolation_needs_its_day_and_a_reason_that_means_one_thing() {
         ("ODP", Some(Traveller)),
         ("Suspek", Some(WaitingForResult)),
         ("Konfirmasi bergejala", Some(ConfirmedWithSymptoms)),
+        ("Kontak", Some(CloseContact)),
         ("-", None),
         ("", None),
     ] {
         assert_eq!(said(reason, "8-4-2020"), Ok(wanted), "{reason}");
+    }
+    // A day is one whether or not the year stands there.
+    for day in ["8-4-2020", "8 April", "08/04/2020", "2020-04-08"] {
+        assert_eq!(said("OTG", day), Ok(Some(CloseContact)), "{day}");
     }
     for (reason, day, column, why) in [
         ("Konfirmasi", "8-4-2020", Column::Reason, Why::TwoWays),
         ("Kangen", "8-4-2020", Column::Reason, Why::Unreadable),
         ("ODP", "", Column::DayZero, Why::Missing),
         ("ODP", "13-4-2020", Column::DayZero, Why::Future),
+        ("ODP", "8-4-2019", Column::DayZero, Why::LongAgo),
+        ("ODP", "kemarin", Column::DayZero, Why::TwoWays),
+        ("ODP", "hari Senin", Column::DayZero, Why::TwoWays),
+        ("ODP", "3 hari lalu", Column::DayZero, Why::TwoWays),
+        ("#N/A", "8-4-2020", Column::Reason, Why::Unreadable),
         ("ODP", "kapan", Column::DayZero, Why::Unreadable),
     ] {
         let problem = said(reason, day).unwrap_err();

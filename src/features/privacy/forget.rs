@@ -106,7 +106,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
         // The head row, counts, numbers of updates and of messages: nobody is in them.
         Table::Meta | Table::Count | Table::Seen | Table::Sent => Ok(()),
         // Staff only, and how fast alerts were ended.
-        Table::StaffGroup | Table::AlertOutcome | Table::Import => Ok(()),
+        Table::StaffGroup | Table::AlertOutcome => Ok(()),
         // Numbers of days that are over.
         Table::DayBook | Table::OpenDay => Ok(()),
         // Identifiers that lead nowhere any more: who used an invitation, who looked.
@@ -136,7 +136,7 @@ async fn forget_in(desk: &mut Desk<'_, '_>, table: Table, whom: &Whom) -> Result
                 .remove_mentioning(&Key::new(table), &whom.words)
                 .await
         }
-        Table::Swap => {
+        Table::Swap | Table::Import => {
             desk.tx
                 .remove_mentioning(&Key::new(table), &whom.staff_words())
                 .await

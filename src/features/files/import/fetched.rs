@@ -1,13 +1,16 @@
 //! The clerk's part: a file is opened, read, looked at; and entered part by part.
 
+use std::collections::BTreeSet;
+
 use data_encoding::HEXLOWER;
+use tokio::sync::Semaphore;
 
 use super::judge::{Judge, Judged, is_one};
 use super::kept::Part;
 use super::{Looked, Preview, Refused};
 use crate::domain::access::Standing;
 use crate::domain::calendar::Zone;
-use crate::domain::id::ImportId;
+use crate::domain::id::{ImportId, PersonId};
 use crate::domain::import::{Import, State, Tally};
 use crate::domain::people_list::{self, Newcomer, NoList, Problem};
 use crate::domain::person::Person;
@@ -27,6 +30,8 @@ const AT_ONCE: usize = 50;
 const TOLD: usize = 12;
 /// A workbook unpacks to so many times its size.
 const UNPACKS: u64 = 20;
+/// A file is unpacked alone: ten that are sent at once take the room of one.
+static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
 
 /// The rows of a list, each as somebody or as what can't be used.
 type Rows = Vec<Result<Newcomer, Problem>>;
@@ -47,10 +52,11 @@ pub async fn taken(
     match errand {
         Errand::Look(import) => {
             let (hash, looked) = match file {
-                Ok(bytes) => (
-                    Some(hash(&bytes)),
-                    look(clerk, import, bytes, &mut |_| {}).await?,
-                ),
+                Ok(bytes) => {
+                    let hash = hash(&bytes);
+                    let looked = look(clerk, import, bytes, &mut |_| {}).await;
+                    (Some(hash), or_broken(looked)?)
+                }
                 Err(why) => (None, Looked::Refused(why)),
             };
             let ask = Ask::Looked {
@@ -61,6 +67,14 @@ pub async fn taken(
             asked(clerk, ask).await.map(drop)
         }
         Errand::Enter(import) => enter(clerk, import, file).await,
+    }
+}
+
+/// What will never be done is told; what can't be done just now comes again.
+fn or_broken(looked: Result<Looked, NotDone>) -> Result<Looked, NotDone> {
+    match looked {
+        Err(NotDone::Never) => Ok(Looked::Refused(Refused::Broken)),
+        other => other,
     }
 }
 
@@ -134,6 +148,7 @@ async fn rows(clerk: &Clerk, bytes: Vec<u8>) -> Result<Result<Rows, Refused>, No
         rows: most.saturating_add(20),
         unpacked: u64::from(config.files.import_kilobytes) * 1_000 * UNPACKS,
     };
+    let _alone = ONE_AT_A_TIME.acquire().await;
     let read = tokio::task::spawn_blocking(move || {
         let rows = open::open(&bytes, limits).map_err(|why| refused(why, most))?;
         people_list::read(&rows, today).map_err(|why| match why {
@@ -169,9 +184,11 @@ async fn preview(
     let mut preview = Preview {
         tally: Tally::default(),
         isolating: 0,
+        begins: Vec::new(),
         problems: Vec::new(),
     };
     let mut new: Vec<Person> = Vec::new();
+    let mut begun: BTreeSet<PersonId> = BTreeSet::new();
     for (place, part) in (0..).zip(rows.chunks(AT_ONCE)) {
         let look = Look::default();
         let tx = clerk.reader.tx(&look);
@@ -189,7 +206,13 @@ async fn preview(
                     preview.tally.new += 1;
                     new.push(*person);
                 }
-                Judged::Known => preview.tally.known += 1,
+                Judged::Isolates(person) if begun.insert(person.id) => {
+                    preview.tally.isolated += 1;
+                    if let Some(row) = row.as_ref().ok().filter(|_| preview.begins.len() < TOLD) {
+                        preview.begins.push((row.row, row.name.as_str().to_owned()));
+                    }
+                }
+                Judged::Isolates(_) | Judged::Known => preview.tally.known += 1,
                 Judged::Problem(problem) => {
                     preview.tally.failed += 1;
                     if preview.problems.len() < TOLD {
@@ -215,9 +238,11 @@ fn stands_in(new: &[Person], person: &Person) -> bool {
 /// Enters what was looked at and confirmed, from where it stood.
 async fn enter(clerk: &Clerk, id: ImportId, file: Result<Vec<u8>, Refused>) -> Result<(), NotDone> {
     let why = match file {
-        Ok(bytes) => match enter_all(clerk, id, bytes, &mut |_| {}).await? {
-            Ok(()) => return Ok(()),
-            Err(why) => why,
+        Ok(bytes) => match enter_all(clerk, id, bytes, &mut |_| {}).await {
+            Ok(Ok(())) => return Ok(()),
+            Ok(Err(why)) => why,
+            Err(NotDone::Never) => Refused::Broken,
+            Err(NotDone::NotNow) => return Err(NotDone::NotNow),
         },
         Err(why) => why,
     };

@@ -1,7 +1,12 @@
-//! What becomes of a row: entered, there already, or not to be used.
+//! What becomes of a row: somebody new, somebody who is there already (and begins to isolate,
+//! where the row says so and they don't), or nobody.
+//!
+//! Whoever is registered outside the area of whoever sends the file is not told of there: neither
+//! whether they isolate nor where.
 
 use crate::config::Village;
 use crate::domain::access::{Action, Standing};
+use crate::domain::consent::Consenting;
 use crate::domain::duplicate::{likeness, names_agree};
 use crate::domain::id::{PersonId, RandomId as _};
 use crate::domain::people_list::{Column, Newcomer, Problem, Why};
@@ -24,6 +29,8 @@ pub(super) struct Judge<'h> {
 pub(super) enum Judged {
     /// A new person: as they would be kept, but for the id.
     New(Box<Person>),
+    /// There already, and at home; the row says that they isolate, and they don't yet.
+    Isolates(Box<Person>),
     /// There already.
     Known,
     /// It can't be used.
@@ -41,11 +48,7 @@ impl<'h> Judge<'h> {
             Err(problem) => return Ok(Judged::Problem(problem)),
         };
         let area = Area::Rt(village.id.clone(), newcomer.rt_rw);
-        let may = |standing: &Standing| {
-            standing.may_in(Action::Import, &area) && standing.may_in(Action::Enrol, &area)
-        };
-        let is_theirs = self.standing.is_none_or(may);
-        if !is_theirs || !village.rt.contains(&newcomer.rt_rw) {
+        if !self.is_theirs(&area) || !village.rt.contains(&newcomer.rt_rw) {
             let said = newcomer.rt_rw.to_string();
             return Ok(Judged::Problem(problem(
                 newcomer,
@@ -55,10 +58,40 @@ impl<'h> Judge<'h> {
             )));
         }
         let person = person(newcomer, village.id.clone(), tx);
-        Ok(match is_known(tx, &person).await? {
-            true => Judged::Known,
-            false => Judged::New(Box::new(person)),
+        let known = known(tx, &person).await?;
+        let Some(any) = known.first() else {
+            return Ok(Judged::New(Box::new(person)));
+        };
+        let theirs = |one: &&Person| self.is_theirs(&Area::Rt(one.village.clone(), one.rt_rw));
+        let Some(there) = known.iter().find(theirs) else {
+            return Ok(Judged::Problem(elsewhere(newcomer, any)));
+        };
+        let isolates = newcomer.isolation.is_some() && self.stays_home(tx, there.id).await?;
+        Ok(match isolates {
+            true => Judged::Isolates(Box::new(there.clone())),
+            false => Judged::Known,
         })
+    }
+
+    /// Whether people who live there are looked after by whoever sent the file.
+    fn is_theirs(self, home: &Area) -> bool {
+        let may = |standing: &Standing| {
+            standing.may_in(Action::Import, home) && standing.may_in(Action::Enrol, home)
+        };
+        self.standing.is_none_or(may)
+    }
+
+    /// Whether somebody who is there already can begin to isolate: they live, are not brought
+    /// away, don't isolate, and have not said no.
+    async fn stays_home(self, tx: &Tx<'_>, person: PersonId) -> Result<bool, Fault> {
+        let consent = register::consent::last(tx, person).await?;
+        let version = self.house.config.consent.version;
+        Ok(
+            Consenting::of(consent.as_ref(), version) != Consenting::Withdrawn
+                && register::isolation::active(tx, person).await?.is_none()
+                && !register::isolation::has_left(tx, person).await?
+                && register::alert::death(tx, person).await?.is_none(),
+        )
     }
 
     /// The village that is named; the only one, where none is.
@@ -115,25 +148,37 @@ fn person(newcomer: &Newcomer, village: VillageId, tx: &Tx<'_>) -> Person {
     }
 }
 
-/// The same NIK; or the same name (however it is spelt), with birth year and RT, or with the
-/// telephone.
-async fn is_known(tx: &Tx<'_>, person: &Person) -> Result<bool, Fault> {
-    if let Some(nik) = &person.nik
-        && !register::person::with_nik(tx, nik).await?.is_empty()
-    {
-        return Ok(true);
-    }
-    let alike = register::person::like(tx, person).await?;
-    if alike.iter().any(|other| is_one(person, other)) {
-        return Ok(true);
-    }
-    let Some(phone) = &person.phone else {
-        return Ok(false);
+/// Those who are the same: by NIK; or by name (however it is spelt), with birth year and RT, or
+/// with the telephone.
+async fn known(tx: &Tx<'_>, person: &Person) -> Result<Vec<Person>, Fault> {
+    let mut known = match &person.nik {
+        Some(nik) => register::person::with_nik(tx, nik).await?,
+        None => Vec::new(),
     };
-    let others = register::person::with_phone(tx, phone).await?;
-    Ok(others.iter().any(|other| {
-        other.birth.year() == person.birth.year() && names_agree(&person.name, &other.name)
-    }))
+    let alike = register::person::like(tx, person).await?;
+    known.extend(alike.into_iter().filter(|other| is_one(person, other)));
+    if let Some(phone) = &person.phone {
+        let others = register::person::with_phone(tx, phone).await?;
+        known.extend(others.into_iter().filter(|other| is_called(person, other)));
+    }
+    Ok(known)
+}
+
+/// Whether two who are called on one telephone are one.
+fn is_called(person: &Person, other: &Person) -> bool {
+    other.birth.year() == person.birth.year() && names_agree(&person.name, &other.name)
+}
+
+/// By what they were found is told; where they are is not.
+fn elsewhere(newcomer: &Newcomer, other: &Person) -> Problem {
+    let (column, said) = match (&newcomer.nik, &newcomer.phone) {
+        (Some(nik), _) if other.nik.as_ref() == Some(nik) => (Column::Nik, nik.masked()),
+        (_, Some(phone)) if other.phone.as_ref() == Some(phone) => {
+            (Column::Phone, phone.e164().to_owned())
+        }
+        (None | Some(_), None | Some(_)) => (Column::Name, newcomer.name.as_str().to_owned()),
+    };
+    problem(newcomer, column, said, Why::Elsewhere)
 }
 
 /// Whether two of a table, or one of it and one of the register, are one.

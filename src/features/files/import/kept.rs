@@ -44,23 +44,23 @@ pub async fn looked(
     if import.state != State::Reading {
         return Ok(Reply::Kept);
     }
-    if standing(desk, &import).await?.is_err() {
-        return dropped(desk, import);
-    }
-    import.hash = hash;
-    import.state = match looked {
-        Looked::Preview(preview) if preview.tally.new > 0 => State::Previewed,
-        Looked::Preview(_) | Looked::Refused(_) => State::Dropped,
+    let refused = Looked::Refused(Refused::NotAllowed);
+    let (looked, reply) = match standing(desk, &import).await? {
+        Ok(_) => (looked, Reply::Kept),
+        Err(()) => (&refused, Reply::Forbidden),
     };
+    import.hash = hash;
+    let waits = match looked {
+        Looked::Preview(preview) => preview.tally.changes() > 0,
+        Looked::Refused(_) => false,
+    };
+    tell::looked(desk, &import, (looked, waits)).await?;
+    match waits {
+        true => import.state = State::Previewed,
+        false => import.end(State::Dropped),
+    }
     desk.tx.put(&import)?;
-    tell::looked(desk, &import, looked).await?;
-    Ok(Reply::Kept)
-}
-
-fn dropped(desk: &mut Desk<'_, '_>, mut import: Import) -> Result<Reply, Fault> {
-    import.state = State::Dropped;
-    desk.tx.put(&import)?;
-    Ok(Reply::Forbidden)
+    Ok(reply)
 }
 
 /// What whoever sent it may do now; an error when they may enter nobody any more.
@@ -105,7 +105,8 @@ pub async fn part(desk: &mut Desk<'_, '_>, part: Part) -> Result<Reply, Fault> {
         return Ok(Reply::Kept);
     }
     let Ok(standing) = standing(desk, &import).await? else {
-        return dropped(desk, import);
+        broken_off(desk, import.id, &Refused::NotAllowed).await?;
+        return Ok(Reply::Forbidden);
     };
     let mut tally = Tally {
         failed: part.failed,
@@ -121,20 +122,27 @@ pub async fn part(desk: &mut Desk<'_, '_>, part: Part) -> Result<Reply, Fault> {
                 enter(desk, import.by, *person, newcomer).await?;
                 tally.new += 1;
             }
+            Judged::Isolates(person) => {
+                begin(desk, import.by, &person, newcomer).await?;
+                tally.isolated += 1;
+            }
             Judged::Known => tally.known += 1,
             Judged::Problem(_) => tally.failed += 1,
         }
     }
     let before = part.behind / NEWS_EVERY;
     import.advance(tally, part.is_last);
-    desk.tx.put(&import)?;
     match import.state {
-        State::Done { .. } => tell::done(desk, &import).await?,
+        State::Done { .. } => {
+            tell::done(desk, &import).await?;
+            import.end(import.state);
+        }
         State::Entering { done, .. } if done / NEWS_EVERY > before => {
-            tell::progress(desk, &import, done).await?;
+            import.message = tell::progress(desk, &import, done).await?;
         }
         State::Entering { .. } | State::Reading | State::Previewed | State::Dropped => {}
     }
+    desk.tx.put(&import)?;
     Ok(Reply::Kept)
 }
 
@@ -153,9 +161,9 @@ pub async fn broken_off(
     let State::Entering { so_far, .. } = import.state else {
         return Ok(Reply::Kept);
     };
-    import.state = State::Dropped;
-    desk.tx.put(&import)?;
     tell::broken_off(desk, &import, (so_far, why)).await?;
+    import.end(State::Dropped);
+    desk.tx.put(&import)?;
     Ok(Reply::Kept)
 }
 
@@ -183,6 +191,24 @@ async fn enter(
     }
     desk.announce(Notice::ConsentDecided { person: id });
     desk.announce(Notice::Registered { person: id });
+    isolate(desk, id, newcomer)
+}
+
+/// Somebody who is there already begins to isolate, and reads so.
+async fn begin(
+    desk: &mut Desk<'_, '_>,
+    by: Option<PersonId>,
+    person: &Person,
+    newcomer: &Newcomer,
+) -> Result<(), Fault> {
+    if let Some(by) = by {
+        audit::looked(desk.tx, by, person.id, Why::Enrolled)?;
+    }
+    isolate(desk, person.id, newcomer)?;
+    tell::isolates(desk, person).await
+}
+
+fn isolate(desk: &mut Desk<'_, '_>, id: PersonId, newcomer: &Newcomer) -> Result<(), Fault> {
     let Some((reason, day_zero)) = newcomer.isolation else {
         return Ok(());
     };

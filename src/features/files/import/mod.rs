@@ -5,8 +5,9 @@
 //!   part: the preview, and people; [`tell`] says it in the chat; [`template`] is the sheet to fill in.
 //!
 //! Invariants: nothing is entered before a yes to what was read; a row is taken whole or not
-//! at all; whoever is there already stays as they are; each part is entered once, whatever
-//! breaks off in between, for it says behind how many rows it comes.
+//! at all; whoever is there already stays as they are, but for an isolation that they have not
+//! begun and the row tells of; each part is entered once, whatever breaks off in between, for it
+//! says behind how many rows it comes; whoever sent it reads how it ended, also when it can't.
 
 mod fetched;
 mod form;
@@ -36,6 +37,9 @@ pub struct Preview {
     pub tally: Tally,
     /// How many of the new ones begin an isolation.
     pub isolating: usize,
+    /// The first of those who are there already and begin to isolate: row, and name as the
+    /// table has it.
+    pub begins: Vec<(u32, String)>,
     /// The first of what can't be used.
     pub problems: Vec<Problem>,
 }
@@ -74,4 +78,8 @@ pub enum Refused {
     Missing(Vec<Column>),
     /// It is another one than that which was looked at.
     Changed,
+    /// Whoever sent it has no right to it any more.
+    NotAllowed,
+    /// Something that is kept here is damaged.
+    Broken,
 }

@@ -5,14 +5,16 @@ use crate::domain::id::RandomId as _;
 use crate::domain::import::{Import, State, Tally};
 use crate::domain::language::Language;
 use crate::domain::people_list::{Problem, Why};
+use crate::domain::person::Person;
 use crate::engine::Fault;
-use crate::engine::incoming::{ChatId, TelegramMessageId};
-use crate::engine::outgoing::{Body, Button, Keyboard, Lane, MessageRef};
+use crate::engine::incoming::ChatId;
+use crate::engine::outgoing::{Body, Button, Keyboard, Lane, MessageHandle, MessageRef};
 use crate::features::button::Subject;
 use crate::features::files::word::Word;
 use crate::features::visit::{command_button, standing_button};
 use crate::features::{Command, Desk, Feature, home};
 use crate::i18n::{Html, Msg};
+use crate::register;
 
 /// What would happen, or why nothing can.
 ///
@@ -21,7 +23,7 @@ use crate::i18n::{Html, Msg};
 pub async fn looked(
     desk: &mut Desk<'_, '_>,
     import: &Import,
-    looked: &Looked,
+    (looked, waits): (&Looked, bool),
 ) -> Result<(), Fault> {
     let Some((chat, language)) = whom(desk, import).await? else {
         return Ok(());
@@ -29,10 +31,15 @@ pub async fn looked(
     let (html, keyboard) = match looked {
         Looked::Preview(preview) => {
             let html = preview_of(desk, language, preview);
-            (html, choices(desk, language, import, preview))
+            let rows = match waits {
+                true => choices(desk, language, import, preview),
+                false => again(desk, language),
+            };
+            (html, rows)
         }
-        Looked::Refused(why) => (refused(desk, language, why), again(desk, language)),
+        Looked::Refused(why) => (refused(desk, language, why), after(desk, language, why)),
     };
+    let keyboard = Keyboard::Inline(keyboard);
     desk.send(chat, Lane::Reply, html, keyboard, None).map(drop)
 }
 
@@ -52,8 +59,21 @@ fn preview_of(desk: &Desk<'_, '_>, language: Language, preview: &Preview) -> Htm
             .num("count", tally.new)
             .num("isolating", preview.isolating)),
         say(Msg::new("files-import-known").num("count", tally.known)),
-        say(Msg::new("files-import-failed").num("count", tally.failed)),
     ];
+    if tally.isolated > 0 {
+        lines.push(say(
+            Msg::new("files-import-isolated").num("count", tally.isolated)
+        ));
+        lines.extend(preview.begins.iter().map(|(row, name)| {
+            let msg = Msg::new("files-import-begins").num("row", *row);
+            say(msg.text("name", name))
+        }));
+        let rest = tally.isolated.saturating_sub(preview.begins.len());
+        lines.extend((rest > 0).then(|| say(Msg::new("files-import-more").num("count", rest))));
+    }
+    lines.push(say(
+        Msg::new("files-import-failed").num("count", tally.failed)
+    ));
     lines.extend(
         preview
             .problems
@@ -64,7 +84,7 @@ fn preview_of(desk: &Desk<'_, '_>, language: Language, preview: &Preview) -> Htm
     if rest > 0 {
         lines.push(say(Msg::new("files-import-more").num("count", rest)));
     }
-    lines.push(say(Msg::new(match tally.new {
+    lines.push(say(Msg::new(match tally.changes() {
         0 => "files-import-nobody",
         _ => "files-import-agreed",
     })));
@@ -89,6 +109,8 @@ fn why(why: Why) -> &'static str {
         Why::TwoWays => "files-why-two-ways",
         Why::LostDigits => "files-why-lost-digits",
         Why::Future => "files-why-future",
+        Why::LongAgo => "files-why-long-ago",
+        Why::Elsewhere => "files-why-elsewhere",
         Why::DateNeeded => "files-why-date-needed",
         Why::NotAgreed => "files-why-not-agreed",
         Why::NoVillage => "files-why-no-village",
@@ -114,12 +136,9 @@ fn choices(
     language: Language,
     import: &Import,
     preview: &Preview,
-) -> Keyboard {
-    if import.state != State::Previewed {
-        return again(desk, language);
-    }
-    let enter = Msg::new("files-import-enter-button").num("count", preview.tally.new);
-    Keyboard::Inline(vec![
+) -> Vec<Vec<Button>> {
+    let enter = Msg::new("files-import-enter-button").num("count", preview.tally.changes());
+    vec![
         vec![button(desk, language, enter, Word::Enter, import)],
         vec![button(
             desk,
@@ -128,11 +147,30 @@ fn choices(
             Word::Discard,
             import,
         )],
-    ])
+    ]
+}
+
+/// What can be done after a refusal: whoever has lost the right goes home.
+fn after(desk: &Desk<'_, '_>, language: Language, why: &Refused) -> Vec<Vec<Button>> {
+    let all = again(desk, language);
+    match why {
+        Refused::NotAllowed => all.into_iter().skip(1).collect(),
+        Refused::TooLong
+        | Refused::Gone
+        | Refused::Empty
+        | Refused::OldOrLocked
+        | Refused::Macros
+        | Refused::Unreadable
+        | Refused::TooManyRows(_)
+        | Refused::NoHeadings
+        | Refused::Missing(_)
+        | Refused::Changed
+        | Refused::Broken => all,
+    }
 }
 
 /// Another file, or home.
-fn again(desk: &Desk<'_, '_>, language: Language) -> Keyboard {
+pub fn again(desk: &Desk<'_, '_>, language: Language) -> Vec<Vec<Button>> {
     let label = desk.label(language, Msg::new("files-import-button"));
     let other = standing_button(
         label,
@@ -141,7 +179,7 @@ fn again(desk: &Desk<'_, '_>, language: Language) -> Keyboard {
         Subject::None,
     );
     let menu = desk.label(language, Msg::new(home::button_label(Command::Menu)));
-    Keyboard::Inline(vec![vec![other], vec![command_button(menu, Command::Menu)]])
+    vec![vec![other], vec![command_button(menu, Command::Menu)]]
 }
 
 /// Why a file can't be read, and what to do.
@@ -163,57 +201,72 @@ pub fn refused(desk: &Desk<'_, '_>, language: Language, why: &Refused) -> Html {
             Msg::new("files-refused-columns").plain("columns", names.join(", "))
         }
         Refused::Changed => Msg::new("files-refused-changed"),
+        Refused::NotAllowed => Msg::new("files-refused-not-allowed"),
+        Refused::Broken => Msg::new("files-refused-broken"),
     };
     desk.say(language, msg)
 }
 
-/// Shows it on the message with the preview, or in a new one.
-fn on_the_preview(
-    desk: &mut Desk<'_, '_>,
-    import: &Import,
-    chat: ChatId,
-    html: Html,
-) -> Result<(), Fault> {
-    match import.message {
-        Some(message) => {
-            let body = Body::Edit {
-                of: MessageRef::Telegram(TelegramMessageId(message)),
-                html: html.fit_message().into_string(),
-                buttons: Vec::new(),
-            };
-            desk.send_body(chat, Lane::Reply, body, None).map(drop)
-        }
-        None => desk
-            .send(chat, Lane::Reply, html, Keyboard::None, None)
-            .map(drop),
-    }
-}
-
-/// How far it is.
+/// How far it is, in a message of its own. Gives its handle.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn progress(desk: &mut Desk<'_, '_>, import: &Import, done: usize) -> Result<(), Fault> {
+pub async fn progress(
+    desk: &mut Desk<'_, '_>,
+    import: &Import,
+    done: usize,
+) -> Result<Option<u64>, Fault> {
     let Some((chat, language)) = whom(desk, import).await? else {
-        return Ok(());
+        return Ok(None);
     };
     let html = desk.say(
         language,
         Msg::new("files-import-entering").num("count", done),
     );
-    on_the_preview(desk, import, chat, html)
+    if import.message.is_some() {
+        ended(desk, import, chat, html)?;
+        return Ok(import.message);
+    }
+    let sent = desk.send(chat, Lane::Reply, html, Keyboard::None, None)?;
+    Ok(Some(sent.0))
 }
 
-/// It was not wanted.
-///
-/// # Errors
-/// When the store fails.
-pub async fn discarded(desk: &mut Desk<'_, '_>, import: &Import) -> Result<(), Fault> {
-    let Some((chat, language)) = whom(desk, import).await? else {
+/// The message that says how far it is says this.
+fn ended(desk: &mut Desk<'_, '_>, import: &Import, chat: ChatId, html: Html) -> Result<(), Fault> {
+    let Some(message) = import.message else {
         return Ok(());
     };
-    let html = desk.say(language, Msg::new("files-import-dropped"));
-    on_the_preview(desk, import, chat, html)
+    let body = Body::Edit {
+        of: MessageRef::Sent(MessageHandle(message)),
+        html: html.fit_message().into_string(),
+        buttons: Vec::new(),
+    };
+    desk.send_body(chat, Lane::Reply, body, None).map(drop)
+}
+
+/// Whoever begins to isolate reads so, where they have a chat.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub async fn isolates(desk: &mut Desk<'_, '_>, person: &Person) -> Result<(), Fault> {
+    let stay = register::isolation::active(desk.tx, person.id).await?;
+    let chat = desk.chat_to_tell(person).await?;
+    let (Some(chat), Some(stay)) = (chat, stay) else {
+        return Ok(());
+    };
+    let language = desk.language_of(chat).await?;
+    let address = desk.address(language, person);
+    let msg = match stay.last_day() {
+        Some(last) => {
+            Msg::new("files-import-told").plain("last", desk.house.locales.date(language, last))
+        }
+        None => Msg::new("files-import-told-open"),
+    };
+    let html = desk.say(language, msg.plain("person", address));
+    let numbers = home::numbers(desk, language, desk.house.village(&person.village));
+    let html = Html::join([html, numbers], "\n\n");
+    desk.send(chat, Lane::Reply, html, Keyboard::None, None)
+        .map(drop)
 }
 
 /// All of it is entered.
@@ -226,9 +279,9 @@ pub async fn done(desk: &mut Desk<'_, '_>, import: &Import) -> Result<(), Fault>
         return Ok(());
     };
     let html = sum(desk, language, "files-import-done", tally);
-    let keyboard = again(desk, language);
-    let ended = desk.say(language, Msg::new("files-import-ended"));
-    on_the_preview(desk, import, chat, ended)?;
+    let keyboard = Keyboard::Inline(again(desk, language));
+    let line = desk.say(language, Msg::new("files-import-ended"));
+    ended(desk, import, chat, line)?;
     desk.send(chat, Lane::Reply, html, keyboard, None).map(drop)
 }
 
@@ -248,14 +301,17 @@ pub async fn broken_off(
         refused(desk, language, why),
         sum(desk, language, "files-import-broken-off", tally),
     ];
-    let keyboard = again(desk, language);
+    let keyboard = Keyboard::Inline(after(desk, language, why));
     let html = Html::join(lines, "\n");
+    let line = desk.say(language, Msg::new("files-import-stopped"));
+    ended(desk, import, chat, line)?;
     desk.send(chat, Lane::Reply, html, keyboard, None).map(drop)
 }
 
 fn sum(desk: &Desk<'_, '_>, language: Language, id: &'static str, tally: Tally) -> Html {
     let msg = Msg::new(id)
         .num("new", tally.new)
+        .num("isolated", tally.isolated)
         .num("known", tally.known)
         .num("failed", tally.failed);
     desk.say(language, msg)
