@@ -137,6 +137,7 @@ async fn made(ground: &Ground, asked: &Asked) -> Result<(Vec<u8>, usize), Refusa
     };
     let table = match asked.listing {
         Listing::Alerts => Table::Alert,
+        Listing::Contacts => Table::IndexCase,
         Listing::Travellers => Table::Journey,
         Listing::LineList | Listing::DailyForm | Listing::Counts => Table::Person,
     };

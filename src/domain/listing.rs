@@ -13,6 +13,8 @@ pub enum Listing {
     DailyForm,
     /// Alerts, and how long they took.
     Alerts,
+    /// Contacts of confirmed cases, and what became of each.
+    Contacts,
     /// Who arrived, and from where.
     Travellers,
     /// Counts, without anybody's name.
@@ -21,10 +23,11 @@ pub enum Listing {
 
 impl Listing {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::LineList,
         Self::DailyForm,
         Self::Alerts,
+        Self::Contacts,
         Self::Travellers,
         Self::Counts,
     ];
@@ -36,6 +39,7 @@ impl Listing {
             Self::LineList => "line-list",
             Self::DailyForm => "daily",
             Self::Alerts => "alerts",
+            Self::Contacts => "contacts",
             Self::Travellers => "travellers",
             Self::Counts => "counts",
         }
@@ -51,7 +55,9 @@ impl Listing {
     #[must_use]
     pub fn names_people(self) -> bool {
         match self {
-            Self::LineList | Self::DailyForm | Self::Alerts | Self::Travellers => true,
+            Self::LineList | Self::DailyForm | Self::Alerts | Self::Contacts | Self::Travellers => {
+                true
+            }
             Self::Counts => false,
         }
     }
@@ -63,6 +69,7 @@ impl Listing {
             Self::LineList => "Line list pemantauan",
             Self::DailyForm => "Formulir pemantauan harian (Lampiran 2)",
             Self::Alerts => "Peringatan",
+            Self::Contacts => "Kontak kasus konfirmasi",
             Self::Travellers => "Pelaku perjalanan",
             Self::Counts => "Jumlah tanpa nama",
         }
@@ -75,6 +82,7 @@ impl Listing {
             Self::LineList => "line-list",
             Self::DailyForm => "pemantauan-harian",
             Self::Alerts => "peringatan",
+            Self::Contacts => "kontak",
             Self::Travellers => "pelaku-perjalanan",
             Self::Counts => "jumlah",
         }

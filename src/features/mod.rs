@@ -66,6 +66,7 @@ pub mod settings;
 pub mod staff;
 pub mod staff_group;
 pub mod tasks;
+pub mod tracing;
 pub mod travellers;
 pub mod unmatched;
 pub mod verdict;

@@ -337,6 +337,11 @@ fn people_are_entered_from_a_table_and_come_out_in_a_file() {
         .permissions()
         .mode();
     assert_eq!(mode & 0o777, 0o600);
+    post.types("export --sheet contacts --format csv --out contacts.csv")
+        .ends_with(0)
+        .says("0 people");
+    let contacts = std::fs::read_to_string(post.path("contacts.csv")).unwrap();
+    assert!(contacts.contains("No;Nama kontak;"), "{contacts}");
     for (line, words) in [
         (
             "export --sheet line-list --format csv --out list.csv",
@@ -344,7 +349,7 @@ fn people_are_entered_from_a_table_and_come_out_in_a_file() {
         ),
         (
             "export --sheet lists",
-            "there are: line-list, daily, alerts, travellers, counts",
+            "there are: line-list, daily, alerts, contacts, travellers, counts",
         ),
         (
             "export --sheet daily --village solo",

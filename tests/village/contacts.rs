@@ -10,20 +10,21 @@ use siaga::drill::{Account, Target, Trouble, When};
 use siaga::store::table::Table;
 
 use crate::erasing::{erases, id_of, nothing_is_left};
+use crate::files::{asks, cell, newest, sheet};
 use crate::household::house;
 use crate::results::{button, pastes, sends, session};
 use crate::support::residents::{self, Resident};
 use crate::support::{Lost, Phone, Start, Village, staff};
 
 /// The result of this list is told; a positive is a case from now on.
-async fn confirms(wati: &Phone<'_>, list: &str) {
+pub async fn confirms(wati: &Phone<'_>, list: &str) {
     session(wati, "Tes usap PCR").await;
     pastes(wati, list).await;
     sends(wati).await;
 }
 
 /// The newest case with these initials is opened.
-async fn opens(phone: &Phone<'_>, initials: &str) {
+pub async fn opens(phone: &Phone<'_>, initials: &str) {
     phone.types("/kontak").await;
     phone.taps(initials).await;
 }
@@ -656,6 +657,30 @@ async fn a_contact_in_another_village_is_looked_after_there_and_nobody_reads_who
     rini.sees("Joko Susilo: isolasi").sees_not("Darto");
     opens(&wati, "D.S.").await;
     wati.sees("Isolasi: 1");
+    // The file of contacts says there no more than the card.
+    asks(&rini, "Kontak kasus", "Semua", "Excel").await;
+    let (_, bytes) = newest(&rini);
+    let rows = sheet(&bytes, "Kontak");
+    for (title, wanted) in [
+        ("Desa pemantau", "Rejo"),
+        ("Keadaan kontak", "Isolasi"),
+        ("Terdaftar", "Ya"),
+        ("Jumlah upaya", "3"),
+        ("Nama kasus", ""),
+        ("Kode kasus", ""),
+        ("Tempat bertemu", ""),
+        ("Disebutkan oleh", ""),
+    ] {
+        assert_eq!(cell(&rows, 0, "Joko Susilo", title), wanted, "{title}");
+    }
+    let all: Vec<&String> = rows.iter().flatten().collect();
+    let known = |word: &str| all.iter().any(|cell| cell.contains(word));
+    assert!(!known("Darto") && !known("Sumberasri"), "{rows:#?}");
+    asks(&wati, "Kontak kasus", "Semua", "Excel").await;
+    let (_, bytes) = newest(&wati);
+    let rows = sheet(&bytes, "Kontak");
+    assert_eq!(cell(&rows, 0, "Joko Susilo", "Nama kasus"), "Darto Suwito");
+    assert_eq!(cell(&rows, 0, "Joko Susilo", "Desa pemantau"), "Rejo");
     village.is_well();
 }
 

@@ -13,6 +13,7 @@ use siaga::features::Feature;
 use siaga::features::button::{Pointer, Subject};
 use siaga::store::table::Table;
 
+use crate::contacts::{confirms, opens};
 use crate::support::{Phone, Start, Village, residents, staff};
 
 fn sari() -> Account {
@@ -20,7 +21,7 @@ fn sari() -> Account {
 }
 
 /// The newest file on a telephone: its name and its bytes.
-fn newest(phone: &Phone<'_>) -> (String, Vec<u8>) {
+pub fn newest(phone: &Phone<'_>) -> (String, Vec<u8>) {
     let screen = phone.screen();
     let seen = screen
         .messages
@@ -43,7 +44,7 @@ fn files(phone: &Phone<'_>) -> usize {
 }
 
 /// A sheet of a workbook, as texts.
-fn sheet(bytes: &[u8], name: &str) -> Vec<Vec<String>> {
+pub fn sheet(bytes: &[u8], name: &str) -> Vec<Vec<String>> {
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let range = book.worksheet_range(name).unwrap();
     let row = |cells: &[Data]| cells.iter().map(ToString::to_string).collect();
@@ -52,14 +53,14 @@ fn sheet(bytes: &[u8], name: &str) -> Vec<Vec<String>> {
 
 /// The cell under a heading, in the row of this name.
 #[track_caller]
-fn cell(rows: &[Vec<String>], head: usize, name: &str, title: &str) -> String {
+pub fn cell(rows: &[Vec<String>], head: usize, name: &str, title: &str) -> String {
     let column = rows[head].iter().position(|cell| cell == title);
     let column = column.unwrap_or_else(|| panic!("no {title:?} in {:?}", rows[head]));
     let row = rows.iter().find(|row| row.iter().any(|cell| cell == name));
     row.unwrap_or_else(|| panic!("no {name:?} in {rows:#?}"))[column].clone()
 }
 
-async fn asks(phone: &Phone<'_>, what: &str, when: &str, kind: &str) {
+pub async fn asks(phone: &Phone<'_>, what: &str, when: &str, kind: &str) {
     phone.types("/unduh").await;
     phone.taps_all(&[what, when, kind]).await;
 }
@@ -192,6 +193,91 @@ async fn a_text_file_of_arrivals_and_alerts() {
 }
 
 #[tokio::test]
+async fn contacts_of_a_case_stand_in_a_file_with_what_became_of_each_and_read_that() {
+    let mut village = Village::open().await;
+    village.health_worker(staff::wati()).await;
+    village.registers(residents::darto()).await;
+    village.registers(residents::tini()).await;
+    let wati = village.phone(staff::wati());
+    confirms(&wati, "Darto Suwito; positif").await;
+    let darto = village.phone(residents::darto().account);
+    darto.taps("Sebutkan orangnya").await;
+    darto.types("Bu Tini; Joko Susilo").await;
+    darto.types("0812 3456 7890").await;
+    darto.taps("Kemarin").await;
+    darto.types("=1+1 warung").await;
+    darto
+        .taps_all(&[
+            "Tidak tahu nomornya",
+            "Tidak ingat",
+            "Di rumah",
+            "Sudah semua",
+        ])
+        .await;
+    village.passes(TimeDelta::hours(2)).await;
+    opens(&wati, "D.S.").await;
+    wati.taps_all(&["Kontak (2)", "Bu Tini", "Daftarkan", "Tini · 1960"])
+        .await;
+    wati.taps_all(&["Daftar kontak", "Joko Susilo", "Tidak diangkat"])
+        .await;
+    asks(&wati, "Kontak kasus", "Sekarang", "Excel").await;
+    let (name, bytes) = newest(&wati);
+    assert_eq!(name, "kontak.xlsx");
+    let rows = sheet(&bytes, "Kontak");
+    assert_eq!(rows.len(), 3, "{rows:#?}");
+    for (who, title, wanted) in [
+        ("Bu Tini", "Nama kasus", "Darto Suwito"),
+        ("Bu Tini", "Desa kasus", "Sumberasri"),
+        ("Bu Tini", "Keadaan kasus", "Berlaku"),
+        ("Bu Tini", "Telepon", "0812-3456-7890"),
+        ("Bu Tini", "RT/RW", "002/002"),
+        ("Bu Tini", "Tempat bertemu", "=1+1 warung"),
+        ("Bu Tini", "Disebutkan oleh", "Kasus sendiri"),
+        ("Bu Tini", "Jumlah upaya", "1"),
+        ("Bu Tini", "Jam sampai upaya pertama", "2"),
+        ("Bu Tini", "Petugas upaya terakhir", "Bidan Wati"),
+        ("Bu Tini", "Terdaftar", "Ya"),
+        ("Bu Tini", "Keadaan kontak", "Isolasi"),
+        ("Bu Tini", "Hasil tes terakhir", ""),
+        ("Joko Susilo", "Kode kontak", ""),
+        ("Joko Susilo", "Terakhir bertemu", ""),
+        ("Joko Susilo", "Terdaftar", "Tidak"),
+        ("Joko Susilo", "Keadaan kontak", "Belum dihubungi"),
+    ] {
+        assert_eq!(cell(&rows, 0, who, title), wanted, "{who}: {title}");
+    }
+    // Every column is explained.
+    let explained = sheet(&bytes, "Kolom");
+    let titles: Vec<&String> = explained.iter().skip(1).map(|row| &row[0]).collect();
+    assert_eq!(titles, rows[0].iter().collect::<Vec<_>>());
+    // What somebody typed is no formula in a file of text; days are days.
+    asks(&wati, "Kontak kasus", "30 hari", "CSV").await;
+    let (_, bytes) = newest(&wati);
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(
+        text.contains("1+1 warung") && !text.contains(";=1"),
+        "{text}"
+    );
+    assert!(text.contains("2020-04-12;2020-04-10;2020-04-26"), "{text}");
+    // A negative test since they met stands there, too; then the case is taken back.
+    confirms(&wati, "Tini; negatif").await;
+    asks(&wati, "Kontak kasus", "Semua", "CSV").await;
+    let (_, bytes) = newest(&wati);
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.contains("Tes usap PCR, 12-04-2020;negatif"), "{text}");
+    // Whoever is named reads that, whether case or contact; so once a file.
+    for resident in [residents::darto(), residents::tini()] {
+        let phone = village.phone(resident.account);
+        phone.types("/dataku").await;
+        let (_, page) = newest(&phone);
+        let page = String::from_utf8(page).unwrap();
+        assert!(page.contains("Kontak kasus"), "{page}");
+    }
+    assert_eq!(village.count(Table::Export).await, 3);
+    village.is_well();
+}
+
+#[tokio::test]
 async fn the_task_force_gets_counts_and_no_name_whatever_it_presses() {
     let village = Village::open().await;
     people(&village).await;
@@ -214,6 +300,8 @@ async fn the_task_force_gets_counts_and_no_name_whatever_it_presses() {
     let forged = Pointer::new(Feature::Files, "make-line-list-now-xlsx", Subject::Thing(0));
     sari.taps_old(1, &forged.to_string()).await;
     assert!(sari.toast().contains("di luar wilayah"), "{}", sari.toast());
+    let forged_contacts = Pointer::new(Feature::Files, "make-contacts-all-csv", Subject::Thing(0));
+    sari.taps_old(1, &forged_contacts.to_string()).await;
     assert_eq!(files(&sari), 1);
     // Nobody else has anything of it.
     let karto = village.rt_head().await;

@@ -52,6 +52,11 @@ enum Act {
         #[serde(default)]
         caption: String,
     },
+    File {
+        phone: String,
+        name: String,
+        base64: String,
+    },
     Voice {
         phone: String,
     },
@@ -149,6 +154,16 @@ fn by_person(shared: &Arc<Shared>, act: Act) -> Result<(), String> {
             base64,
             caption,
         } => photo(&of(&phone)?, &name, &base64, &caption)?,
+        Act::File {
+            phone,
+            name,
+            base64,
+        } => {
+            let bytes = unpacked(&base64)?;
+            of(&phone)?
+                .sends_file("document", &name, &bytes, "")
+                .map(drop)
+        }
         Act::Voice { phone } => of(&phone)?.sends_voice().map(drop),
         Act::Sticker { phone } => of(&phone)?.sends_sticker().map(drop),
         Act::Contact { phone } => of(&phone)?.shares_contact().map(drop),
@@ -197,12 +212,15 @@ fn photo(
     if base64.is_empty() {
         return Ok(telephone.sends_photo(caption).map(drop));
     }
-    let bytes = BASE64
-        .decode(base64.as_bytes())
-        .map_err(|error| error.to_string())?;
+    let bytes = unpacked(base64)?;
     Ok(telephone
         .sends_file("photo", name, &bytes, caption)
         .map(drop))
+}
+
+fn unpacked(base64: &str) -> Result<Vec<u8>, String> {
+    let bytes = BASE64.decode(base64.as_bytes());
+    bytes.map_err(|error| error.to_string())
 }
 
 fn move_clock(shared: &Shared, to: impl FnOnce(&State) -> crate::clock::Moment) {

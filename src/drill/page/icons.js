@@ -9,6 +9,7 @@ const PATHS = {
   down: "M6 9l6 6 6-6",
   sample: "M4 5h16v14H4zM8.5 10h.01M4 17l5-5 4 4 3-3 4 4",
   photo: "M3 7h6l2 2h10v10H3z",
+  document: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
   location: "M12 21s7-6.2 7-11a7 7 0 1 0-14 0c0 4.8 7 11 7 11zM12 10h.01",
   contact: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4 3.6-6 8-6s8 2 8 6",
   voice: "M12 15a3 3 0 0 0 3-3V6a3 3 0 0 0-6 0v6a3 3 0 0 0 3 3zM5 11a7 7 0 0 0 14 0M12 18v3",

@@ -26,7 +26,7 @@ use super::http::json_response;
 use super::people::Telephone;
 use super::server::{BotServer, Shared};
 
-/// A photo from the operator's disk, in base64, fits in.
+/// A photo or a file from the operator's disk, in base64, fits in.
 const BIGGEST_ACT: usize = 16 << 20;
 /// How long the page waits for news before it asks again.
 const NEWS_WAIT: Duration = Duration::from_secs(20);

@@ -64,8 +64,10 @@ export class Phone {
     this.attachButton = el("button", { type: "button", class: "round", "data-act": "attach", "aria-expanded": "false", onclick: () => this.openAttach() }, icon("attach"));
     this.sendButton = el("button", { type: "submit", class: "round send", "data-act": "send" }, icon("send"));
     this.picker = el("input", { type: "file", accept: "image/*", hidden: true, tabindex: "-1" });
-    this.picker.addEventListener("change", () => this.picked());
-    this.form = el("form", { class: "writer" }, this.menuButton, this.input, this.keysButton, this.attachButton, this.sendButton, this.picker);
+    this.picker.addEventListener("change", () => this.picked(this.picker, "photo"));
+    this.filePicker = el("input", { type: "file", hidden: true, tabindex: "-1", "data-picks": "file" });
+    this.filePicker.addEventListener("change", () => this.picked(this.filePicker, "file"));
+    this.form = el("form", { class: "writer" }, this.menuButton, this.input, this.keysButton, this.attachButton, this.sendButton, this.picker, this.filePicker);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.send();
@@ -308,14 +310,15 @@ export class Phone {
     else this.act({ do: "type", text: "/start" });
   }
 
-  picked() {
-    const [file] = this.picker.files;
+  /** What was picked goes to the bot, as a photo or as a file. */
+  picked(picker, kind) {
+    const [file] = picker.files;
     if (!file) return;
     const reader = new FileReader();
     reader.addEventListener("load", () => {
       const base64 = String(reader.result).split(",")[1] ?? "";
-      this.act({ do: "photo", name: file.name, base64 });
-      this.picker.value = "";
+      this.act({ do: kind, name: file.name, base64 });
+      picker.value = "";
     });
     reader.readAsDataURL(file);
   }
@@ -371,6 +374,7 @@ export class Phone {
     const acts = [
       ["sample", () => this.act({ do: "photo" })],
       ["photo", () => this.picker.click()],
+      ["document", () => this.filePicker.click()],
       ["location", () => this.act({ do: "location" })],
       ["contact", () => this.act({ do: "contact" })],
       ["voice", () => this.act({ do: "voice" })],

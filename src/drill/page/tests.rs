@@ -117,6 +117,29 @@ async fn an_act_on_the_page_is_an_act_of_the_person() {
 }
 
 #[tokio::test]
+async fn a_file_from_the_operators_disk_is_sent_as_one_and_can_be_fetched() {
+    let browser = Browser::new().await;
+    let file =
+        |base64: &str| json!({"do": "file", "phone": "sri", "name": "warga.csv", "base64": base64});
+    assert_eq!(browser.act(file("TmFtYTtKSwo=")).await, 200);
+    assert_eq!(browser.act(file("no base64!")).await, 409);
+    let state = browser.state().await;
+    let message = &state["telephones"][0]["messages"][0];
+    assert_eq!(
+        (&message["by"], &message["kind"]),
+        (&json!("me"), &json!("document"))
+    );
+    let ask = |method: &str| format!("POST /bot{}/{method}", browser.server.token());
+    let updates = request(&browser.server, &ask("getUpdates"), "", b"").await;
+    let document = &updates.unwrap().json()["result"][0]["message"]["document"];
+    assert_eq!(document["file_name"], "warga.csv");
+    let question = json!({"file_id": document["file_id"]}).to_string();
+    let kind = "Content-Type: application/json\r\n";
+    let lies = request(&browser.server, &ask("getFile"), kind, question.as_bytes()).await;
+    assert_eq!(lies.unwrap().json()["result"]["file_size"], 8);
+}
+
+#[tokio::test]
 async fn the_clock_moves_to_the_village_morning() {
     let browser = Browser::new().await;
     browser.act(json!({"do": "morning"})).await;

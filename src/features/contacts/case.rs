@@ -1,25 +1,16 @@
 //! A case at work: with its contacts, how each stands, and the messages that show it.
 
 use crate::domain::access::Action;
-use crate::domain::contact::{Contact, FollowUp, IndexCase, Progress, Standing, Stay};
-use crate::domain::id::{ContactId, IndexCaseId, PersonId, RandomId};
-use crate::domain::isolation::Isolation;
+use crate::domain::contact::{Contact, IndexCase, Progress};
+use crate::domain::id::{ContactId, IndexCaseId, RandomId};
 use crate::domain::person::Person;
 use crate::domain::place::Area;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::features::{Desk, Visit};
+pub(super) use crate::features::tracing::Seen;
+use crate::features::{Desk, Visit, tracing};
 use crate::register;
 use crate::register::contact::CaseFile;
-
-/// A contact, and how far they have come.
-#[derive(Debug, Clone)]
-pub(super) struct Seen {
-    pub contact: Contact,
-    pub follow_up: FollowUp,
-    /// The stay that goes on.
-    pub stay: Option<Isolation>,
-}
 
 /// A case with what is kept of it.
 pub(super) struct Case {
@@ -133,39 +124,6 @@ impl Case {
 }
 
 async fn seen(desk: &Desk<'_, '_>, case: &IndexCase, contact: Contact) -> Result<Seen, Fault> {
-    let (stays, is_case) = match contact.person {
-        Some(person) => (
-            register::isolation::all_of(desk.tx, person).await?,
-            became_case(desk, case, person).await?,
-        ),
-        None => (Vec::new(), false),
-    };
-    let standing = Standing {
-        stay: Stay::since(contact.last_met, &stays),
-        is_case,
-        today: desk.today(&case.village),
-        length_days: desk
-            .house
-            .protocol
-            .isolation
-            .close_contact
-            .limits
-            .length_days,
-    };
-    Ok(Seen {
-        follow_up: contact.follow_up(standing),
-        contact,
-        stay: stays.into_iter().find(Isolation::is_active),
-    })
-}
-
-/// Whether a contact is a case of their own.
-async fn became_case(
-    desk: &Desk<'_, '_>,
-    case: &IndexCase,
-    person: PersonId,
-) -> Result<bool, Fault> {
-    let files = register::contact::cases_of(desk.tx, person).await?;
-    let mut cases = files.iter().map(|file| &file.case);
-    Ok(cases.any(|other| other.is_in_force() && other.id != case.id))
+    let today = desk.today(&case.village);
+    tracing::seen(desk.tx, (desk.house, today), case, contact).await
 }

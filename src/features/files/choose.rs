@@ -184,6 +184,7 @@ fn label(listing: Listing) -> &'static str {
         Listing::LineList => "files-line-list-button",
         Listing::DailyForm => "files-daily-button",
         Listing::Alerts => "files-alerts-button",
+        Listing::Contacts => "files-contacts-button",
         Listing::Travellers => "files-travellers-button",
         Listing::Counts => "files-counts-button",
     }
@@ -219,6 +220,7 @@ fn name(listing: Listing) -> &'static str {
         Listing::LineList => "files-line-list",
         Listing::DailyForm => "files-daily",
         Listing::Alerts => "files-alerts",
+        Listing::Contacts => "files-contacts",
         Listing::Travellers => "files-travellers",
         Listing::Counts => "files-counts",
     }

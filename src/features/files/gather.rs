@@ -4,12 +4,15 @@
 //! Each person is read in one look; of one that can't be read the file says that they are
 //! missing. It shows what was committed when it came to each.
 
+mod contacts;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::case::{Case, first_of};
 use super::needs;
+use super::sheets;
 use super::sheets::about::{self, About};
 use super::sheets::alerts::{self, Rang};
 use super::sheets::line_list::{self, Numbers};
@@ -140,6 +143,10 @@ pub async fn gathered(
             let named = named.map(|person| person.id).collect();
             (alerts::sheet(&alerts, words), named, 0)
         }
+        Listing::Contacts => {
+            let (met, named, damaged) = contacts::all(house, reader, wanted, progress).await?;
+            (sheets::contacts::sheet(&met, words), named, damaged)
+        }
         Listing::Travellers => {
             let arrivals = arrivals(house, reader, wanted, progress).await?;
             let named = arrivals.iter().map(|one| one.person.id).collect();
@@ -184,9 +191,8 @@ fn book(
     };
     let title = format!("{}, {}", wanted.listing.title(), wanted.period.title());
     let mut sheets = vec![sheet, about::sheet(&about)];
-    if names_people {
-        sheets.push(codes::sheet());
-    } else {
+    sheets.extend(code_book(wanted.listing));
+    if !names_people {
         named.clear();
     }
     Gathered {
@@ -197,6 +203,17 @@ fn book(
         },
         people,
         named,
+    }
+}
+
+/// What explains the table: codes, or columns.
+fn code_book(listing: Listing) -> Option<Sheet> {
+    match listing {
+        Listing::LineList | Listing::DailyForm | Listing::Alerts | Listing::Travellers => {
+            Some(codes::sheet())
+        }
+        Listing::Contacts => Some(sheets::contacts::code_book()),
+        Listing::Counts => None,
     }
 }
 

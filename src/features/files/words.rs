@@ -4,14 +4,18 @@
 //! read back by the import; what the chat says too (status, complaints, endings) is said as
 //! there.
 
+use chrono::NaiveDate;
+
 use crate::domain::alert::{Cause, Ending, FalseAlarm};
 use crate::domain::condition::{Condition, Pregnancy, Sex};
+use crate::domain::contact::{Exposure, FollowUp, Outcome as Attempted, Relation};
 use crate::domain::isolation::IsolationReason;
 use crate::domain::language::Language;
 use crate::domain::monitoring::Reached;
 use crate::domain::person::Person;
 use crate::domain::report::{Answers, Symptom};
 use crate::domain::stay_end::StayEnd;
+use crate::domain::test_result::{Outcome, TestKind};
 use crate::domain::text::phone::Phone;
 use crate::domain::traveller::{Host, Transport, TravellerStanding};
 use crate::domain::zone::ZoneColour;
@@ -51,6 +55,37 @@ impl Words<'_> {
         let all = person.conditions.iter();
         let all = all.map(|one: &Condition| self.label(naming::condition(*one)));
         Vec::from_iter(all).join(", ")
+    }
+
+    /// How a contact belongs to the case.
+    pub fn relation(self, relation: Relation) -> String {
+        self.label(naming::relation(relation))
+    }
+
+    /// How they met.
+    pub fn exposure(self, exposure: Exposure) -> String {
+        self.label(naming::exposure(exposure))
+    }
+
+    /// What came of an attempt to reach a contact.
+    pub fn attempted(self, outcome: &Attempted) -> String {
+        self.label(naming::attempted(outcome))
+    }
+
+    /// How far a contact has come.
+    pub fn follow_up(self, state: FollowUp) -> String {
+        self.label(Msg::new(naming::follow_up(state)))
+    }
+
+    /// Which test, and when: `PCR, 12-04-2020`.
+    pub fn test(self, kind: TestKind, on: NaiveDate) -> String {
+        let kind = self.label(naming::test_kind(kind));
+        format!("{kind}, {}", on.format("%d-%m-%Y"))
+    }
+
+    /// What a test has shown.
+    pub fn outcome(self, kind: TestKind, outcome: Outcome) -> String {
+        self.label(naming::test_outcome(kind, outcome))
     }
 
     /// How a stay ended.

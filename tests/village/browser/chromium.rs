@@ -225,6 +225,28 @@ impl Browser {
         self.sees(phone, text).await;
     }
 
+    /// Sends a file with this text from the operator's disk.
+    pub async fn sends_file(&mut self, phone: &str, name: &str, text: &str) {
+        self.clicks(&format!("[data-phone=\"{phone}\"] [data-act=\"attach\"]"))
+            .await;
+        let offered = format!("[data-phone=\"{phone}\"] [data-attach=\"document\"]");
+        let waiting = format!("document.querySelector({}) !== null", json!(offered));
+        let seen = self.waits_for(&waiting).await;
+        assert_eq!(seen, json!(true), "{phone} is not offered to send a file");
+        // What stands behind the button is the machine's own window for files.
+        let picked = format!(
+            "(() => {{ const all = new DataTransfer(); \
+             all.items.add(new File([{text}], {name})); \
+             const picker = document.querySelector('[data-phone=\"{phone}\"] [data-picks=\"file\"]'); \
+             picker.files = all.files; picker.dispatchEvent(new Event('change')); }})()",
+            text = json!(text),
+            name = json!(name),
+        );
+        self.evaluate(&picked).await;
+        self.clicks(&format!("[data-phone=\"{phone}\"] [data-act=\"attach\"]"))
+            .await;
+    }
+
     fn message(phone: &str, words: &str) -> String {
         format!(
             "[...document.querySelectorAll('[data-phone=\"{phone}\"] [data-message]')]\

@@ -47,6 +47,7 @@ async fn arrival_check_in_alert_and_take_over_on_the_page() {
     question_with_a_photo(&mut page).await;
     page.photographs("drill-question").await;
     day_of_a_house(&mut page).await;
+    list_from_a_file(&mut page).await;
     page.is_wide(390, 844).await;
     for (phone, picture) in [("narti", "drill-household"), ("sri", "drill-telephone")] {
         page.clicks(&format!("[data-tab=\"{phone}\"]")).await;
@@ -232,6 +233,20 @@ async fn bad_day(page: &mut Browser) {
     page.sees("sri", "Bidan Wati").await;
     page.sees("rini", "Ditangani Bidan Wati").await;
     page.shows_not("rini", "Sri Wahyuni").await;
+}
+
+/// Wati has a list in a file: she looks at what would happen, and enters it.
+async fn list_from_a_file(page: &mut Browser) {
+    page.types("wati", "/unduh").await;
+    page.taps("wati", "Masukkan orang dari berkas").await;
+    page.sees("wati", "Kirim berkasnya di sini").await;
+    let list = "Nama;JK;Tahun lahir;RT/RW;Alasan isolasi;Hari ke-0\n\
+                Slamet Riyadi;L;1970;3/5;Kontak erat;10-4-2020\n";
+    page.sends_file("wati", "warga.csv", list).await;
+    page.sees("wati", "Orang baru: 1, di antaranya isolasi: 1")
+        .await;
+    page.taps("wati", "Masukkan 1 orang").await;
+    page.sees("wati", "Selesai. Orang baru: 1").await;
 }
 
 /// Mbah Sri sends the midwife a photo, and reads the answer through the bot.

@@ -1,7 +1,5 @@
 //! Alerts: what rang, who had it, how long it took, how it ended.
 
-use chrono::NaiveDateTime;
-
 use crate::clock::Moment;
 use crate::domain::alert::{Alert, Fact, State};
 use crate::domain::calendar::Zone;
@@ -61,7 +59,7 @@ pub fn sheet(alerts: &[Rang], words: Words<'_>) -> Sheet {
 fn row(number: i64, one: &Rang, words: Words<'_>) -> Vec<Cell> {
     let alert = &one.alert;
     let person = one.person.as_ref();
-    let local = |at: Moment| Cell::Time(minute(one.zone.local(at)));
+    let local = |at: Moment| Cell::Time(super::minute(one.zone.local(at)));
     let taken = first_taken(alert);
     let (closed, ending) = match alert.state() {
         State::Closed { at, ending, .. } => (Some(*at), Some(ending)),
@@ -100,15 +98,4 @@ fn first_taken(alert: &Alert) -> Option<Moment> {
     history
         .find(|entry| took(&entry.fact))
         .map(|entry| entry.at)
-}
-
-/// A time without seconds: nobody looks at those, and they widen the column.
-fn minute(time: NaiveDateTime) -> NaiveDateTime {
-    time.date()
-        .and_hms_opt(
-            chrono::Timelike::hour(&time),
-            chrono::Timelike::minute(&time),
-            0,
-        )
-        .unwrap_or(time)
 }

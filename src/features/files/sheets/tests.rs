@@ -5,13 +5,18 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
-use super::{counts, daily_form, line_list};
+use super::{contacts, counts, daily_form, line_list};
 use crate::clock::Moment;
 use crate::config::Config;
 use crate::domain::birth::BirthDate;
+use crate::domain::calendar::Zone;
 use crate::domain::condition::{Pregnancy, Sex};
+use crate::domain::contact::{
+    Attempt, Contact, Exposure, FollowUp, IndexCase, Interview, Outcome as Tried, Relation, Source,
+    Window,
+};
 use crate::domain::grade::Grade;
-use crate::domain::id::{IsolationId, PersonId, RandomId as _, ReportId};
+use crate::domain::id::{ContactId, IndexCaseId, IsolationId, PersonId, RandomId as _, ReportId};
 use crate::domain::isolation::{Isolation, IsolationReason, IsolationState};
 use crate::domain::person::{Person, Reach};
 use crate::domain::place::RtRw;
@@ -19,12 +24,14 @@ use crate::domain::protocol::Protocol;
 use crate::domain::protocol::isolation::GuidelineRevision;
 use crate::domain::report::{Answers, Filer, Report, ReportSource, Symptom};
 use crate::domain::stay_end::StayEnd;
+use crate::domain::test_result::{Outcome, TestKind};
 use crate::domain::text::name::PersonName;
 use crate::domain::text::nik::Nik;
 use crate::domain::text::phone::Phone;
 use crate::features::House;
 use crate::features::files::case::Case;
 use crate::features::files::words::Words;
+use crate::features::tracing::Seen;
 use crate::i18n::Locales;
 use crate::report::sheets::{Cell, Sheet};
 use line_list::Numbers;
@@ -313,4 +320,147 @@ fn few_people_of_a_village_are_some_people() {
             .iter()
             .all(|row| row.len() == sheet.columns.len())
     );
+}
+
+/// Bu Tini, whom Mbah Sri met the day before, at the stall.
+fn met() -> contacts::Met {
+    let case = sri();
+    let told: Moment = "2020-04-12T01:00:00Z".parse().unwrap();
+    let contact = Contact {
+        id: ContactId::from_bits(1),
+        case: IndexCaseId::from_bits(2),
+        name: PersonName::read("Bu Tini").unwrap(),
+        phone: Phone::read("0812 0000 0105").ok(),
+        last_met: Some(day("2020-04-11")),
+        met_at: Some("warung".to_owned()),
+        relation: Some(Relation::Neighbour),
+        exposure: Some(Exposure::FaceToFace),
+        since: told,
+        told_by: case.person.id,
+        attempts: vec![
+            Attempt {
+                at: told + chrono::TimeDelta::minutes(59),
+                by: PersonId::from_bits(9),
+                outcome: Tried::NoAnswer,
+            },
+            Attempt {
+                at: told + chrono::TimeDelta::hours(3),
+                by: PersonId::from_bits(9),
+                outcome: Tried::HandedOver {
+                    to: "Rejo".to_owned(),
+                },
+            },
+        ],
+        person: None,
+        handed_to: None,
+    };
+    contacts::Met {
+        index: Some(contacts::Index {
+            case: IndexCase {
+                id: IndexCaseId::from_bits(2),
+                person: case.person.id,
+                village: case.person.village.clone(),
+                since: told,
+                day_zero: day("2020-04-10"),
+                has_symptoms: true,
+                window: Window {
+                    first: day("2020-04-08"),
+                    last: day("2020-04-24"),
+                },
+                source: Source::Unknown,
+                interview: Interview::ToCall { since: told },
+                withdrawn: None,
+                contacts: vec![ContactId::from_bits(1)],
+            },
+            person: case.person,
+            village: "Sumberasri".to_owned(),
+            source: "Kasus 0000000000009".to_owned(),
+            told_by: "Kasus sendiri".to_owned(),
+        }),
+        seen: Seen {
+            contact,
+            follow_up: FollowUp::HandedOver,
+            stay: None,
+        },
+        person: None,
+        village: "Rejo".to_owned(),
+        tried_by: Some("Bidan Wati".to_owned()),
+        test: Some(contacts::Test {
+            kind: TestKind::RapidAntibody,
+            on: day("2020-04-12"),
+            outcome: Some(Outcome::Negative),
+        }),
+        until: Some(day("2020-04-25")),
+        zone: Zone::Jakarta,
+        today: day("2020-04-12"),
+    }
+}
+
+#[test]
+fn a_contact_says_what_was_tried_and_every_column_is_explained() {
+    let house = house();
+    let sheet = contacts::sheet(&[met()], Words(&house));
+    assert_eq!(sheet.rows[0].len(), sheet.columns.len());
+    for (title, wanted) in [
+        ("Nama kontak", Cell::text("Bu Tini")),
+        ("Kode kontak", Cell::Empty),
+        ("Telepon", Cell::text("0812-0000-0105")),
+        ("Nama kasus", Cell::text("Sri Wahyuni")),
+        ("Hari ke-0 kasus", Cell::Day(day("2020-04-10"))),
+        ("Masa kontak mulai", Cell::Day(day("2020-04-08"))),
+        ("Dugaan sumber kasus", Cell::text("Kasus 0000000000009")),
+        ("Hubungan", Cell::text("Tetangga")),
+        ("Terakhir bertemu", Cell::Day(day("2020-04-11"))),
+        ("Dipantau sampai", Cell::Day(day("2020-04-25"))),
+        ("Jam sampai upaya pertama", Cell::Whole(0)),
+        ("Jumlah upaya", Cell::Whole(2)),
+        ("Petugas upaya terakhir", Cell::text("Bidan Wati")),
+        ("Terdaftar", Cell::text("Tidak")),
+        ("Isolasi sampai", Cell::Empty),
+    ] {
+        assert_eq!(*under(&sheet, title), wanted, "{title}");
+    }
+    let Cell::Text(handed) = under(&sheet, "Hasil upaya terakhir") else {
+        panic!("no words");
+    };
+    assert!(handed.contains("Rejo"), "{handed}");
+    let Cell::Time(told) = under(&sheet, "Disebutkan") else {
+        panic!("no time");
+    };
+    assert_eq!(told.to_string(), "2020-04-12 08:00:00");
+    let explained = contacts::code_book();
+    let titles = explained.rows.iter().map(|row| row[0].clone());
+    let columns = sheet
+        .columns
+        .iter()
+        .map(|one| Cell::text(one.title.as_str()));
+    assert!(titles.eq(columns));
+}
+
+#[test]
+fn of_another_villages_case_nothing_is_said() {
+    let house = house();
+    let handed = contacts::Met {
+        index: None,
+        ..met()
+    };
+    let sheet = contacts::sheet(&[handed], Words(&house));
+    for title in [
+        "Kode kasus",
+        "Nama kasus",
+        "Desa kasus",
+        "Hari ke-0 kasus",
+        "Masa kontak mulai",
+        "Masa kontak sampai",
+        "Dugaan sumber kasus",
+        "Keadaan kasus",
+        "Hubungan",
+        "Cara bertemu",
+        "Tempat bertemu",
+        "Disebutkan oleh",
+    ] {
+        assert_eq!(*under(&sheet, title), Cell::Empty, "{title}");
+    }
+    assert_eq!(*under(&sheet, "Nama kontak"), Cell::text("Bu Tini"));
+    assert_eq!(*under(&sheet, "Jumlah upaya"), Cell::Whole(2));
 }

@@ -56,6 +56,7 @@ fn file(scribe: &Scribe<'_, '_, '_>, export: &Export) -> Entry {
         Listing::LineList => "files-line-list",
         Listing::DailyForm => "files-daily",
         Listing::Alerts => "files-alerts",
+        Listing::Contacts => "files-contacts",
         Listing::Travellers => "files-travellers",
         Listing::Counts => "files-counts",
     });
