@@ -25,40 +25,58 @@ pub struct Roster {
     pub remind_before_minutes: u32,
     /// At these hours the coordinator reads of shifts that nobody keeps.
     pub gap_hours: Vec<NaiveTime>,
+    /// The same of the village offices.
+    pub office: OfficeRoster,
 }
 
-impl Roster {
-    /// How many people a shift holds.
-    #[must_use]
-    pub fn limit(&self) -> usize {
-        usize::try_from(self.people_per_shift).unwrap_or(1)
+/// The shifts of a village office. A day on which its week has nobody, it is closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficeRoster {
+    /// The shifts of a day, in the order of the file.
+    pub shifts: Vec<Shift>,
+    /// So many people at most serve at a time.
+    pub people_per_shift: u32,
+}
+
+/// Two officers at most kept a village office open (PROTOCOL 7).
+impl Default for OfficeRoster {
+    fn default() -> Self {
+        Self {
+            shifts: some_shifts(&[("kantor", "Kantor", 8, 14)]),
+            people_per_shift: 2,
+        }
     }
+}
+
+fn some_shifts(shifts: &[(&str, &str, u32, u32)]) -> Vec<Shift> {
+    let shift = |(id, name, from, until): &(&str, &str, u32, u32)| {
+        Some(Shift {
+            id: id.parse().ok()?,
+            name: (*name).to_owned(),
+            from: NaiveTime::from_hms_opt(*from, 0, 0)?,
+            until: NaiveTime::from_hms_opt(*until, 0, 0)?,
+        })
+    };
+    shifts.iter().filter_map(shift).collect()
 }
 
 /// What counts where the block is left out.
 impl Default for Roster {
     fn default() -> Self {
-        let shifts = [
+        let shifts = some_shifts(&[
             ("pagi", "Pagi", 7, 14),
             ("siang", "Siang", 14, 21),
             ("malam", "Malam", 21, 7),
-        ];
-        let shift = |(id, name, from, until): (&str, &str, u32, u32)| {
-            Some(Shift {
-                id: id.parse().ok()?,
-                name: name.to_owned(),
-                from: NaiveTime::from_hms_opt(from, 0, 0)?,
-                until: NaiveTime::from_hms_opt(until, 0, 0)?,
-            })
-        };
+        ]);
         let gap_hours = [9, 15, 19].into_iter();
         Self {
-            shifts: shifts.into_iter().filter_map(shift).collect(),
+            shifts,
             people_per_shift: 3,
             remind_before_minutes: 60,
             gap_hours: gap_hours
                 .filter_map(|hour| NaiveTime::from_hms_opt(hour, 0, 0))
                 .collect(),
+            office: OfficeRoster::default(),
         }
     }
 }
@@ -74,6 +92,25 @@ pub(super) struct Raw {
     remind_before_minutes: Spanned<u32>,
     gap_hours: Spanned<Vec<Spanned<String>>>,
     shifts: Spanned<Vec<RawShift>>,
+    office: Option<RawOffice>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOffice {
+    people_per_shift: Spanned<u32>,
+    shifts: Spanned<Vec<RawShift>>,
+}
+
+impl RawOffice {
+    fn check(&self, reading: &mut Reading<'_>) -> Option<OfficeRoster> {
+        let people_per_shift = reading.within(&self.people_per_shift, 1..=10);
+        let shifts = shifts(&self.shifts, reading);
+        Some(OfficeRoster {
+            shifts: shifts?,
+            people_per_shift: people_per_shift?,
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -90,13 +127,41 @@ impl Raw {
         let people_per_shift = reading.within(&self.people_per_shift, 1..=10);
         let remind_before_minutes = reading.within(&self.remind_before_minutes, 5..=720);
         let gap_hours = self.gap_hours(reading);
-        let shifts = self.shifts(reading);
+        let shifts = shifts(&self.shifts, reading);
+        let office = match &self.office {
+            Some(office) => office.check(reading),
+            None => Some(OfficeRoster::default()),
+        };
+        self.apart(office.as_ref(), reading);
         Some(Roster {
             shifts: shifts?,
             people_per_shift: people_per_shift?,
             remind_before_minutes: remind_before_minutes?,
             gap_hours: gap_hours?,
+            office: office?,
         })
+    }
+
+    /// A shift is known by its day and id, also where somebody serves at both desks.
+    fn apart(&self, office: Option<&OfficeRoster>, reading: &mut Reading<'_>) {
+        let ids = |shifts: &Spanned<Vec<RawShift>>| -> BTreeSet<String> {
+            let shifts = shifts.get_ref().iter();
+            shifts.map(|shift| shift.id.get_ref().clone()).collect()
+        };
+        let (written, taken) = match &self.office {
+            Some(written) => (&written.shifts, ids(&self.shifts)),
+            None => {
+                let office = office.iter().flat_map(|office| &office.shifts);
+                (&self.shifts, office.map(|one| one.id.to_string()).collect())
+            }
+        };
+        for shift in written.get_ref() {
+            if taken.contains(shift.id.get_ref()) {
+                let id = shift.id.get_ref();
+                let what = format!("the puskesmas and the village office both have a shift `{id}`");
+                reading.refuse(&shift.id, what);
+            }
+        }
     }
 
     fn gap_hours(&self, reading: &mut Reading<'_>) -> Option<Vec<NaiveTime>> {
@@ -111,25 +176,25 @@ impl Raw {
         let hours: Vec<_> = hours.map(|text| reading.read(text, hour)).collect();
         hours.into_iter().collect()
     }
+}
 
-    fn shifts(&self, reading: &mut Reading<'_>) -> Option<Vec<Shift>> {
-        let count = self.shifts.get_ref().len();
-        if !(1..=SHIFTS_AT_MOST).contains(&count) {
-            let what = format!("{count} shifts; a day has 1 to {SHIFTS_AT_MOST}");
-            reading.refuse(&self.shifts, what);
-            return None;
-        }
-        let mut seen = BTreeSet::new();
-        for shift in self.shifts.get_ref() {
-            if Reading::is_written(&shift.id) && !seen.insert(shift.id.get_ref().as_str()) {
-                let what = format!("another shift has the id `{}` already", shift.id.get_ref());
-                reading.refuse(&shift.id, what);
-            }
-        }
-        let shifts = self.shifts.get_ref().iter();
-        let shifts: Vec<_> = shifts.map(|shift| shift.check(reading)).collect();
-        shifts.into_iter().collect()
+fn shifts(written: &Spanned<Vec<RawShift>>, reading: &mut Reading<'_>) -> Option<Vec<Shift>> {
+    let count = written.get_ref().len();
+    if !(1..=SHIFTS_AT_MOST).contains(&count) {
+        let what = format!("{count} shifts; a day has 1 to {SHIFTS_AT_MOST}");
+        reading.refuse(written, what);
+        return None;
     }
+    let mut seen = BTreeSet::new();
+    for shift in written.get_ref() {
+        if Reading::is_written(&shift.id) && !seen.insert(shift.id.get_ref().as_str()) {
+            let what = format!("another shift has the id `{}` already", shift.id.get_ref());
+            reading.refuse(&shift.id, what);
+        }
+    }
+    let shifts = written.get_ref().iter();
+    let shifts: Vec<_> = shifts.map(|shift| shift.check(reading)).collect();
+    shifts.into_iter().collect()
 }
 
 impl RawShift {

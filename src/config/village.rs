@@ -63,6 +63,8 @@ pub struct Puskesmas {
 /// The village office (balai desa).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Office {
+    /// What it is called in duty rosters: `Kantor Desa …`.
+    pub name: String,
     /// Where it is.
     pub address: String,
     /// Its telephone.
@@ -127,6 +129,7 @@ struct RawPuskesmas {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawOffice {
+    name: Option<Spanned<String>>,
     address: Spanned<String>,
     phone: Spanned<String>,
     head: Option<Spanned<String>>,
@@ -215,7 +218,7 @@ impl Raw {
         let rt = places::neighbourhoods(&self.rt, reading);
         let puskesmas = self.puskesmas.check(reading);
         let numbers: Vec<_> = self.numbers.iter().map(|raw| raw.check(reading)).collect();
-        let office = self.office.check(reading);
+        let office = self.office.check(self.name.get_ref(), reading);
         let posko: Vec<_> = self.posko.iter().map(|raw| raw.check(reading)).collect();
         Some(Village {
             id: id?,
@@ -252,12 +255,17 @@ impl RawPuskesmas {
 }
 
 impl RawOffice {
-    fn check(&self, reading: &mut Reading<'_>) -> Option<Office> {
+    fn check(&self, village: &str, reading: &mut Reading<'_>) -> Option<Office> {
+        let name = match &self.name {
+            Some(name) => reading.words(name),
+            None => Some(format!("Kantor Desa {village}")),
+        };
         let address = reading.words(&self.address);
         let phone = reading.read(&self.phone, str::parse);
         let head = self.head.as_ref().map(|text| reading.words(text));
         let title = self.head_title.as_ref().map(|text| reading.words(text));
         Some(Office {
+            name: name?,
             address: address?,
             phone: phone?,
             head: given(head)?,

@@ -114,9 +114,13 @@ pub enum Action {
     SeeHealth,
     /// See who is on duty now and next: names of staff, nothing of residents.
     SeeRoster,
-    /// Be on duty: see one's own shifts, swap them, say that one can't just now, read and
-    /// write the handover note.
+    /// Have a duty: see one's own shifts, swap them, say that one can't just now, read and
+    /// write the handover note. At which desk, the two that follow say.
     Serve,
+    /// Be on duty at the puskesmas: alerts and questions ring there.
+    ServePuskesmas,
+    /// Be on duty at the village office.
+    ServeOffice,
     /// Set who is on duty when.
     KeepRoster,
     /// Report on somebody's behalf, also for a day that was missed.
@@ -141,7 +145,7 @@ pub enum Action {
 
 impl Action {
     /// All actions, for tests that walk through them.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::Talk,
         Self::CallForHelp,
         Self::Register,
@@ -169,6 +173,8 @@ impl Action {
         Self::SeeHealth,
         Self::SeeRoster,
         Self::Serve,
+        Self::ServePuskesmas,
+        Self::ServeOffice,
         Self::KeepRoster,
         Self::ReportFor,
         Self::EnterResults,
@@ -251,6 +257,8 @@ impl Standing {
             | Action::SeeHealth
             | Action::SeeRoster
             | Action::Serve
+            | Action::ServePuskesmas
+            | Action::ServeOffice
             | Action::KeepRoster
             | Action::ReportFor
             | Action::EnterResults
@@ -278,9 +286,14 @@ fn role_may(role: Role, action: Action) -> bool {
         | Action::TraceContacts
         | Action::ExportNamed
         | Action::Import
-        | Action::Serve => {
+        | Action::ServePuskesmas => {
             matches!(role, Role::HealthWorker | Role::Coordinator)
         }
+        Action::Serve => matches!(
+            role,
+            Role::VillageOfficer | Role::HealthWorker | Role::Coordinator
+        ),
+        Action::ServeOffice => matches!(role, Role::VillageOfficer),
         Action::SeeRoster | Action::SeeRecap => true,
         Action::Export => matches!(
             role,

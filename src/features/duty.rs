@@ -11,7 +11,7 @@ use crate::domain::calendar::Zone;
 use crate::domain::id::PersonId;
 use crate::domain::place::{Area, VillageId};
 use crate::domain::roster::watch::{OnDuty, Rota};
-use crate::domain::roster::{DutyDesk, DutyLog, Roster};
+use crate::domain::roster::{DutyDesk, DutyLog, Roster, Shift};
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
 use crate::register;
@@ -30,9 +30,22 @@ pub struct Station {
 }
 
 impl Station {
-    /// All puskesmas, in the order of the file.
+    /// All desks, in the order of the file: the puskesmas, then the village offices.
     #[must_use]
     pub fn all(house: &House) -> Vec<Self> {
+        let mut all = Self::puskesmas(house);
+        all.extend(house.config.villages.iter().map(|village| Self {
+            desk: DutyDesk::Office(village.id.clone()),
+            name: village.office.name.clone(),
+            zone: village.zone,
+            villages: vec![village.id.clone()],
+        }));
+        all
+    }
+
+    /// All puskesmas, in the order of the file.
+    #[must_use]
+    pub fn puskesmas(house: &House) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         for village in &house.config.villages {
             let desk = DutyDesk::Puskesmas(village.puskesmas.id.clone());
@@ -62,10 +75,10 @@ impl Station {
         all.find(|one| one.desk.bits() == bits)
     }
 
-    /// Those that look after some part of this area.
+    /// The puskesmas that look after some part of this area.
     #[must_use]
     pub fn of_area(house: &House, area: &Area) -> Vec<Self> {
-        let mut all = Self::all(house);
+        let mut all = Self::puskesmas(house);
         all.retain(|one| one.areas().any(|village| village.overlaps(area)));
         all
     }
@@ -96,9 +109,47 @@ impl Station {
     #[must_use]
     pub fn can_serve(&self, staff: &[StaffMember], who: PersonId) -> bool {
         let mut staff = staff.iter();
-        staff.any(|member| {
-            member.id == who && !member.unreachable && self.lets(member, Action::Serve)
-        })
+        staff
+            .any(|member| member.id == who && !member.unreachable && self.lets(member, self.duty()))
+    }
+
+    /// Whether it is a village office: nothing rings there, and it may be closed.
+    #[must_use]
+    pub fn is_office(&self) -> bool {
+        match self.desk {
+            DutyDesk::Puskesmas(_) => false,
+            DutyDesk::Office(_) => true,
+        }
+    }
+
+    /// The right to be on duty here.
+    #[must_use]
+    pub fn duty(&self) -> Action {
+        match self.is_office() {
+            true => Action::ServeOffice,
+            false => Action::ServePuskesmas,
+        }
+    }
+
+    /// The shifts of a day here.
+    #[must_use]
+    pub fn shifts<'h>(&self, house: &'h House) -> &'h [Shift] {
+        let roster = &house.config.roster;
+        match self.is_office() {
+            true => &roster.office.shifts,
+            false => &roster.shifts,
+        }
+    }
+
+    /// How many people a shift holds here.
+    #[must_use]
+    pub fn limit(&self, house: &House) -> usize {
+        let roster = &house.config.roster;
+        let limit = match self.is_office() {
+            true => roster.office.people_per_shift,
+            false => roster.people_per_shift,
+        };
+        usize::try_from(limit).unwrap_or(1)
     }
 
     /// A roster on this desk's calendar.
@@ -106,8 +157,9 @@ impl Station {
     pub fn rota<'r>(&self, roster: &'r Roster, house: &'r House) -> Rota<'r> {
         Rota {
             roster,
-            shifts: &house.config.roster.shifts,
+            shifts: self.shifts(house),
             zone: self.zone,
+            may_close: self.is_office(),
         }
     }
 }
@@ -138,7 +190,7 @@ fn sound<T>(found: Result<Option<T>, Fault>) -> Result<Option<T>, Fault> {
     }
 }
 
-/// Who is on duty at this minute for this place; for an unknown one at any desk. `None`:
+/// Who is on duty at this minute for this place; for an unknown one at any puskesmas. `None`:
 /// there is no roster.
 ///
 /// # Errors
@@ -146,7 +198,7 @@ fn sound<T>(found: Result<Option<T>, Fault>) -> Result<Option<T>, Fault> {
 pub async fn now(desk: &Desk<'_, '_>, place: Option<&Area>) -> Result<Option<OnDuty>, Fault> {
     let stations = match place {
         Some(place) => Station::of_area(desk.house, place),
-        None => Station::all(desk.house),
+        None => Station::puskesmas(desk.house),
     };
     let mut all: Option<OnDuty> = None;
     for station in stations {

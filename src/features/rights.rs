@@ -49,7 +49,9 @@ const ACTIONS: [(Action, &str); Action::ALL.len()] = [
     (Action::SeeMonitored, ".. xxx xx ."),
     (Action::SeeHealth, ".. ... xx ."),
     (Action::SeeRoster, ".. xxx xx x"),
-    (Action::Serve, ".. ... xx ."),
+    (Action::Serve, ".. ..x xx ."),
+    (Action::ServePuskesmas, ".. ... xx ."),
+    (Action::ServeOffice, ".. ..x .. ."),
     (Action::KeepRoster, ".. ... .x ."),
     (Action::ReportFor, ".. xx. xx ."),
     (Action::EnterResults, ".. ... xx ."),
@@ -407,9 +409,9 @@ fn somewhere_in_a_place_is_any_part_of_it() {
     };
     let other = Area::Village("rejo".parse().unwrap());
     for (action, place, may) in [
-        (Action::Serve, Area::Village(village.clone()), true),
-        (Action::Serve, Area::Kabupaten, true),
-        (Action::Serve, other, false),
+        (Action::ServePuskesmas, Area::Village(village.clone()), true),
+        (Action::ServePuskesmas, Area::Kabupaten, true),
+        (Action::ServePuskesmas, other, false),
         (Action::KeepRoster, Area::Village(village), false),
     ] {
         assert_eq!(

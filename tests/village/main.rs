@@ -44,6 +44,7 @@ mod monitoring;
 mod monitoring_cost;
 mod month;
 mod my_data;
+mod office_roster;
 mod onboarding;
 mod outage;
 mod pages;

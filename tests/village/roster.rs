@@ -245,7 +245,7 @@ async fn each_puskesmas_has_a_roster_of_its_own_and_a_full_week_fits_into_a_mess
             .await;
     }
     hadi.types("/piket").await;
-    hadi.sees("Puskesmas yang mana?")
+    hadi.sees("Yang mana yang dibuka?")
         .taps("Puskesmas Banyuasri")
         .await;
     hadi.sees("Perawat Rini").sees_not(WATI);

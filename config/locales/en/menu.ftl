@@ -96,11 +96,11 @@ help-kader =
     <b>For health volunteers and heads of RT</b>
     /tugas – people to call or visit. Their complaints are not shown; what you find you note there.
     /tautkan – a new telephone or Telegram account: find the person, then make a code
-    /piket – who is on duty at the puskesmas
+    /piket – who is on duty at the puskesmas and the village office
 help-staff =
     <b>For staff</b>
     You are registered as staff. Work for your role will appear in /menu.
-    /piket – who is on duty at the puskesmas
+    /piket – who is on duty; village officers: your shifts at the office, swaps, the note
 help-coordinator =
     <b>For the coordinator</b>
     /undang – invite or end staff, and set who is called first

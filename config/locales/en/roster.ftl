@@ -4,7 +4,7 @@
 ## Who is on duty
 
 roster-title = 🗓 <b>On call</b> · { $desk }
-roster-which-desk = 🗓 <b>On call</b>. Which puskesmas?
+roster-which-desk = 🗓 <b>On call</b> now. Which one shall I open?
 roster-no-desk = There is no duty roster in your area yet.
 roster-elsewhere = That roster is outside your area. Please ask the coordinator.
 roster-gone = The roster has changed. Please open /piket again.
@@ -25,7 +25,7 @@ roster-note-head = 📝 Handover note of <b>{ $name }</b>, { $day } { $time }:
 
 ## Buttons
 
-roster-list-button = ◀ Another puskesmas
+roster-list-button = ◀ Another desk
 roster-show-button = 🗓 Show on call
 roster-plan-button = ✏ Set the roster
 roster-fill-button = ✏ Fill it now
@@ -133,3 +133,27 @@ roster-note-ask =
     Only health workers read it, when their shift begins.
 roster-note-text-only = Please write it in words.
 roster-note-kept = 📝 The note is kept. The next shift reads it when it begins.
+
+## The village office
+
+roster-none-office = There is no office roster yet. Village officers: { $names }.
+roster-none-nobody-office = There is no office roster yet, and no village officer has joined.
+roster-line-on = <b>{ $desk }</b>: { $names }
+roster-line-nobody = <b>{ $desk }</b>: ⚠ nobody
+roster-line-no-shift = <b>{ $desk }</b>: outside the hours of duty
+roster-line-closed = <b>{ $desk }</b>: closed
+roster-line-none = <b>{ $desk }</b>: no roster yet
+roster-gap-office = 🏛 { $desk }: nobody serves yet on { $watches }.
+roster-shift-head-office =
+    <b>{ $day } · { $shift }</b> ({ $hours })
+    Tap a name: on or off. At most { $count } people.
+roster-full-toast-office = At most { $count } people serve at the village office together, so that it does not get crowded. Take one off first.
+roster-no-shift-now-office = The office is closed now.
+roster-nobody-now-office = ⚠ Nobody serves.
+roster-away-office = All right. Until { $until } you are noted as not able to serve. The coordinator is told.
+roster-away-off-duty-office = All right. You do not serve now, so the roster stays as it is.
+roster-here-office = Thank you. You are noted as serving again.
+roster-away-nobody-left-office = ⚠ <b>{ $name }</b> can not serve until { $until }, and nobody else does.
+roster-unused-question-office = Delete the whole roster of { $desk }?
+roster-unused-office = The roster of { $desk } was deleted.
+roster-note-ask-office = What should the next officer know? Write it in one message. Write nothing of the health of residents.

@@ -96,11 +96,11 @@ help-kader =
     <b>Untuk kader dan ketua RT</b>
     /tugas – warga yang perlu ditelepon atau didatangi. Keluhannya tidak ditampilkan; hasil kunjungan Anda catat di sana.
     /tautkan – warga ganti HP atau Telegram: cari orangnya, lalu buat kode
-    /piket – siapa yang jaga di puskesmas
+    /piket – siapa yang jaga di puskesmas dan kantor desa
 help-staff =
     <b>Untuk petugas</b>
     Anda terdaftar sebagai petugas. Tugas untuk peran Anda akan muncul di /menu.
-    /piket – siapa yang jaga di puskesmas
+    /piket – siapa yang jaga; perangkat desa: jadwal piket Anda, tukar, catatan
 help-coordinator =
     <b>Untuk koordinator</b>
     /undang – undang atau hentikan petugas, dan atur urutan siapa yang dihubungi lebih dulu

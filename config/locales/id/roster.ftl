@@ -4,7 +4,7 @@
 ## Siapa yang jaga
 
 roster-title = 🗓 <b>Piket</b> · { $desk }
-roster-which-desk = 🗓 <b>Piket</b>. Puskesmas yang mana?
+roster-which-desk = 🗓 <b>Piket</b> sekarang. Yang mana yang dibuka?
 roster-no-desk = Belum ada jadwal piket di wilayah Anda.
 roster-elsewhere = Jadwal itu di luar wilayah tugas Anda. Silakan hubungi koordinator.
 roster-gone = Jadwalnya sudah berubah. Silakan buka /piket lagi.
@@ -25,7 +25,7 @@ roster-note-head = 📝 Catatan serah terima dari <b>{ $name }</b>, { $day } { $
 
 ## Tombol
 
-roster-list-button = ◀ Puskesmas lain
+roster-list-button = ◀ Piket lain
 roster-show-button = 🗓 Lihat piket
 roster-plan-button = ✏ Atur jadwal
 roster-fill-button = ✏ Isi sekarang
@@ -133,3 +133,27 @@ roster-note-ask =
     Hanya petugas kesehatan yang membacanya, saat jaganya mulai.
 roster-note-text-only = Mohon ditulis dengan kata-kata.
 roster-note-kept = 📝 Catatan tersimpan. Jaga berikutnya membacanya saat mulai.
+
+## Kantor desa
+
+roster-none-office = Belum ada jadwal piket kantor. Perangkat desa: { $names }.
+roster-none-nobody-office = Belum ada jadwal piket kantor, dan belum ada perangkat desa yang terdaftar.
+roster-line-on = <b>{ $desk }</b>: { $names }
+roster-line-nobody = <b>{ $desk }</b>: ⚠ tidak ada
+roster-line-no-shift = <b>{ $desk }</b>: di luar jam jaga
+roster-line-closed = <b>{ $desk }</b>: tutup
+roster-line-none = <b>{ $desk }</b>: belum ada jadwal
+roster-gap-office = 🏛 { $desk }: belum ada yang piket untuk { $watches }.
+roster-shift-head-office =
+    <b>{ $day } · { $shift }</b> ({ $hours })
+    Tekan nama: masuk atau keluar. Paling banyak { $count } orang.
+roster-full-toast-office = Di kantor desa paling banyak { $count } orang piket bersama, supaya tidak berkerumun. Keluarkan satu dulu.
+roster-no-shift-now-office = Kantor sekarang tutup.
+roster-nobody-now-office = ⚠ Tidak ada yang piket.
+roster-away-office = Baik. Sampai { $until } Anda dicatat tidak bisa piket. Koordinator diberi tahu.
+roster-away-off-duty-office = Baik. Anda sedang tidak piket, jadi jadwal tidak berubah.
+roster-here-office = Terima kasih. Anda dicatat bisa piket lagi.
+roster-away-nobody-left-office = ⚠ <b>{ $name }</b> tidak bisa piket sampai { $until }, dan tidak ada lagi yang piket.
+roster-unused-question-office = Hapus seluruh jadwal { $desk }?
+roster-unused-office = Jadwal { $desk } sudah dihapus.
+roster-note-ask-office = Apa yang perlu diketahui petugas piket berikutnya? Tulis dalam satu pesan. Jangan menulis keadaan kesehatan warga.

@@ -96,11 +96,11 @@ help-kader =
     <b>Kagem kader lan ketua RT</b>
     /tugas – warga ingkang prelu dipuntelpon utawi dipuntuweni. Keluhanipun mboten dipuntingalaken; asilipun panjenengan serat wonten ngriku.
     /tautkan – warga gantos HP utawi Telegram: pados tiyangipun, lajeng damel kode
-    /piket – sinten ingkang jagi ing puskesmas
+    /piket – sinten ingkang jagi ing puskesmas lan kantor desa
 help-staff =
     <b>Kagem petugas</b>
     Panjenengan kadhaptar minangka petugas. Ayahan kagem peran panjenengan badhe ketingal ing /menu.
-    /piket – sinten ingkang jagi ing puskesmas
+    /piket – sinten ingkang jagi; perangkat desa: jadwal piket panjenengan, lintu, cathetan
 help-coordinator =
     <b>Kagem koordinator</b>
     /undang – ngaturi utawi mungkasi petugas, lan ngatur sinten ingkang dipunhubungi rumiyin

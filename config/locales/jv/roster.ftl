@@ -4,7 +4,7 @@
 ## Sinten ingkang jagi
 
 roster-title = 🗓 <b>Piket</b> · { $desk }
-roster-which-desk = 🗓 <b>Piket</b>. Puskesmas ingkang pundi?
+roster-which-desk = 🗓 <b>Piket</b> samenika. Ingkang pundi ingkang dipunbikak?
 roster-no-desk = Dereng wonten jadwal piket ing wewengkon panjenengan.
 roster-elsewhere = Jadwal menika sanes wewengkon tugas panjenengan. Mangga ngubungi koordinator.
 roster-gone = Jadwalipun sampun ewah. Mangga dipunbikak /piket malih.
@@ -25,7 +25,7 @@ roster-note-head = 📝 Cathetan serah terima saking <b>{ $name }</b>, { $day } 
 
 ## Tombol
 
-roster-list-button = ◀ Puskesmas sanes
+roster-list-button = ◀ Piket sanes
 roster-show-button = 🗓 Ningali piket
 roster-plan-button = ✏ Ngatur jadwal
 roster-fill-button = ✏ Dipunisi samenika
@@ -133,3 +133,27 @@ roster-note-ask =
     Namung petugas kesehatan ingkang maos, nalika jaginipun wiwit.
 roster-note-text-only = Mangga dipunserat mawi tembung.
 roster-note-kept = 📝 Cathetan sampun kasimpen. Jagi salajengipun maos nalika wiwit.
+
+## Kantor desa
+
+roster-none-office = Dereng wonten jadwal piket kantor. Perangkat desa: { $names }.
+roster-none-nobody-office = Dereng wonten jadwal piket kantor, lan dereng wonten perangkat desa ingkang kadhaptar.
+roster-line-on = <b>{ $desk }</b>: { $names }
+roster-line-nobody = <b>{ $desk }</b>: ⚠ mboten wonten
+roster-line-no-shift = <b>{ $desk }</b>: sanes jam jagi
+roster-line-closed = <b>{ $desk }</b>: tutup
+roster-line-none = <b>{ $desk }</b>: dereng wonten jadwal
+roster-gap-office = 🏛 { $desk }: dereng wonten ingkang piket kangge { $watches }.
+roster-shift-head-office =
+    <b>{ $day } · { $shift }</b> ({ $hours })
+    Mangga mencet asma: mlebet utawi medal. Paling kathah { $count } tiyang.
+roster-full-toast-office = Ing kantor desa paling kathah { $count } tiyang ingkang piket sareng, supados mboten kempal kathah. Mangga dipunmedalaken satunggal rumiyin.
+roster-no-shift-now-office = Kantor samenika tutup.
+roster-nobody-now-office = ⚠ Mboten wonten ingkang piket.
+roster-away-office = Sae. Dumugi { $until } panjenengan kaserat mboten saged piket. Koordinator dipunkabari.
+roster-away-off-duty-office = Sae. Panjenengan saweg mboten piket, dados jadwalipun mboten ewah.
+roster-here-office = Matur nuwun. Panjenengan kaserat saged piket malih.
+roster-away-nobody-left-office = ⚠ <b>{ $name }</b> mboten saged piket dumugi { $until }, lan mboten wonten malih ingkang piket.
+roster-unused-question-office = Mbusak sedaya jadwal { $desk }?
+roster-unused-office = Jadwal { $desk } sampun kabusak.
+roster-note-ask-office = Menapa ingkang prelu dipunmangertosi petugas piket salajengipun? Mangga dipunserat ing satunggal pesen. Sampun ngantos nyerat kawontenan kasarasanipun warga.

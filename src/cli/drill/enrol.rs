@@ -90,7 +90,8 @@ impl Enrolment<'_> {
     async fn roster(&self) -> anyhow::Result<()> {
         let hadi = &self.cast.hadi;
         self.types(hadi, "/piket").await?;
-        for tap in ["Atur jadwal", "Senin"] {
+        let puskesmas = self.village.puskesmas.name.as_str();
+        for tap in [puskesmas, "Atur jadwal", "Senin"] {
             self.taps(hadi, tap).await?;
         }
         for shift in &self.app.house.config.roster.shifts {

@@ -126,7 +126,65 @@ fn shifts_are_as_written_or_the_usual_ones() {
         shifts,
         ["Siang 08:00:00-20:00:00", "Malam 20:00:00-08:00:00"]
     );
-    assert_eq!(written.roster.limit(), 2);
+    assert_eq!(written.roster.people_per_shift, 2);
+}
+
+#[test]
+fn two_officers_at_most_serve_at_a_village_office_unless_it_is_written_otherwise() {
+    let usual = Config::parse("siaga.toml", VILLAGE, Path::new("")).unwrap();
+    assert_eq!(usual.roster.office.people_per_shift, 2);
+    assert_eq!(
+        usual.villages[0].office.name,
+        format!("Kantor Desa {}", usual.villages[0].name)
+    );
+    let office = r#"[roster.office]
+people_per_shift = 1
+shifts = [{ id = "balai", name = "Balai", from = "08:30", until = "12:00" }]
+"#;
+    let written = format!("{VILLAGE}{ROSTER}{office}");
+    let read = Config::parse("siaga.toml", &written, Path::new("")).unwrap();
+    assert_eq!(read.roster.office.people_per_shift, 1);
+    assert_eq!(read.roster.office.shifts[0].name, "Balai");
+    assert_eq!(read.roster.shifts.len(), 2);
+    let line = |what: &str| {
+        let lines = written.lines().position(|line| line.contains(what));
+        lines.unwrap() + 1
+    };
+    for (right, wrong, at, expected) in [
+        (
+            "people_per_shift = 1",
+            "people_per_shift = 0",
+            line("people_per_shift = 1"),
+            "roster.office.people_per_shift",
+        ),
+        (
+            "id = \"balai\"",
+            "id = \"siang\"",
+            line("balai"),
+            "the puskesmas and the village office both have a shift `siang`",
+        ),
+        (
+            "until = \"12:00\"",
+            "until = \"noon\"",
+            line("balai"),
+            "`noon`",
+        ),
+        (
+            "people_per_shift = 1\n",
+            "people_per_shift = 1\norang = 2\n",
+            line("people_per_shift = 1") + 1,
+            "unknown key `orang`",
+        ),
+    ] {
+        let told = told(&written.replacen(right, wrong, 1));
+        let place = format!("siaga.toml, line {at}, ");
+        assert!(told.contains(&place), "{place} in {told}");
+        assert!(told.contains(expected), "{told}");
+    }
+    // The shift of the office that is not written down has its id, too.
+    let same = format!("{VILLAGE}{}", ROSTER.replace("\"siang\"", "\"kantor\""));
+    let told = told(&same);
+    assert!(told.contains("both have a shift `kantor`"), "{told}");
 }
 
 #[test]

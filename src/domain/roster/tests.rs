@@ -83,6 +83,7 @@ fn rota<'r>(roster: &'r Roster, shifts: &'r [Shift]) -> Rota<'r> {
         roster,
         shifts,
         zone: Zone::Jakarta,
+        may_close: false,
     }
 }
 
@@ -113,6 +114,7 @@ fn who_is_on_at_this_minute() {
                 roster: &roster,
                 shifts: &shifts,
                 zone,
+                may_close: false,
             };
             let duty = rota.on_duty(at(zone, text), None);
             assert_eq!(numbers(&duty.on), on, "{text} {zone:?}");
@@ -476,7 +478,7 @@ proptest! {
         minutes in 0_i64..20_000,
     ) {
         for zone in Zone::ALL {
-            let rota = Rota { roster: &roster, shifts: &shifts, zone };
+            let rota = Rota { roster: &roster, shifts: &shifts, zone, may_close: false };
             let now = at(zone, "2020-04-06 00:00") + TimeDelta::minutes(minutes);
             let wall = zone.local(now);
             let today = wall.date();
@@ -524,7 +526,7 @@ proptest! {
     ) {
         let zone = Zone::ALL[zone];
         let hours = [hour("09:00")];
-        let rota = Rota { roster: &roster, shifts: &shifts, zone };
+        let rota = Rota { roster: &roster, shifts: &shifts, zone, may_close: false };
         let course = course(rota, &hours);
         let begin = at(zone, "2020-04-07 00:00");
         let end = begin + TimeDelta::days(4);
@@ -554,4 +556,38 @@ proptest! {
         let again: BTreeSet<_> = reminded.iter().collect();
         prop_assert_eq!(again.len(), reminded.len());
     }
+}
+
+/// The office is open on Mondays only; on one of them the officer can't come.
+#[test]
+fn a_day_that_the_week_leaves_out_is_closed_and_one_that_was_emptied_is_a_gap() {
+    let mut roster = Roster::new(DutyDesk::Office("karangjati".parse().unwrap()));
+    roster.set(&every(Weekday::Mon, "pagi"), people(&[1]));
+    roster.set(&on("2020-04-20", "pagi"), vec![]);
+    let shifts: Vec<Shift> = shifts().into_iter().take(1).collect();
+    let office = Rota {
+        may_close: true,
+        ..rota(&roster, &shifts)
+    };
+    let gaps = |text: &str| office.gaps(at(Zone::Jakarta, text), |_| true).len();
+    assert_eq!(
+        gaps("2020-04-12 09:00"),
+        0,
+        "Sunday: closed today, kept tomorrow"
+    );
+    assert_eq!(gaps("2020-04-14 09:00"), 0, "Tuesday: closed");
+    assert_eq!(
+        gaps("2020-04-19 09:00"),
+        1,
+        "tomorrow nobody comes who should"
+    );
+    let nobody_comes = office.gaps(at(Zone::Jakarta, "2020-04-12 09:00"), |_| false);
+    assert_eq!(nobody_comes.len(), 1);
+    let puskesmas = rota(&roster, &shifts);
+    assert_eq!(
+        puskesmas
+            .gaps(at(Zone::Jakarta, "2020-04-14 09:00"), |_| true)
+            .len(),
+        2
+    );
 }

@@ -1,6 +1,6 @@
 //! A roster on the calendar: watches, who is on at a moment, and where nobody is.
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{Datelike as _, Days, NaiveDate, TimeDelta};
 
 use super::{DutyLog, Roster, Shift};
 use crate::clock::Moment;
@@ -39,6 +39,8 @@ pub struct Rota<'r> {
     pub shifts: &'r [Shift],
     /// The zone of the village's clocks.
     pub zone: Zone,
+    /// Whether a shift for which the repeating week has nobody is no gap: closed.
+    pub may_close: bool,
 }
 
 /// Who is on duty at a moment.
@@ -146,7 +148,15 @@ impl Rota<'_> {
         watches
             .filter(|watch| watch.day <= tomorrow)
             .filter(|watch| !watch.people.iter().any(|who| can(*who)))
+            .filter(|watch| !self.is_closed(watch))
             .collect()
+    }
+
+    /// Whether nobody is meant to be there: the repeating week has nobody, too.
+    #[must_use]
+    pub fn is_closed(&self, watch: &Watch) -> bool {
+        let every_week = self.roster.weekly(watch.day.weekday(), &watch.shift.id);
+        self.may_close && watch.people.is_empty() && every_week.is_empty()
     }
 
     /// Those of a watch who do not come straight from the one before.

@@ -118,7 +118,7 @@ fn wish(words: &Words<'_, '_, '_>, station: &Station, swap: &Swap) -> Html {
 }
 
 fn named(words: &Words<'_, '_, '_>, station: &Station, one: &ShiftDay) -> Html {
-    let mut shifts = words.desk.house.config.roster.shifts.iter();
+    let mut shifts = station.shifts(words.desk.house).iter();
     match shifts.find(|shift| shift.id == one.shift) {
         Some(shift) => {
             let empty = crate::domain::roster::Roster::new(station.desk.clone());

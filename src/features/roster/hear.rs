@@ -1,7 +1,6 @@
 //! What other features announce, and what it means for rosters.
 
 use super::{exchange, look, tell};
-use crate::domain::access::Action;
 use crate::domain::id::PersonId;
 use crate::domain::roster::watch::Watch;
 use crate::domain::roster::{DutyLog, Roster};
@@ -74,11 +73,12 @@ async fn staff_left(desk: &mut Desk<'_, '_>, who: PersonId) -> Result<(), Fault>
     for (station, mut roster, log) in with_shifts_of(desk, who).await? {
         let serves = member
             .as_ref()
-            .is_some_and(|member| station.lets(member, Action::Serve));
+            .is_some_and(|member| station.lets(member, station.duty()));
         if serves {
             continue;
         }
         let theirs = station.rota(&roster, desk.house).of(who, desk.now(), 3);
+        let before = roster.clone();
         roster.release(who);
         if let Some(mut log) = log
             && log.release(who)
@@ -87,7 +87,13 @@ async fn staff_left(desk: &mut Desk<'_, '_>, who: PersonId) -> Result<(), Fault>
         }
         look::keep(desk, &station, &roster).await?;
         exchange::overtake_with(desk, &station, who).await?;
-        gaps_among(desk, &station, &roster, &theirs).await?;
+        // An office would merely look closed.
+        let seen = if station.is_office() {
+            &before
+        } else {
+            &roster
+        };
+        gaps_among(desk, &station, seen, &theirs).await?;
     }
     Ok(())
 }

@@ -21,10 +21,15 @@ const OVERDUE: TimeDelta = TimeDelta::minutes(30);
 
 fn course<'r>(station: &Station, roster: &'r Roster, house: &'r House) -> Course<'r> {
     let settings = &house.config.roster;
+    // Nobody is in danger where an office stays empty: one line a day is enough.
+    let gap_hours = match station.is_office() {
+        true => settings.gap_hours.get(..1).unwrap_or_default(),
+        false => &settings.gap_hours,
+    };
     Course {
         rota: station.rota(roster, house),
         ahead: TimeDelta::minutes(i64::from(settings.remind_before_minutes)),
-        gap_hours: &settings.gap_hours,
+        gap_hours,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::words::Words;
 use super::{Button, look, tell};
 use crate::clock::Moment;
-use crate::domain::access::Action;
+use crate::domain::calendar::Zone;
 use crate::domain::id::PersonId;
 use crate::domain::roster::DutyLog;
 use crate::domain::roster::watch::Watch;
@@ -23,7 +23,7 @@ const SHOWN: usize = 20;
 pub(super) fn stations(visit: &Visit<'_, '_>) -> Vec<Station> {
     let standing = visit.standing();
     let mut all = Station::all(visit.desk.house);
-    all.retain(|station| station.allows(&standing, Action::Serve));
+    all.retain(|station| station.allows(&standing, station.duty()));
     all
 }
 
@@ -63,7 +63,7 @@ pub(super) async fn show(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
             zone: station.zone,
             staff: &staff,
         };
-        lines.push(line(&words, watch, me));
+        lines.push(line(&words, station, watch, me));
     }
     let mut rows: Vec<Vec<Key>> = Vec::new();
     if !mine.is_empty() {
@@ -81,14 +81,20 @@ pub(super) fn none() -> Msg {
 }
 
 /// A shift, with whom, and whether one is called first.
-pub(super) fn line(words: &Words<'_, '_, '_>, watch: &Watch, me: PersonId) -> Html {
+pub(super) fn line(
+    words: &Words<'_, '_, '_>,
+    station: &Station,
+    watch: &Watch,
+    me: PersonId,
+) -> Html {
     let others: Vec<PersonId> = watch
         .people
         .iter()
         .copied()
         .filter(|one| *one != me)
         .collect();
-    let first = watch.people.first() == Some(&me);
+    // Nobody is called at a village office.
+    let first = watch.people.first() == Some(&me) && !station.is_office();
     let with = match (first, others.is_empty()) {
         (_, true) => Msg::new("roster-alone"),
         (true, false) => Msg::new("roster-first"),
@@ -103,26 +109,48 @@ pub(super) async fn away(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     let Some(me) = visit.staff.as_ref().map(|staff| staff.id) else {
         return Ok(());
     };
-    let mut until = None;
-    for station in stations(visit) {
-        if let Some(moment) = goes(&mut visit.desk, &station, me).await? {
-            until = Some((moment, station.zone));
-        }
+    let mut lines = Vec::new();
+    let mut is_away = false;
+    for kind in [false, true] {
+        let mut stations = stations(visit);
+        stations.retain(|station| station.is_office() == kind);
+        let until = go(&mut visit.desk, &stations, me).await?;
+        is_away |= until.is_some();
+        let until = until.map(|(until, zone)| crate::i18n::time(visit.language, zone.time(until)));
+        let line = match (until, kind) {
+            _ if stations.is_empty() => None,
+            (Some(until), false) => Some(Msg::new("roster-away").plain("until", until)),
+            (Some(until), true) => Some(Msg::new("roster-away-office").plain("until", until)),
+            (None, false) => Some(Msg::new("roster-away-off-duty")),
+            // Said of the puskesmas already.
+            (None, true) if !lines.is_empty() => None,
+            (None, true) => Some(Msg::new("roster-away-off-duty-office")),
+        };
+        lines.extend(line.map(|line| visit.say(line)));
     }
     visit.desk.announce(Notice::CantNow { staff: me });
-    let (line, key) = match until {
-        Some((until, zone)) => {
-            let until = crate::i18n::time(visit.language, zone.time(until));
-            let line = Msg::new("roster-away").plain("until", until);
-            (line, Some(Button::Here))
-        }
-        None => (Msg::new("roster-away-off-duty"), None),
-    };
-    let line = visit.say(line);
+    let key = is_away.then_some(Button::Here);
+    let line = Html::join(lines, "\n\n");
     let keys = key.map(|key| vec![key.key(&visit.desk, visit.language, 0)]);
     let menu = vec![home::button(visit, Command::Roster)];
     let rows = keys.into_iter().chain([menu]).collect();
     visit.reply_with(line, Keyboard::Inline(rows)).map(drop)
+}
+
+/// Somebody can't, at whichever of these desks they are on duty. Until when, and by which
+/// clock; `None`: they are on duty at none.
+async fn go(
+    desk: &mut Desk<'_, '_>,
+    stations: &[Station],
+    me: PersonId,
+) -> Result<Option<(Moment, Zone)>, Fault> {
+    let mut until = None;
+    for station in stations {
+        if let Some(moment) = goes(desk, station, me).await? {
+            until = Some((moment, station.zone));
+        }
+    }
+    Ok(until)
 }
 
 /// Somebody on duty here can't until the end of the shift; the coordinator reads who is
@@ -157,14 +185,20 @@ pub(super) async fn here(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     let Some(me) = visit.staff.as_ref().map(|staff| staff.id) else {
         return Ok(());
     };
+    let mut rings = false;
     for station in stations(visit) {
+        rings |= !station.is_office();
         if let Some((_, Some(mut log))) = duty::read(&visit.desk, &station.desk).await?
             && log.comes_back(me)
         {
             visit.desk.tx.put(&log)?;
         }
     }
-    let line = visit.say(Msg::new("roster-here"));
+    let line = match rings {
+        true => Msg::new("roster-here"),
+        false => Msg::new("roster-here-office"),
+    };
+    let line = visit.say(line);
     let rows = vec![vec![home::button(visit, Command::Roster)]];
     visit.reply_with(line, Keyboard::Inline(rows)).map(drop)
 }

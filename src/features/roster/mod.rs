@@ -210,6 +210,14 @@ impl Button {
         }
     }
 
+    /// What it takes at this desk.
+    fn action_at(self, station: &Station) -> Action {
+        match self.action() {
+            Action::Serve => station.duty(),
+            other => other,
+        }
+    }
+
     fn label(self) -> &'static str {
         match self {
             Self::List => "roster-list-button",
@@ -265,7 +273,7 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
         return dialogue::old_button(visit).await;
     };
     match button {
-        Button::List => return overview::list(visit, thing),
+        Button::List => return overview::list(visit, thing).await,
         Button::Mine => return mine::show(visit).await,
         Button::Away => return mine::away(visit).await,
         Button::Here => return mine::here(visit).await,
@@ -282,7 +290,7 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
     }
     let station = thing.and_then(|bits| Station::numbered(visit.desk.house, bits));
     match station {
-        Some(station) if station.allows(&visit.standing(), button.action()) => {
+        Some(station) if station.allows(&visit.standing(), button.action_at(&station)) => {
             at_station(visit, button, &station).await
         }
         Some(_) => {

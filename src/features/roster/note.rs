@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::look;
-use crate::domain::access::Action;
 use crate::domain::roster::{DutyDesk, DutyLog, Note};
 use crate::domain::text::clean;
 use crate::engine::Fault;
@@ -35,7 +34,11 @@ pub(super) async fn begin(visit: &mut Visit<'_, '_>, station: &Station) -> Resul
 impl Form {
     pub(super) fn screen(&self, visit: &Visit<'_, '_>) -> Screen {
         let cancel = Choice::new(visit.label(Msg::new("cancel-button")), CANCEL);
-        Screen::asking(visit.say(Msg::new("roster-note-ask"))).row([cancel])
+        let ask = match self.desk {
+            DutyDesk::Puskesmas(_) => Msg::new("roster-note-ask"),
+            DutyDesk::Office(_) => Msg::new("roster-note-ask-office"),
+        };
+        Screen::asking(visit.say(ask)).row([cancel])
     }
 
     pub(super) async fn answer(
@@ -71,7 +74,7 @@ impl Form {
         let (Some(station), Some(by)) = (station, by) else {
             return Ok(false);
         };
-        if !station.allows(&visit.standing(), Action::Serve) {
+        if !station.allows(&visit.standing(), station.duty()) {
             return Ok(false);
         }
         let Some((roster, log)) = duty::read(&visit.desk, &self.desk).await? else {

@@ -1,10 +1,11 @@
 //! `/piket`: who is on duty now, who comes next, and what this reader may do about it.
 
 use super::Button;
+use super::mine::DAYS_AHEAD;
 use super::words::Words;
 use crate::clock::Moment;
 use crate::domain::access::Action;
-use crate::domain::roster::watch::{OnDuty, Watch};
+use crate::domain::roster::watch::{OnDuty, Rota, Watch};
 use crate::domain::roster::{DutyLog, Note, Roster};
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
@@ -20,28 +21,34 @@ use crate::register;
 /// # Errors
 /// When the store fails or a record is damaged.
 pub async fn command(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    let stations = theirs(visit);
+    let stations = theirs(visit).await?;
     match stations.as_slice() {
         [only] => show(visit, only).await,
         [] => {
             let line = visit.say(Msg::new("roster-no-desk"));
             visit.last_word(line).map(drop)
         }
-        _ => list(visit, None),
+        _ => list(visit, None).await,
     }
 }
 
-/// The desks of which this reader may see who is on duty.
-fn theirs(visit: &Visit<'_, '_>) -> Vec<Station> {
+/// The desks of which this reader may see who is on duty. An office at which nobody works
+/// is none.
+async fn theirs(visit: &Visit<'_, '_>) -> Result<Vec<Station>, Fault> {
     let standing = visit.standing();
+    let staff = register::staff::all(visit.desk.tx).await?;
+    let is_kept = |station: &Station| {
+        let mut staff = staff.iter();
+        !station.is_office() || staff.any(|member| station.lets(member, station.duty()))
+    };
     let mut all = Station::all(visit.desk.house);
-    all.retain(|station| station.allows(&standing, Action::SeeRoster));
-    all
+    all.retain(|station| station.allows(&standing, Action::SeeRoster) && is_kept(station));
+    Ok(all)
 }
 
 /// A page of the desks.
-pub(super) fn list(visit: &mut Visit<'_, '_>, number: Option<u64>) -> Result<(), Fault> {
-    let stations = theirs(visit);
+pub(super) async fn list(visit: &mut Visit<'_, '_>, number: Option<u64>) -> Result<(), Fault> {
+    let stations = theirs(visit).await?;
     let page = Page::numbered(number, stations.len());
     let of_page = page.of(&stations);
     let mut rows: Vec<Vec<Key>> = of_page
@@ -49,14 +56,56 @@ pub(super) fn list(visit: &mut Visit<'_, '_>, number: Option<u64>) -> Result<(),
         .collect();
     rows.extend(page.buttons(visit, Feature::Roster, Button::List.word()));
     rows.push(vec![home::button(visit, Command::Menu)]);
-    let html = visit.say(Msg::new("roster-which-desk"));
+    let staff = register::staff::all(visit.desk.tx).await?;
+    let mut lines = Vec::new();
+    for (_, station) in page.of(&stations) {
+        lines.push(now_there(visit, station, &staff).await?);
+    }
+    let ask = visit.say(Msg::new("roster-which-desk"));
+    let html = Html::join([Html::join(lines, "\n"), ask], "\n\n");
     visit.reply_with(html, Keyboard::Inline(rows)).map(drop)
+}
+
+/// Who is on at a desk now, in a line.
+async fn now_there(
+    visit: &Visit<'_, '_>,
+    station: &Station,
+    staff: &[StaffMember],
+) -> Result<Html, Fault> {
+    let words = Words {
+        desk: &visit.desk,
+        language: visit.language,
+        zone: station.zone,
+        staff,
+    };
+    let line = match duty::read(&visit.desk, &station.desk).await? {
+        None => Msg::new("roster-line-none"),
+        Some((roster, log)) => {
+            let rota = station.rota(&roster, visit.desk.house);
+            let duty = open_only(rota, rota.on_duty(visit.desk.now(), log.as_ref()));
+            match (duty.watches.is_empty(), duty.on.is_empty()) {
+                (true, _) if station.is_office() => Msg::new("roster-line-closed"),
+                (true, _) => Msg::new("roster-line-no-shift"),
+                (false, true) => Msg::new("roster-line-nobody"),
+                (false, false) => Msg::new("roster-line-on").text("names", words.names(&duty.on)),
+            }
+        }
+    };
+    Ok(words.say(line.text("desk", &station.name)))
+}
+
+/// Without the shifts at which nobody is meant to be there.
+fn open_only(rota: Rota<'_>, mut duty: OnDuty) -> OnDuty {
+    duty.watches.retain(|watch| !rota.is_closed(watch));
+    duty
 }
 
 /// Who is on, and what can be done.
 pub(super) async fn show(visit: &mut Visit<'_, '_>, station: &Station) -> Result<(), Fault> {
     let staff = register::staff::all(visit.desk.tx).await?;
     let kept = duty::read(&visit.desk, &station.desk).await?;
+    let standing = visit.standing();
+    let serves = station.allows(&standing, station.duty());
     let page = Overview {
         words: Words {
             desk: &visit.desk,
@@ -66,7 +115,8 @@ pub(super) async fn show(visit: &mut Visit<'_, '_>, station: &Station) -> Result
         },
         station,
         now: visit.desk.now(),
-        serves: station.allows(&visit.standing(), Action::Serve),
+        serves,
+        sees_gaps: serves || station.allows(&standing, Action::KeepRoster),
     };
     let (html, away) = match &kept {
         Some((roster, log)) => {
@@ -85,8 +135,10 @@ struct Overview<'o, 'd, 't> {
     words: Words<'o, 'd, 't>,
     station: &'o Station,
     now: Moment,
-    /// Whether the reader is on duty here at times: then the note is shown, and the gaps.
+    /// Whether the reader is on duty here at times: then the note is shown.
     serves: bool,
+    /// Whether it is the reader's to see that shifts are kept.
+    sees_gaps: bool,
 }
 
 impl Overview<'_, '_, '_> {
@@ -95,14 +147,16 @@ impl Overview<'_, '_, '_> {
             .say(Msg::new("roster-title").text("desk", &self.station.name))
     }
 
-    /// Everybody is called in calling order.
+    /// At a puskesmas everybody is called in calling order.
     fn without_roster(&self) -> Html {
         let staff = self.words.staff.iter();
-        let may = |member: &&StaffMember| self.station.lets(member, Action::Serve);
+        let may = |member: &&StaffMember| self.station.lets(member, self.station.duty());
         let names: Vec<&str> = staff.filter(may).map(|one| one.name.as_str()).collect();
-        let line = match names.is_empty() {
-            true => Msg::new("roster-none-nobody"),
-            false => Msg::new("roster-none").text("names", names.join(", ")),
+        let line = match (self.station.is_office(), names.is_empty()) {
+            (true, true) => Msg::new("roster-none-nobody-office"),
+            (true, false) => Msg::new("roster-none-office").text("names", names.join(", ")),
+            (false, true) => Msg::new("roster-none-nobody"),
+            (false, false) => Msg::new("roster-none").text("names", names.join(", ")),
         };
         Html::join([self.title(), self.words.say(line)], "\n\n")
     }
@@ -110,9 +164,10 @@ impl Overview<'_, '_, '_> {
     fn html(&self, roster: &Roster, log: Option<&DutyLog>) -> Html {
         let house = self.words.desk.house;
         let rota = self.station.rota(roster, house);
-        let duty = rota.on_duty(self.now, log);
-        let next = rota.from_now(self.now, 2);
-        let next = next.iter().find(|watch| watch.from > self.now);
+        let duty = open_only(rota, rota.on_duty(self.now, log));
+        let next = rota.from_now(self.now, DAYS_AHEAD);
+        let mut next = next.iter();
+        let next = next.find(|watch| watch.from > self.now && !rota.is_closed(watch));
         let note = log.and_then(|log| log.note.as_ref());
         let gaps = rota.gaps(self.now, |who| {
             self.station.can_serve(self.words.staff, who)
@@ -121,7 +176,7 @@ impl Overview<'_, '_, '_> {
             Some(self.title()),
             Some(self.on_now(&duty, log)),
             next.map(|watch| self.next(watch)),
-            (self.serves && !gaps.is_empty()).then(|| self.gaps(&gaps)),
+            (self.sees_gaps && !gaps.is_empty()).then(|| self.gaps(&gaps)),
             note.filter(|_| self.serves).map(|note| self.note(note)),
         ];
         Html::join(parts.into_iter().flatten(), "\n\n").fit_message()
@@ -129,7 +184,10 @@ impl Overview<'_, '_, '_> {
 
     fn on_now(&self, duty: &OnDuty, log: Option<&DutyLog>) -> Html {
         if duty.watches.is_empty() {
-            return self.words.say(Msg::new("roster-no-shift-now"));
+            return self.words.say(match self.station.is_office() {
+                true => Msg::new("roster-no-shift-now-office"),
+                false => Msg::new("roster-no-shift-now"),
+            });
         }
         let mut lines = Vec::new();
         for watch in &duty.watches {
@@ -137,7 +195,10 @@ impl Overview<'_, '_, '_> {
             let head = head.plain("hours", self.words.hours(&watch.shift));
             lines.push(self.words.say(head));
             if watch.people.is_empty() {
-                lines.push(self.words.say(Msg::new("roster-nobody-now")));
+                lines.push(self.words.say(match self.station.is_office() {
+                    true => Msg::new("roster-nobody-now-office"),
+                    false => Msg::new("roster-nobody-now"),
+                }));
             }
             for (place, who) in (1..).zip(&watch.people) {
                 let is_away = log.is_some_and(|log| log.is_away(*who, self.now));
@@ -185,7 +246,7 @@ fn keys(
     let here = station.desk.bits();
     let key = |button: Button, about| button.key(&visit.desk, visit.language, about);
     let mut rows = Vec::new();
-    if has_roster && station.allows(&standing, Action::Serve) {
+    if has_roster && station.allows(&standing, station.duty()) {
         let away = if is_away { Button::Here } else { Button::Away };
         rows.push(vec![key(Button::Mine, 0), key(Button::Swap, 0)]);
         rows.push(vec![key(away, 0)]);

@@ -162,7 +162,7 @@ impl Form {
             }
             (At::Shifts(_), word::UP) => Some((self.sheet, At::Days)),
             (At::Shifts(when), word) => {
-                shift(visit, *when, word).map(|slot| (self.sheet, At::People(slot, 0)))
+                shift(visit, station, *when, word).map(|slot| (self.sheet, At::People(slot, 0)))
             }
             (At::People(slot, _), word::UP) => Some((self.sheet, At::Shifts(slot.when))),
             (At::People(slot, _), word) => word
@@ -232,13 +232,13 @@ impl Form {
                 let staff = register::staff::all(visit.desk.tx).await?;
                 let mut may = staff.iter();
                 let may = |who: PersonId| {
-                    may.any(|one| one.id == who && station.lets(one, Action::Serve))
+                    may.any(|one| one.id == who && station.lets(one, station.duty()))
                 };
-                self.of_slot(visit, (&mut roster, &slot), word, may)
+                self.of_slot(visit, station, (&mut roster, &slot), word, may)
             }
             (At::Days, word::COPY) => self.copy(visit, station, &mut roster),
             (At::Shifts(When::Every(day)), word::SAME) => {
-                roster.same_every_day(day, &visit.desk.house.config.roster.shifts);
+                roster.same_every_day(day, station.shifts(visit.desk.house));
                 visit.toast(Msg::new("roster-same-toast"));
                 true
             }
@@ -254,6 +254,7 @@ impl Form {
     fn of_slot(
         &self,
         visit: &mut Visit<'_, '_>,
+        station: &Station,
         (roster, slot): (&mut Roster, &Slot),
         word: &str,
         mut may: impl FnMut(PersonId) -> bool,
@@ -266,11 +267,15 @@ impl Form {
             let id = word.strip_prefix(begin);
             id.and_then(|id| id.parse::<PersonId>().ok())
         };
-        let limit = visit.desk.house.config.roster.limit();
+        let limit = station.limit(visit.desk.house);
         match (id(word::ON), id(word::OFF)) {
             (Some(who), _) if may(who) => {
                 if roster.add(slot, who, limit).is_err() {
-                    visit.popup(Msg::new("roster-full-toast").num("count", limit));
+                    let full = match station.is_office() {
+                        true => Msg::new("roster-full-toast-office"),
+                        false => Msg::new("roster-full-toast"),
+                    };
+                    visit.popup(full.num("count", limit));
                 }
             }
             (_, Some(who)) => roster.drop_out(slot, who),
@@ -283,7 +288,7 @@ impl Form {
         let Sheet::Week(monday) = self.sheet else {
             return false;
         };
-        let shifts = &visit.desk.house.config.roster.shifts;
+        let shifts = station.shifts(visit.desk.house);
         roster.copy_week_before(monday, shifts, today(visit, station));
         visit.toast(Msg::new("roster-copied-toast"));
         true
@@ -373,9 +378,9 @@ pub(super) fn today(visit: &Visit<'_, '_>, station: &Station) -> NaiveDate {
 }
 
 /// The place in the roster behind the button of a shift.
-fn shift(visit: &Visit<'_, '_>, when: When, word: &str) -> Option<Slot> {
+fn shift(visit: &Visit<'_, '_>, station: &Station, when: When, word: &str) -> Option<Slot> {
     let number: usize = word.strip_prefix(word::SHIFT)?.parse().ok()?;
-    let shift = visit.desk.house.config.roster.shifts.get(number)?;
+    let shift = station.shifts(visit.desk.house).get(number)?;
     Some(Slot {
         when,
         shift: shift.id.clone(),
@@ -397,17 +402,25 @@ pub(super) fn some_date(when: When) -> NaiveDate {
 
 /// A roster is not used any more: asked once more.
 pub(super) fn ask_to_stop(visit: &mut Visit<'_, '_>, station: &Station) -> Result<(), Fault> {
-    let line = visit.say(Msg::new("roster-unused-question").text("desk", &station.name));
+    let line = match station.is_office() {
+        true => Msg::new("roster-unused-question-office"),
+        false => Msg::new("roster-unused-question"),
+    };
+    let line = visit.say(line.text("desk", &station.name));
     let here = station.desk.bits();
     let key = |button: Button| vec![button.key(&visit.desk, visit.language, here)];
     let rows = vec![key(Button::StopForSure), key(Button::Show)];
     visit.reply_with(line, Keyboard::Inline(rows)).map(drop)
 }
 
-/// From now on everybody is called in calling order.
+/// From now on there is none: at a puskesmas everybody is called in calling order.
 pub(super) async fn stop(visit: &mut Visit<'_, '_>, station: &Station) -> Result<(), Fault> {
     super::exchange::overtake_all(&mut visit.desk, &station.desk).await?;
     look::forget(&mut visit.desk, &station.desk).await?;
-    let line = visit.say(Msg::new("roster-unused").text("desk", &station.name));
+    let line = match station.is_office() {
+        true => Msg::new("roster-unused-office"),
+        false => Msg::new("roster-unused"),
+    };
+    let line = visit.say(line.text("desk", &station.name));
     visit.last_word(line).map(drop)
 }

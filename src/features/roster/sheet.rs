@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::plan::{At, Form, Sheet, some_date, today, word};
 use super::words::Words;
-use crate::domain::access::Action;
 use crate::domain::roster::{Roster, Slot, When};
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
@@ -81,7 +80,7 @@ impl Grid<'_, '_, '_> {
     }
 
     fn days(&self, form: &Form) -> Screen {
-        let shifts = &self.words.desk.house.config.roster.shifts;
+        let shifts = self.station.shifts(self.words.desk.house);
         let days = form.days(self.today);
         let head = match form.sheet {
             Sheet::Pattern => self.words.say(Msg::new("roster-pattern-head")),
@@ -102,7 +101,7 @@ impl Grid<'_, '_, '_> {
                 let gap = shifts
                     .iter()
                     .any(|shift| self.roster.at(&self.slot(*when, shift)).is_empty());
-                let label = match gap {
+                let label = match gap && !self.station.is_office() {
                     true => Msg::new("roster-day-gap-button"),
                     false => Msg::new("roster-day-button"),
                 };
@@ -135,7 +134,7 @@ impl Grid<'_, '_, '_> {
 
     /// `Sen, 13 Apr: Pagi Bidan Wati · Siang –`.
     fn day_line(&self, when: When) -> Html {
-        let shifts = self.words.desk.house.config.roster.shifts.iter();
+        let shifts = self.station.shifts(self.words.desk.house).iter();
         let parts = shifts.map(|shift| {
             let people = self.roster.at(&self.slot(when, shift));
             let msg = match people.is_empty() {
@@ -155,7 +154,7 @@ impl Grid<'_, '_, '_> {
         let head = Msg::new("roster-day-head").plain("day", self.day_name(when));
         let html = Html::join([self.title(), self.words.say(head)], "\n");
         let mut screen = Screen::asking(html);
-        let shifts = self.words.desk.house.config.roster.shifts.iter();
+        let shifts = self.station.shifts(self.words.desk.house).iter();
         for (place, shift) in shifts.enumerate() {
             let people = self.roster.at(&self.slot(when, shift));
             let label = Msg::new("roster-shift-button")
@@ -196,17 +195,21 @@ impl Grid<'_, '_, '_> {
 
     fn people_head(&self, slot: &Slot) -> Html {
         let house = self.words.desk.house;
-        let settings = &house.config.roster;
-        let shift = settings.shifts.iter().find(|one| one.id == slot.shift);
+        let mut shifts = self.station.shifts(house).iter();
+        let shift = shifts.find(|one| one.id == slot.shift);
         let (name, hours) = shift.map_or_else(
             || (slot.shift.to_string(), String::new()),
             |shift| (shift.name.clone(), self.words.hours(shift)),
         );
-        let head = Msg::new("roster-shift-head")
+        let head = match self.station.is_office() {
+            true => Msg::new("roster-shift-head-office"),
+            false => Msg::new("roster-shift-head"),
+        };
+        let head = head
             .plain("day", self.day_name(slot.when))
             .text("shift", name)
             .plain("hours", hours)
-            .num("count", settings.limit());
+            .num("count", self.station.limit(house));
         Html::join([self.title(), self.words.say(head)], "\n")
     }
 
@@ -216,7 +219,7 @@ impl Grid<'_, '_, '_> {
         let staff = self.words.staff.iter();
         staff
             .filter(|member| {
-                chosen.contains(&member.id) || self.station.lets(member, Action::Serve)
+                chosen.contains(&member.id) || self.station.lets(member, self.station.duty())
             })
             .collect()
     }

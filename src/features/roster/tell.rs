@@ -79,7 +79,7 @@ pub(super) async fn keepers(
     };
     let keepers = who_may(Action::KeepRoster);
     Ok(match keepers.is_empty() {
-        true => who_may(Action::Serve),
+        true => who_may(station.duty()),
         false => keepers,
     })
 }
@@ -92,7 +92,7 @@ pub(super) async fn remind(
     whom: &[StaffMember],
 ) -> Result<(), Fault> {
     let say = |words: &Words<'_, '_, '_>, member: &StaffMember| {
-        let line = mine::line(words, watch, member.id);
+        let line = mine::line(words, station, watch, member.id);
         words.say(Msg::new("roster-remind").html("watch", line))
     };
     tell(desk, station, whom, say, &[Button::Swap]).await
@@ -110,9 +110,10 @@ pub(super) async fn start(
         false => open_alerts(desk, station).await?,
     };
     let say = |words: &Words<'_, '_, '_>, member: &StaffMember| {
-        let line = mine::line(words, watch, member.id);
+        let line = mine::line(words, station, watch, member.id);
         let begun = words.say(Msg::new("roster-start").html("watch", line));
-        let alerts = words.say(Msg::new("roster-open-alerts").num("count", open));
+        let alerts = Msg::new("roster-open-alerts").num("count", open);
+        let alerts = (!station.is_office()).then(|| words.say(alerts));
         let note = note.map(|note| {
             let head = Msg::new("roster-note-head")
                 .text("name", words.name(note.by))
@@ -120,7 +121,7 @@ pub(super) async fn start(
                 .plain("time", words.time(note.at));
             Html::join([words.say(head), Html::quote(&note.words)], "\n")
         });
-        let parts = [Some(begun), Some(alerts), note];
+        let parts = [Some(begun), alerts, note];
         Html::join(parts.into_iter().flatten(), "\n\n")
     };
     let keys = [Button::Away, Button::Note];
@@ -145,6 +146,9 @@ pub(super) async fn gaps(
 ) -> Result<(), Fault> {
     log::warn!(desk = station.desk.slug(), shifts = gaps.len(); "shifts that nobody keeps");
     let say = |words: &Words<'_, '_, '_>, _: &StaffMember| {
+        if station.is_office() {
+            return words.gap_of_office(station, gaps);
+        }
         let title = Msg::new("roster-gap-alarm").text("desk", &station.name);
         let lines = gaps.iter().map(|watch| words.gap(watch));
         let foot = words.say(Msg::new("roster-gap-foot"));
@@ -164,6 +168,7 @@ pub(super) async fn away(
 ) -> Result<(), Fault> {
     let say = |words: &Words<'_, '_, '_>, _: &StaffMember| {
         let msg = match left.is_empty() {
+            true if station.is_office() => Msg::new("roster-away-nobody-left-office"),
             true => Msg::new("roster-away-nobody-left"),
             false => Msg::new("roster-away-left").text("names", words.names(left)),
         };
@@ -192,7 +197,7 @@ pub(super) async fn changed(
                 false => Msg::new("roster-changed"),
             };
             let lines = next.iter().take(SHOWN);
-            let lines = lines.map(|(_, watch)| mine::line(words, watch, member.id));
+            let lines = lines.map(|(_, watch)| mine::line(words, station, watch, member.id));
             Html::join(std::iter::once(words.say(title)).chain(lines), "\n")
         };
         let whom = std::slice::from_ref(&member);

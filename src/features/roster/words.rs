@@ -11,6 +11,7 @@ use crate::domain::roster::watch::Watch;
 use crate::domain::staff::StaffMember;
 use crate::domain::text::clean;
 use crate::features::Desk;
+use crate::features::duty::Station;
 use crate::i18n::{self, Html, Msg};
 
 /// The longest names on a button, in characters.
@@ -97,6 +98,13 @@ impl Words<'_, '_, '_> {
             false => self.say(Msg::new("roster-people").text("names", self.names(&watch.people))),
         };
         Html::join([line, people], ": ")
+    }
+
+    /// That nobody serves at a village office, in one line: nothing rings there.
+    pub fn gap_of_office(&self, station: &Station, gaps: &[Watch]) -> Html {
+        let watches = gaps.iter().map(|watch| self.watch(watch));
+        let msg = Msg::new("roster-gap-office").text("desk", &station.name);
+        self.say(msg.html("watches", Html::join(watches, "; ")))
     }
 
     /// A shift that nobody keeps, and why.

@@ -33,6 +33,8 @@ pub(in crate::features) fn refusal_line(action: Action) -> Msg {
         | Action::SeeHealth
         | Action::SeeRoster
         | Action::Serve
+        | Action::ServePuskesmas
+        | Action::ServeOffice
         | Action::KeepRoster
         | Action::EnterResults
         | Action::SeeRecap

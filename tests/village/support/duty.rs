@@ -14,6 +14,11 @@ impl Village {
     /// order. Shifts that are not named stay empty.
     pub async fn has_roster(&self, hadi: &Phone<'_>, shifts: &[(&str, &[&str])]) {
         hadi.types("/piket").await;
+        // Where officers work there is a desk more, and a choice.
+        let shown = hadi.last();
+        if !shown.labels().iter().any(|one| one.contains("Atur jadwal")) {
+            hadi.taps("Puskesmas").await;
+        }
         hadi.taps("Atur jadwal").await;
         hadi.sees("Pola tetap").taps("Senin").await;
         for (shift, people) in shifts {
