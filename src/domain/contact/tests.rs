@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::domain::id::{IsolationId, RandomId};
-use crate::domain::isolation::IsolationState;
+use crate::domain::isolation::{Isolation, IsolationState};
+use crate::domain::protocol::isolation::TracingWindow;
 use crate::domain::stay_end::StayEnd;
 
 fn day(text: &str) -> NaiveDate {
