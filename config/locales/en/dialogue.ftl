@@ -11,3 +11,6 @@ resume-button = ▶ Go on
 drop-button = ✖ Leave it
 set-aside = I keep that question for later.
 flow-right-lost = The role for that work counts no more, so I have stopped it. Press /menu.
+today-button = Today
+yesterday-button = Yesterday
+day-too-old = That date is more than 60 days ago. Please check it and write it again.

@@ -71,8 +71,6 @@ onboarding-first-day-contact = When did you last meet the infected person? Choos
 onboarding-first-day-traveller = When did you arrive here? Choose, or type the date, for example { $example }.
 onboarding-first-day-specimen = When were you tested? Choose, or type the date, for example { $example }.
 onboarding-first-day-onset = When did the symptoms begin? Choose, or type the date, for example { $example }.
-onboarding-today-button = Today
-onboarding-yesterday-button = Yesterday
 onboarding-oximeter = Is there an oximeter in the house (a finger clip that measures oxygen)?
 
 ## Summary

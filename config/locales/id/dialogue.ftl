@@ -11,3 +11,6 @@ resume-button = ▶ Lanjutkan
 drop-button = ✖ Tidak jadi
 set-aside = Pertanyaan tadi saya simpan dulu.
 flow-right-lost = Peran untuk pekerjaan tadi sudah tidak berlaku, jadi saya hentikan. Tekan /menu.
+today-button = Hari ini
+yesterday-button = Kemarin
+day-too-old = Tanggal itu lebih dari 60 hari lalu. Mohon periksa dan tulis lagi.

@@ -69,8 +69,6 @@ onboarding-first-day-contact = Kapan terakhir kali Anda bertemu orang yang posit
 onboarding-first-day-traveller = Kapan Anda tiba di sini? Pilih, atau tulis tanggalnya, misalnya { $example }.
 onboarding-first-day-specimen = Kapan Anda dites (diambil sampelnya)? Pilih, atau tulis tanggalnya, misalnya { $example }.
 onboarding-first-day-onset = Kapan gejalanya mulai? Pilih, atau tulis tanggalnya, misalnya { $example }.
-onboarding-today-button = Hari ini
-onboarding-yesterday-button = Kemarin
 onboarding-oximeter = Apakah di rumah ada oksimeter (alat jepit jari pengukur oksigen)?
 
 ## Ringkasan

@@ -11,3 +11,6 @@ resume-button = ▶ Lajengaken
 drop-button = ✖ Mboten siyos
 set-aside = Pitakenan ingkang wau kula simpen rumiyin.
 flow-right-lost = Peran kangge prekawis wau sampun mboten mlampah, dados kula kendelaken. Mangga pencet /menu.
+today-button = Dinten menika
+yesterday-button = Kala wingi
+day-too-old = Tanggal menika langkung saking 60 dinten kepengker. Kasuwun dipunpriksa lan dipunserat malih.

@@ -71,8 +71,6 @@ onboarding-first-day-contact = Pungkasanipun kepanggih tiyang positif menika din
 onboarding-first-day-traveller = Rawuhipun mriki dinten menapa? Mangga dipunpilih, utawi dipunserat tanggalipun, upaminipun { $example }.
 onboarding-first-day-specimen = Tesipun (dipunpendhet sampelipun) dinten menapa? Mangga dipunpilih, utawi dipunserat tanggalipun, upaminipun { $example }.
 onboarding-first-day-onset = Gejalanipun wiwit dinten menapa? Mangga dipunpilih, utawi dipunserat tanggalipun, upaminipun { $example }.
-onboarding-today-button = Dinten menika
-onboarding-yesterday-button = Kala wingi
 onboarding-oximeter = Menapa ing dalem wonten oksimeter (piranti jepit driji kangge ngukur oksigen)?
 
 ## Ringkesan

@@ -18,24 +18,23 @@ use crate::domain::text::complaint::{self, ComplaintHint};
 use crate::domain::text::met::{self, Met};
 use crate::domain::text::name::PersonName;
 use crate::domain::text::phone::Phone;
-use crate::domain::text::{clean, day, feeling};
+use crate::domain::text::{clean, feeling};
 use crate::engine::Fault;
-use crate::features::dialogue::{self, Choice, Input, Screen, Turn};
-use crate::features::{Flow, Visit, welcome};
+use crate::features::dialogue::{self, Input, Turn};
+use crate::features::{Flow, Visit, which_day};
 use crate::i18n::{Html, Msg};
+
+mod end;
+mod screen;
 
 /// Longest name of a place, in characters.
 const PLACE_MAX: usize = 60;
-/// A meeting farther back is a slip.
-const OLDEST: Days = Days::new(60);
 
 const DONE: &str = "done";
 const LATER: &str = "later";
 const NOBODY: &str = "nobody";
 const FORGOTTEN: &str = "forgotten";
 const SKIP: &str = "skip";
-const TODAY: &str = "today";
-const YESTERDAY: &str = "yesterday";
 const TWO_DAYS: &str = "two-days";
 const HOME: &str = "home";
 const WORK: &str = "work";
@@ -128,72 +127,6 @@ impl Tell {
             false => visit.reports_for(case.person.id.bits()).await?.is_some(),
         };
         Ok(Some(case).filter(|case| may && case.case().is_in_force()))
-    }
-
-    pub(super) async fn screen(&self, visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
-        let choice = |id: &'static str, word| Choice::new(visit.label(Msg::new(id)), word);
-        let name = self.name.as_ref().map_or("", PersonName::as_str);
-        Ok(match self.step {
-            Step::Name => self.ask_name(visit).await?,
-            Step::Phone => {
-                Screen::asking(visit.say(Msg::new("contacts-ask-phone").text("name", name)))
-                    .row([choice("contacts-no-phone-button", SKIP)])
-            }
-            Step::When => {
-                Screen::asking(visit.say(Msg::new("contacts-ask-when").text("name", name)))
-                    .row([
-                        choice("contacts-today-button", TODAY),
-                        choice("contacts-yesterday-button", YESTERDAY),
-                    ])
-                    .row([
-                        choice("contacts-two-days-button", TWO_DAYS),
-                        choice("contacts-forgotten-button", FORGOTTEN),
-                    ])
-            }
-            Step::Where => {
-                Screen::asking(visit.say(Msg::new("contacts-ask-where").text("name", name)))
-                    .row([
-                        choice("contacts-home-button", HOME),
-                        choice("contacts-work-button", WORK),
-                    ])
-                    .row([
-                        choice("contacts-gathering-button", GATHERING),
-                        choice("contacts-forgotten-button", SKIP),
-                    ])
-            }
-        })
-    }
-
-    async fn ask_name(&self, visit: &Visit<'_, '_>) -> Result<Screen, Fault> {
-        let choice = |id: &'static str, word| Choice::new(visit.label(Msg::new(id)), word);
-        let Some(case) = Case::find(&visit.desk, self.case).await? else {
-            return Ok(Screen::asking(visit.say(Msg::new("contacts-gone"))));
-        };
-        let window = case.case().window;
-        let last = window.last.min(visit.desk.today(&case.case().village));
-        let date = |day| visit.desk.house.locales.date_short(visit.language, day);
-        let id = match (self.by_staff, case.contacts.is_empty()) {
-            (true, true) => "contacts-ask-first-for",
-            (true, false) => "contacts-ask-next-for",
-            (false, true) => "contacts-ask-first",
-            (false, false) => "contacts-ask-next",
-        };
-        let question = Msg::new(id)
-            .num("count", case.contacts.len())
-            .plain("person", visit.desk.address(visit.language, &case.person))
-            .plain("first", date(window.first))
-            .plain("last", date(last));
-        let screen = Screen::asking(visit.say(question));
-        if self.kept == 0 && case.contacts.is_empty() {
-            let screen = screen.row([
-                choice("contacts-nobody-button", NOBODY),
-                choice("contacts-forgotten-button", FORGOTTEN),
-            ]);
-            return Ok(screen.row([choice("contacts-later-button", LATER)]));
-        }
-        Ok(screen
-            .row([choice("contacts-done-button", DONE)])
-            .row([choice("contacts-later-button", LATER)]))
     }
 
     pub(super) async fn answer(
@@ -323,27 +256,20 @@ impl Tell {
 
     fn take_day(&mut self, visit: &Visit<'_, '_>, case: &Case, input: Input<'_>) -> Turn {
         let today = visit.desk.today(&case.case().village);
-        let ago = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
-        let day = match input {
-            Input::Word(TODAY) => today,
-            Input::Word(YESTERDAY) => ago(1),
-            Input::Word(TWO_DAYS) => ago(2),
+        let taken = match input {
             Input::Word(FORGOTTEN) => return self.day_forgotten(visit),
             Input::Text(text) if met::is_forgotten(text) => return self.day_forgotten(visit),
-            Input::Text(text) => match day::read(text, today) {
-                Ok(day) => day,
-                Err(slip) => return Turn::Refused(visit.say(welcome::day_refusal(slip.kind))),
-            },
-            Input::Word(_) | Input::Contact { .. } | Input::Location | Input::Media { .. } => {
-                return Turn::Stray;
-            }
+            Input::Word(TWO_DAYS) => Ok(today.checked_sub_days(Days::new(2)).unwrap_or(today)),
+            Input::Word(_)
+            | Input::Text(_)
+            | Input::Contact { .. }
+            | Input::Location
+            | Input::Media { .. } => which_day::take(visit, input, today),
         };
-        if today
-            .checked_sub_days(OLDEST)
-            .is_some_and(|oldest| day < oldest)
-        {
-            return Turn::Refused(visit.say(Msg::new("contacts-day-too-old")));
-        }
+        let day = match taken {
+            Ok(day) => day,
+            Err(turn) => return turn,
+        };
         self.last_met = Some(day);
         self.step = Step::Where;
         let date = visit.desk.house.locales.date(visit.language, day);
@@ -438,63 +364,6 @@ impl Tell {
         }
         self.name = Some(self.waiting.remove(0));
         self.step = Step::Phone;
-    }
-
-    /// Goes on another time.
-    async fn later(&mut self, visit: &mut Visit<'_, '_>) -> Result<Turn, Fault> {
-        let choice = Some(visit.say(Msg::new("contacts-later-button")));
-        if self.by_staff {
-            self.back_to_card(visit).await?;
-            return Ok(Turn::Done { choice });
-        }
-        let line = visit.say(Msg::new("contacts-later-line"));
-        let button = super::button(
-            visit,
-            Msg::new("contacts-go-on-button"),
-            super::word::Word::Tell,
-            self.case.bits(),
-        );
-        let keyboard = crate::engine::outgoing::Keyboard::Inline(vec![vec![button]]);
-        visit.reply_with(line, keyboard)?;
-        Ok(Turn::Done { choice })
-    }
-
-    async fn done(&mut self, visit: &mut Visit<'_, '_>, case: &mut Case) -> Result<Turn, Fault> {
-        interview::finished(visit, case, self.by_staff).await?;
-        let choice = Some(visit.say(Msg::new("contacts-done-button")));
-        if self.by_staff {
-            self.back_to_card(visit).await?;
-        } else {
-            interview::thank(visit, case)?;
-        }
-        Ok(Turn::Done { choice })
-    }
-
-    /// None, or none that they remember: a health worker talks with them once.
-    async fn nobody(
-        &mut self,
-        visit: &mut Visit<'_, '_>,
-        case: &mut Case,
-        choice: &'static str,
-    ) -> Result<Turn, Fault> {
-        let choice = Some(visit.say(Msg::new(choice)));
-        if self.by_staff {
-            interview::finished(visit, case, true).await?;
-            self.back_to_card(visit).await?;
-            return Ok(Turn::Done { choice });
-        }
-        interview::nobody(visit, case).await?;
-        let line = visit.say(Msg::new("contacts-nobody-line"));
-        visit.last_word(line)?;
-        Ok(Turn::Done { choice })
-    }
-
-    async fn back_to_card(&self, visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-        visit.anew();
-        match Case::find(&visit.desk, self.case).await? {
-            Some(mut case) => board::show(visit, &mut case).await,
-            None => Ok(()),
-        }
     }
 
     pub(super) fn back(&mut self) -> bool {

@@ -15,15 +15,16 @@ use crate::domain::condition::Pregnancy;
 use crate::domain::consent::{Consent, ConsentDecision};
 use crate::domain::household::Full;
 use crate::domain::id::PersonId;
-use crate::domain::isolation::{Isolation, IsolationReason, IsolationState};
+use crate::domain::isolation::IsolationReason;
 use crate::domain::person::{Person, Reach};
 use crate::domain::text::day;
 use crate::engine::Fault;
 use crate::engine::outgoing::Keyboard;
+use crate::features::beginning::{self, Begins};
 use crate::features::details::{self, Details, Field, Question, Telephone, Whose};
 use crate::features::dialogue::{Input, Turn};
 use crate::features::welcome::reason_word;
-use crate::features::{Notice, Visit};
+use crate::features::{Notice, Visit, which_day};
 use crate::i18n::{Html, Msg};
 use crate::register;
 use screens::{label, word};
@@ -261,12 +262,7 @@ impl Form {
     }
 
     fn first_day_pressed(&mut self, visit: &Visit<'_, '_>, word: &str) -> Turn {
-        let ago = match word {
-            "today" => Days::new(0),
-            "yesterday" => Days::new(1),
-            _ => return Turn::Stray,
-        };
-        match self.details.today(visit).checked_sub_days(ago) {
+        match which_day::pressed(word, self.details.today(visit)) {
             Some(day) => self.began(visit, day),
             None => Turn::Stray,
         }
@@ -364,23 +360,14 @@ impl Form {
         let (Some(Isolates::For(reason)), Some(day_zero)) = (self.isolates, self.first_day) else {
             return Ok(());
         };
-        let stay = Isolation {
-            id: visit.desk.tx.new_id()?,
+        let begins = Begins {
             person,
             reason,
             day_zero,
-            length_days: visit.desk.house.protocol.isolation.length_days(reason),
-            state: IsolationState::Active,
-            since: visit.desk.now(),
-            needs_food: false,
-            decisions: Vec::new(),
+            needs_food: None,
         };
-        visit.desk.tx.put(&stay)?;
-        let isolation = stay.id;
-        visit
-            .desk
-            .announce(Notice::IsolationStarted { person, isolation });
-        Ok(())
+        let stay = beginning::stay(&visit.desk, begins)?;
+        beginning::keep(&mut visit.desk, None, &stay)
     }
 }
 

@@ -8,9 +8,9 @@ use super::screens::{chosen, today, who_label};
 use super::typed;
 use crate::domain::isolation::IsolationReason;
 use crate::engine::Fault;
-use crate::features::Visit;
 use crate::features::dialogue::{Input, Turn};
 use crate::features::welcome::{self, Agreed, reason_label, reason_word};
+use crate::features::{Visit, which_day};
 use crate::i18n::{Html, Msg};
 
 /// Gives the current question its answer.
@@ -137,12 +137,7 @@ fn reason(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
 }
 
 fn first_day(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
-    let ago = match word {
-        "today" => 0,
-        "yesterday" => 1,
-        _ => return None,
-    };
-    let day = today(form, visit).checked_sub_days(Days::new(ago))?;
+    let day = which_day::pressed(word, today(form, visit))?;
     Some(keep_first_day(form, visit, day))
 }
 

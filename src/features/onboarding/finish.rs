@@ -5,9 +5,10 @@ use super::screens::chosen;
 use crate::domain::condition::Pregnancy;
 use crate::domain::consent::{Consent, ConsentDecision};
 use crate::domain::id::PersonId;
-use crate::domain::isolation::{Isolation, IsolationState};
+use crate::domain::isolation::Isolation;
 use crate::domain::person::{Person, Reach};
 use crate::engine::Fault;
+use crate::features::beginning::{self, Begins};
 use crate::features::dialogue::Turn;
 use crate::features::welcome::{self, reason_label};
 use crate::features::{Notice, Visit, consenting, home};
@@ -88,17 +89,13 @@ fn isolation(
     else {
         return Ok(None);
     };
-    Ok(Some(Isolation {
-        id: visit.desk.tx.new_id()?,
+    let begins = Begins {
         person,
         reason,
         day_zero,
-        length_days: visit.desk.house.protocol.isolation.length_days(reason),
-        state: IsolationState::Active,
-        since: visit.desk.now(),
-        needs_food: false,
-        decisions: Vec::new(),
-    }))
+        needs_food: None,
+    };
+    beginning::stay(&visit.desk, begins).map(Some)
 }
 
 async fn keep(
@@ -114,11 +111,7 @@ async fn keep(
     visit.desk.tx.put(consent)?;
     visit.desk.announce(Notice::Registered { person: id });
     if let Some(isolation) = isolation {
-        visit.desk.tx.put(isolation)?;
-        visit.desk.announce(Notice::IsolationStarted {
-            person: id,
-            isolation: isolation.id,
-        });
+        beginning::keep(&mut visit.desk, None, isolation)?;
     }
     Ok(())
 }

@@ -3,10 +3,10 @@
 use super::form::{Doubt, Form, Step, Who};
 use super::summary;
 use crate::domain::isolation::IsolationReason;
-use crate::features::Visit;
 use crate::features::details::{self, Field};
 use crate::features::dialogue::{Choice, Screen};
 use crate::features::welcome::{self, reason_label, reason_word};
+use crate::features::{Visit, which_day};
 use crate::i18n::{Html, Msg};
 
 /// Answers in a row of the list of changes.
@@ -104,10 +104,8 @@ fn first_day(form: &Form, visit: &Visit<'_, '_>) -> Screen {
         .house
         .locales
         .date_short(visit.language, today(form, visit));
-    Screen::asking(visit.say(Msg::new(question).plain("example", example))).row([
-        choice(visit, "onboarding-today-button", "today"),
-        choice(visit, "onboarding-yesterday-button", "yesterday"),
-    ])
+    Screen::asking(visit.say(Msg::new(question).plain("example", example)))
+        .row(which_day::buttons(visit))
 }
 
 fn change(form: &Form, visit: &Visit<'_, '_>) -> Screen {

@@ -10,6 +10,7 @@ use crate::domain::person::Person;
 use crate::domain::stay_end::StayEnd;
 use crate::domain::test_result::{self, Change, Effect, Known, Outcome, TestResult};
 use crate::engine::Fault;
+use crate::features::beginning::{self, Begins};
 use crate::features::{Desk, Notice, ending};
 use crate::register;
 
@@ -50,17 +51,13 @@ pub(super) async fn apply(
             confirmed: false,
         }),
         Effect::Begins { reason, day_zero } => {
-            let new = Isolation {
-                id: desk.tx.new_id()?,
+            let begins = Begins {
                 person: person.id,
                 reason,
                 day_zero,
-                length_days: desk.house.protocol.isolation.length_days(reason),
-                state: IsolationState::Active,
-                since: desk.now(),
-                needs_food: stay.as_ref().is_some_and(|stay| stay.needs_food),
-                decisions: Vec::new(),
+                needs_food: stay.as_ref().map(|stay| stay.needs_food),
             };
+            let new = beginning::stay(desk, begins)?;
             begin(desk, result, stay, &new)?;
             let confirmed = outcome == Outcome::Positive;
             if confirmed {
@@ -84,17 +81,7 @@ fn begin(
         began: new.id,
         ended: before.as_ref().map(|stay| stay.id),
     });
-    if let Some(mut before) = before {
-        let at = desk.now();
-        before.state = IsolationState::ended_by_itself(at, StayEnd::Replaced);
-        desk.tx.put(&before)?;
-    }
-    desk.tx.put(new)?;
-    desk.announce(Notice::IsolationStarted {
-        person: new.person,
-        isolation: new.id,
-    });
-    Ok(())
+    beginning::keep(desk, before, new)
 }
 
 /// The stay that began by mistake is over, and the one before goes on. An officer who has

@@ -1,6 +1,6 @@
 //! What is typed: a new session, a name to look for, a list of results.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::case::Case;
@@ -10,13 +10,12 @@ use crate::domain::access::Action;
 use crate::domain::id::{RandomId, TestSessionId};
 use crate::domain::place::{Area, VillageId};
 use crate::domain::test_result::{TestKind, TestSession};
-use crate::domain::text::{clean, day};
+use crate::domain::text::clean;
 use crate::engine::Fault;
 use crate::engine::outgoing::{Button, Keyboard};
 use crate::features::dialogue::{self, Choice, Dialogue, Input, Screen, Turn};
 use crate::features::villages;
-use crate::features::welcome;
-use crate::features::{Flow, Visit, finding};
+use crate::features::{Flow, Visit, finding, which_day};
 use crate::i18n::{Html, Msg};
 use crate::register::test_result::SessionFile;
 
@@ -24,14 +23,10 @@ use crate::register::test_result::SessionFile;
 const PLACE_MAX: usize = 60;
 /// More people than fit on a screen: more of the name is asked for.
 const SHOWN: usize = 10;
-/// Results of an older test are a slip.
-const OLDEST: Days = Days::new(60);
 
 const CANCEL: &str = "cancel";
 const SAVE: &str = "save";
 const AGAIN: &str = "again";
-const TODAY: &str = "today";
-const YESTERDAY: &str = "yesterday";
 const HALL: &str = "hall";
 const PUSKESMAS: &str = "puskesmas";
 
@@ -149,11 +144,7 @@ impl New {
         if self.on.is_none() {
             let kind = visit.say(kind_name(kind));
             let question = visit.say(Msg::new("results-ask-day").html("kind", kind));
-            let choice = |id: &'static str, word| Choice::new(visit.label(Msg::new(id)), word);
-            return Screen::asking(question).row([
-                choice("results-today-button", TODAY),
-                choice("results-yesterday-button", YESTERDAY),
-            ]);
+            return Screen::asking(question).row(which_day::buttons(visit));
         }
         let hall = visit.label(Msg::new("results-hall"));
         let mut screen = Screen::asking(visit.say(Msg::new("results-ask-place")));
@@ -226,23 +217,10 @@ impl New {
             return Turn::Stray;
         };
         let today = visit.desk.today(village);
-        let day = match input {
-            Input::Word(TODAY) => today,
-            Input::Word(YESTERDAY) => today.pred_opt().unwrap_or(today),
-            Input::Text(text) => match day::read(text, today) {
-                Ok(day) => day,
-                Err(slip) => return Turn::Refused(visit.say(welcome::day_refusal(slip.kind))),
-            },
-            Input::Word(_) | Input::Contact { .. } | Input::Location | Input::Media { .. } => {
-                return Turn::Stray;
-            }
+        let day = match which_day::take(visit, input, today) {
+            Ok(day) => day,
+            Err(turn) => return turn,
         };
-        if today
-            .checked_sub_days(OLDEST)
-            .is_some_and(|oldest| day < oldest)
-        {
-            return Turn::Refused(visit.say(Msg::new("results-day-too-old")));
-        }
         self.on = Some(day);
         let date = visit.desk.house.locales.date(visit.language, day);
         Turn::Next {

@@ -14,7 +14,7 @@ use crate::engine::Fault;
 use crate::features::details::{Field, Taken};
 use crate::features::dialogue::{Input, Turn};
 use crate::features::welcome::{self, Agreed, reason_label, reason_word};
-use crate::features::{Command, Visit, consenting};
+use crate::features::{Command, Visit, consenting, which_day};
 use crate::i18n::{Html, Msg};
 
 /// Gives the current question its answer.
@@ -188,12 +188,7 @@ fn reason(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
 }
 
 fn arrived(form: &mut Form, visit: &Visit<'_, '_>, word: &str) -> Option<Turn> {
-    let ago = match word {
-        "today" => 0,
-        "yesterday" => 1,
-        _ => return None,
-    };
-    let day = today(form, visit).checked_sub_days(Days::new(ago))?;
+    let day = which_day::pressed(word, today(form, visit))?;
     Some(keep_day(form, visit, day))
 }
 

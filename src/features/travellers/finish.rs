@@ -10,12 +10,12 @@ use crate::domain::condition::Pregnancy;
 use crate::domain::consent::{Consent, ConsentDecision};
 use crate::domain::household::{Household, Telephone};
 use crate::domain::id::PersonId;
-use crate::domain::isolation::{Isolation, IsolationReason, IsolationState};
+use crate::domain::isolation::{Isolation, IsolationReason};
 use crate::domain::person::{Person, Reach};
 use crate::domain::report::{Answers, Feeling, Filer, ReportSource};
-use crate::domain::stay_end::StayEnd;
 use crate::domain::traveller::{Journey, TravellerStanding};
 use crate::engine::Fault;
+use crate::features::beginning::{self, Begins};
 use crate::features::conversation::OpenFlow;
 use crate::features::dialogue::Turn;
 use crate::features::filing::{self, Filing};
@@ -193,46 +193,14 @@ async fn isolate(
     let Some(day_zero) = form.arrived else {
         return Ok(None);
     };
-    let stay = Isolation {
-        id: visit.desk.tx.new_id()?,
+    let begins = Begins {
         person,
         reason,
         day_zero,
-        length_days: visit.desk.house.protocol.isolation.length_days(reason),
-        state: IsolationState::Active,
-        since: visit.desk.now(),
-        needs_food: form.needs_food == Some(true),
-        decisions: Vec::new(),
+        needs_food: Some(form.needs_food == Some(true)),
     };
-    if let Some(mut before) = register::isolation::active(visit.desk.tx, person).await? {
-        if !before.gives_way_to(&stay) {
-            return stays(visit, before, stay.needs_food).map(Some);
-        }
-        let at = visit.desk.now();
-        before.state = IsolationState::ended_by_itself(at, StayEnd::Replaced);
-        visit.desk.tx.put(&before)?;
-    }
-    visit.desk.tx.put(&stay)?;
-    visit.desk.announce(Notice::IsolationStarted {
-        person,
-        isolation: stay.id,
-    });
-    Ok(Some(stay))
-}
-
-/// The stay before goes on; what was said of food counts for it.
-fn stays(
-    visit: &mut Visit<'_, '_>,
-    mut before: Isolation,
-    needs_food: bool,
-) -> Result<Isolation, Fault> {
-    if needs_food && !before.needs_food {
-        before.needs_food = true;
-        visit.desk.tx.put(&before)?;
-        let person = before.person;
-        visit.desk.announce(Notice::IsolationChanged { person });
-    }
-    Ok(before)
+    let begun = beginning::unless_longer(&mut visit.desk, begins).await?;
+    Ok(Some(begun.stay()))
 }
 
 fn journey(form: &Form, visit: &Visit<'_, '_>, people: &[Person]) -> Option<Journey> {

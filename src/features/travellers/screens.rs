@@ -10,10 +10,10 @@ use crate::domain::isolation::IsolationReason;
 use crate::domain::regency::{Regency, RegencyCode};
 use crate::domain::text::name::PersonName;
 use crate::domain::traveller::Transport;
-use crate::features::Visit;
 use crate::features::details::{self, Field, Whose};
 use crate::features::dialogue::{Choice, Screen};
 use crate::features::welcome::{self, reason_label, reason_word};
+use crate::features::{Visit, which_day};
 use crate::i18n::{Html, Msg};
 
 /// Short answers side by side.
@@ -203,10 +203,8 @@ fn arrived(form: &Form, visit: &Visit<'_, '_>) -> Screen {
     };
     let locales = &visit.desk.house.locales;
     let example = locales.date_short(visit.language, today(form, visit));
-    Screen::asking(visit.say(Msg::new(question).plain("example", example))).row([
-        choice(visit, "onboarding-today-button", "today"),
-        choice(visit, "onboarding-yesterday-button", "yesterday"),
-    ])
+    Screen::asking(visit.say(Msg::new(question).plain("example", example)))
+        .row(which_day::buttons(visit))
 }
 
 fn departed(visit: &Visit<'_, '_>) -> Screen {

@@ -6,11 +6,11 @@ use crate::domain::access::{Action, Standing};
 use crate::domain::consent::{Consent, ConsentDecision};
 use crate::domain::id::{ImportId, PersonId};
 use crate::domain::import::{Import, State, Tally};
-use crate::domain::isolation::{Isolation, IsolationState};
 use crate::domain::language::Language;
 use crate::domain::people_list::Newcomer;
 use crate::domain::person::Person;
 use crate::engine::Fault;
+use crate::features::beginning::{self, Begins};
 use crate::features::files::{Reply, trail};
 use crate::features::{Desk, Notice};
 use crate::register;
@@ -212,21 +212,12 @@ fn isolate(desk: &mut Desk<'_, '_>, id: PersonId, newcomer: &Newcomer) -> Result
     let Some((reason, day_zero)) = newcomer.isolation else {
         return Ok(());
     };
-    let stay = Isolation {
-        id: desk.tx.new_id()?,
+    let begins = Begins {
         person: id,
         reason,
         day_zero,
-        length_days: desk.house.protocol.isolation.length_days(reason),
-        state: IsolationState::Active,
-        since: desk.now(),
-        needs_food: newcomer.needs_food,
-        decisions: Vec::new(),
+        needs_food: Some(newcomer.needs_food),
     };
-    desk.tx.put(&stay)?;
-    desk.announce(Notice::IsolationStarted {
-        person: id,
-        isolation: stay.id,
-    });
-    Ok(())
+    let stay = beginning::stay(desk, begins)?;
+    beginning::keep(desk, None, &stay)
 }

@@ -2,10 +2,10 @@
 
 use super::{Form, Isolates, Step};
 use crate::domain::isolation::IsolationReason;
-use crate::features::Visit;
 use crate::features::details::{self, Field};
 use crate::features::dialogue::{Choice, Screen};
 use crate::features::welcome::{reason_label, reason_word};
+use crate::features::{Visit, which_day};
 use crate::i18n::{Html, Msg};
 
 impl Form {
@@ -41,10 +41,7 @@ impl Form {
 
     fn ask_first_day(&self, visit: &Visit<'_, '_>) -> Screen {
         let ask = Msg::new("household-first-day").text("name", self.name());
-        Screen::asking(visit.say(ask)).row([
-            choice(visit, "onboarding-today-button", "today"),
-            choice(visit, "onboarding-yesterday-button", "yesterday"),
-        ])
+        Screen::asking(visit.say(ask)).row(which_day::buttons(visit))
     }
 
     fn summary(&self, visit: &Visit<'_, '_>) -> Screen {
