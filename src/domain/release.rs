@@ -90,16 +90,16 @@ fn last_days(rules: &IsolationRules, reason: IsolationReason) -> Option<(FreeOf,
             FreeOf::Complaints,
             rules.traveller.limits.complaint_free_days,
         ),
-        IsolationReason::ConfirmedWithSymptoms => {
+        // Who had no complaints when they were tested may have fallen ill since, and silence
+        // is never health: their last days count as those of whoever had.
+        IsolationReason::ConfirmedWithSymptoms | IsolationReason::ConfirmedWithoutSymptoms => {
             let limits = &rules.confirmed_with_symptoms.limits;
             (
                 FreeOf::FeverAndBreathingTrouble,
                 limits.days_without_fever_and_breathing_trouble,
             )
         }
-        IsolationReason::WaitingForResult | IsolationReason::ConfirmedWithoutSymptoms => {
-            return None;
-        }
+        IsolationReason::WaitingForResult => return None,
     };
     Some((free_of, u64::from(days)))
 }
@@ -250,6 +250,7 @@ mod tests {
             CloseContact, ConfirmedWithSymptoms, ConfirmedWithoutSymptoms, WaitingForResult,
         };
         let (contact, sick) = ((CloseContact, Some(14)), (ConfirmedWithSymptoms, Some(10)));
+        let well_at_the_test = (ConfirmedWithoutSymptoms, Some(10));
         let cough = |day| Some((day, Symptom::Cough));
         let fever = |day| Some((day, Symptom::Fever));
         for (stay, today, well, ill, alert, expected) in [
@@ -328,12 +329,24 @@ mod tests {
                 vec![LengthOver, FeverOrBreathingTrouble(vec![april(17)])],
             ),
             (
-                (ConfirmedWithoutSymptoms, Some(10)),
+                well_at_the_test,
                 18,
-                vec![],
-                None,
+                vec![15, 16, 17],
+                cough(17),
                 false,
-                vec![LengthOver],
+                vec![LengthOver, NoFeverOrBreathingTrouble(3)],
+            ),
+            (
+                well_at_the_test,
+                18,
+                vec![16],
+                fever(15),
+                false,
+                vec![
+                    LengthOver,
+                    Unreported(vec![april(17)]),
+                    FeverOrBreathingTrouble(vec![april(15)]),
+                ],
             ),
             (
                 (WaitingForResult, None),

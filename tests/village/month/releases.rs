@@ -110,17 +110,16 @@ impl World {
             hot || one.said.symptoms.contains(&Symptom::Fever)
         };
         let free = |one: &Filed| match stay.reason {
-            "confirmed-ill" => {
+            "confirmed-ill" | "confirmed-well" => {
                 !feverish(one) && !one.said.breathless() && one.said.danger.is_empty()
             }
             _ => !feverish(one) && !one.said.any_complaint(),
         };
-        let counts = stay.reason != "confirmed-well";
         let days = self.last_days(who, today);
         let days_are_free = days
             .iter()
             .all(|(_, of_day)| !of_day.is_empty() && of_day.iter().all(|one| free(one)));
-        (!counts || days_are_free) && !self.has_open_alert(who)
+        days_are_free && !self.has_open_alert(who)
     }
 
     /// Thanks and a letter come to whichever telephone reports for them.
