@@ -40,6 +40,14 @@ pub struct StaffMember {
     /// When which of the roles end; one that is not named here has no end.
     #[serde(default)]
     pub ends: Vec<RoleEnd>,
+    /// How often roles were taken away: a question about it is about this time, not the next.
+    #[serde(default, skip_serializing_if = "is_never")]
+    pub partings: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_never(times: &u32) -> bool {
+    *times == 0
 }
 
 impl StaffMember {
@@ -70,6 +78,7 @@ impl StaffMember {
     pub fn lose(&mut self, gone: &[Grant]) {
         self.grants.retain(|grant| !gone.contains(grant));
         self.ends.retain(|end| !gone.contains(&end.grant));
+        self.partings = self.partings.saturating_add(1);
     }
 
     /// The roles that count now, whether or not those that have ended were taken away yet.
@@ -128,6 +137,7 @@ mod tests {
             order: 1,
             since: Moment::UNIX_EPOCH,
             ends: Vec::new(),
+            partings: 0,
         }
     }
 

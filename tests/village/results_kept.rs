@@ -2,7 +2,7 @@
 //! data; when a wrong result is corrected twice; and when staff leave.
 
 use chrono::TimeDelta;
-use siaga::drill::Account;
+use siaga::drill::{Account, Target, Trouble, When};
 use siaga::store::table::Table;
 
 use crate::contacts::my_file;
@@ -67,6 +67,47 @@ async fn of_two_people_who_are_one_no_result_is_lost_and_who_has_to_be_called_st
     village
         .phone(staff::wati())
         .shows("Masih ada yang belum tahu hasil tesnya: 1");
+    village.is_well();
+}
+
+/// The message was under way to the record that has gone; who is called is the one that stayed.
+#[tokio::test]
+async fn a_result_that_does_not_arrive_after_two_records_became_one_is_a_call() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let karto = village.rt_head().await;
+    village.registers(residents::sri()).await;
+    village.passes(TimeDelta::minutes(1)).await;
+    village.registers(sri_again()).await;
+    session(&wati, "Tes cepat antibodi").await;
+    wati.taps("Dari daftar isolasi").await;
+    wati.taps_all(&["Hj. Sri Wahjuni, S.Pd ·", "Sesi ini"])
+        .await;
+    wati.taps_all(&["Isi hasil (1)", "Hj. Sri Wahjuni, S.Pd ·", "non-reaktif"])
+        .await;
+    wati.taps("Sesi ini").await;
+    karto.taps("Ya, orang yang sama").await;
+    wati.taps("Kirim (").await;
+    let refusal = Trouble::Refuse(403, "Forbidden: bot was blocked by the user".to_owned());
+    let chat = Target::Chat(sri_again().account.id);
+    village
+        .server
+        .faults(|faults| faults.add(refusal, chat, When::Always));
+    // Both at once: the message is on its way when the two become one.
+    wati.does(|phone| {
+        phone.taps("Ya, kirim").unwrap();
+        karto.telephone.taps("Yakin, jadikan satu").unwrap();
+    })
+    .await;
+    karto.sees("sudah menjadi satu");
+    wati.shows("tidak sampai lewat Telegram. Mohon ditelepon");
+    wati.types("/hasil").await;
+    wati.taps("/1").await;
+    wati.taps("Perlu ditelepon (1)").await;
+    wati.taps("sudah tahu").await;
+    wati.types("/hasil").await;
+    wati.taps("/1").await;
+    wati.sees("1 orang: 1 ada hasilnya").sees("1/1 selesai");
     village.is_well();
 }
 

@@ -1,10 +1,11 @@
 //! Joining and leaving the staff.
 
+use chrono::TimeDelta;
 use siaga::domain::access::Role;
 use siaga::domain::place::Area;
-use siaga::drill::Account;
+use siaga::drill::{Account, ButtonKind};
 
-use crate::support::{Lost, Start, Village, residents, staff};
+use crate::support::{Lost, Phone, Start, Village, at, residents, staff};
 
 #[tokio::test]
 async fn the_first_coordinator_joins_by_the_operators_link_and_invites_a_midwife() {
@@ -84,6 +85,89 @@ async fn a_revoked_health_worker_may_do_nothing_more_and_is_told() {
     wati.shows("peran Anda sudah dicabut");
     wati.types("/peringatan").await;
     wati.sees_not("Peringatan terbuka");
+}
+
+/// The label's button, as it lies on the telephone.
+#[track_caller]
+fn button(phone: &Phone<'_>, label: &str) -> (i32, String) {
+    let last = phone.last();
+    let mut buttons = last.buttons.iter().flatten();
+    let found = buttons.find_map(|one| match &one.kind {
+        ButtonKind::Press(data) if one.label.contains(label) => Some(data.clone()),
+        _ => None,
+    });
+    let data = found.unwrap_or_else(|| panic!("no button {label:?} on {}", phone.screen()));
+    (last.id, data)
+}
+
+#[tokio::test]
+async fn a_role_is_taken_once_however_often_and_by_whom_it_is_pressed() {
+    let mut village = Village::open().await;
+    let hadi = village.coordinator().await;
+    let kepala = Account::new(290, "Bu Lurah");
+    let area = village.area();
+    let lurah = village.joins(kepala, Role::Coordinator, area).await;
+    village.health_worker(staff::wati()).await;
+    for phone in [&hadi, &lurah] {
+        phone.types("/undang").await;
+        phone.taps_all(&["Bidan Wati", "Cabut peran"]).await;
+    }
+    let (message, data) = button(&hadi, "Ya");
+    hadi.taps("Ya").await;
+    hadi.sees("sudah dicabut");
+    hadi.taps_old(message, &data).await;
+    lurah.taps("Ya").await;
+    let told = |phone: &Phone<'_>| {
+        let screen = phone.screen();
+        let seen = screen.messages.iter();
+        seen.filter(|seen| seen.text.contains("peran Anda sudah dicabut"))
+            .count()
+    };
+    assert_eq!(told(&village.phone(staff::wati())), 1);
+    // Invited anew, the old buttons are of a role that has gone.
+    village.restarts().await;
+    let link = village.invitation(Role::HealthWorker, village.area()).await;
+    let wati = village.phone(staff::wati());
+    wati.starts_with(&format!("undang_{link}")).await;
+    let hadi = village.phone(staff::hadi());
+    hadi.taps_old(message, &data).await;
+    wati.types("/peringatan").await;
+    wati.sees("peringatan terbuka");
+    assert_eq!(told(&wati), 1);
+    village.is_well();
+}
+
+/// Wherever in the middle of it the bot dies.
+#[tokio::test]
+async fn a_role_that_ends_while_the_bot_dies_has_ended() {
+    for turns in [0, 5, 40, 200] {
+        let mut village = Village::start(Start {
+            apart: true,
+            ..Start::default()
+        })
+        .await;
+        let hadi = village.coordinator().await;
+        village.health_worker(staff::wati()).await;
+        hadi.types("/undang").await;
+        hadi.taps_all(&["Bidan Wati", "Sampai kapan", "7 hari"])
+            .await;
+        village.becomes("2020-04-19 23:59").await;
+        village.clock.move_to(at("2020-04-20 00:00"));
+        for _ in 0..turns {
+            tokio::task::yield_now().await;
+        }
+        village.crashes().await;
+        village.passes(TimeDelta::minutes(1)).await;
+        let wati = village.phone(staff::wati());
+        wati.shows("Waktu tugas Anda sudah selesai");
+        wati.types("/peringatan").await;
+        wati.sees("khusus untuk petugas");
+        let hadi = village.phone(staff::hadi());
+        hadi.types("/undang").await;
+        hadi.sees("(1)").sees_not("Bidan Wati");
+        village.is_well();
+        village.closes().await;
+    }
 }
 
 #[tokio::test]

@@ -167,5 +167,6 @@ async fn newcomer(
         order: last.map_or(1, |last| last + 1),
         since: visit.desk.now(),
         ends: Vec::new(),
+        partings: 0,
     })
 }

@@ -17,7 +17,7 @@ mod until;
 use serde::{Deserialize, Serialize};
 
 use super::dialogue::{self, Dialogue, Input, Screen, Turn};
-use super::{Desk, Flow, Notice, Visit};
+use super::{Desk, Flow, Notice, Visit, button};
 use crate::domain::access::{Action, Grant, Role};
 use crate::domain::id::{PersonId, RandomId};
 use crate::domain::language::Language;
@@ -137,6 +137,11 @@ impl Button {
         Self::ALL.into_iter().find(|button| button.word() == word)
     }
 
+    /// A button, and which question it answers.
+    fn read(word: &str) -> Option<(Self, Option<u64>)> {
+        button::read_word(word, Self::named)
+    }
+
     fn action(self) -> Action {
         match self {
             Self::Invite
@@ -156,7 +161,7 @@ pub fn button_action(word: &str) -> Option<Action> {
     if until::days_on(word).is_some() {
         return Some(Action::ManageStaff);
     }
-    Button::named(word).map(Button::action)
+    Button::read(word).map(|(button, _)| button.action())
 }
 
 /// The words of its standing buttons.
@@ -182,7 +187,8 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
     if let (Some(days), Some(id)) = (until::days_on(word), member) {
         return until::set(visit, id, days).await;
     }
-    match (Button::named(word), member) {
+    let (button, asked) = Button::read(word).unzip();
+    match (button, member) {
         (Some(Button::Invite), _) => {
             let form = Form::Invite(invite::Form::default());
             dialogue::begin(visit, Flow::Staff(form)).await
@@ -190,7 +196,7 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str, thing: Option<u64>) ->
         (Some(Button::List), _) => people::list(visit, thing).await,
         (Some(Button::Member), Some(id)) => people::card(visit, id).await,
         (Some(Button::Revoke), Some(id)) => people::ask_to_revoke(visit, id).await,
-        (Some(Button::RevokeForSure), Some(id)) => people::revoke(visit, id).await,
+        (Some(Button::RevokeForSure), Some(id)) => people::revoke(visit, id, asked.flatten()).await,
         (Some(Button::Earlier), Some(id)) => people::move_up(visit, id).await,
         (Some(Button::Until), Some(id)) => until::ask(visit, id).await,
         (

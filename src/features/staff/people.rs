@@ -7,10 +7,10 @@ use crate::domain::place::Area;
 use crate::domain::staff::StaffMember;
 use crate::engine::Fault;
 use crate::engine::outgoing::{Button as Key, Keyboard};
-use crate::features::button::Subject;
+use crate::features::button::{self, Subject};
 use crate::features::pages::Page;
 use crate::features::visit::standing_button;
-use crate::features::{Feature, Visit};
+use crate::features::{Feature, Visit, dialogue};
 use crate::i18n::{Html, Msg};
 use crate::register;
 
@@ -163,13 +163,10 @@ pub(super) async fn ask_to_revoke(visit: &mut Visit<'_, '_>, id: PersonId) -> Re
         return Ok(());
     };
     let question = Msg::new("staff-revoke-question").text("name", member.name.as_str());
+    let sure = button::word_with(Button::RevokeForSure.word(), u64::from(member.partings));
+    let yes = visit.label(Msg::new("yes-button"));
     let rows = vec![vec![
-        key(
-            visit,
-            Msg::new("yes-button"),
-            Button::RevokeForSure,
-            Some(id),
-        ),
+        standing_button(yes, Feature::Staff, &sure, Subject::Thing(id.bits())),
         key(visit, Msg::new("no-button"), Button::List, None),
     ]];
     let html = visit.say(question);
@@ -177,11 +174,19 @@ pub(super) async fn ask_to_revoke(visit: &mut Visit<'_, '_>, id: PersonId) -> Re
     Ok(())
 }
 
-/// Takes away every role that this visitor may manage.
-pub(super) async fn revoke(visit: &mut Visit<'_, '_>, id: PersonId) -> Result<(), Fault> {
+/// Takes away every role that this visitor may manage. A yes to an earlier question, whose
+/// roles are gone, does not take those that were given since.
+pub(super) async fn revoke(
+    visit: &mut Visit<'_, '_>,
+    id: PersonId,
+    asked: Option<u64>,
+) -> Result<(), Fault> {
     let Some(mut member) = managed(visit, id).await? else {
         return Ok(());
     };
+    if asked != Some(u64::from(member.partings)) {
+        return dialogue::old_button(visit).await;
+    }
     if member.is(Role::Coordinator) && !another_coordinator(visit, id).await? {
         visit.popup(Msg::new("staff-last-coordinator"));
         return Ok(());
