@@ -14,15 +14,12 @@ use blake2::digest::array::ArraySize;
 use blake2::digest::consts::{U16, U32, U64};
 use blake2::digest::typenum::{IsLessOrEqual, True};
 use blake2::digest::{FixedOutput, Output, Update};
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use siaga_cipher::{Cipher, NONCE_LENGTH};
 use zeroize::Zeroizing;
 
 use super::Tenant;
 use super::sealing_key::SealingKey;
 use super::table;
-
-const NONCE_LENGTH: usize = 24;
 
 /// Separates the derived keys from each other. Stored promises.
 const FOR_VALUES: &[u8] = b"siaga.values.1";
@@ -51,7 +48,7 @@ pub enum SealFault {
 
 /// Seals and opens values, and gives pseudonyms.
 pub struct Vault {
-    cipher: XChaCha20Poly1305,
+    cipher: Cipher,
     pseudonyms: Zeroizing<[u8; 32]>,
     marks: Zeroizing<[u8; 32]>,
 }
@@ -70,7 +67,7 @@ impl Vault {
         let pseudonyms = mac::<U32>(key.bytes(), FOR_PSEUDONYMS, &[]);
         let marks = mac::<U32>(key.bytes(), FOR_MARKS, &[]);
         Self {
-            cipher: XChaCha20Poly1305::new(&(*values).into()),
+            cipher: Cipher::new(&values),
             pseudonyms: Zeroizing::new(pseudonyms.into()),
             marks: Zeroizing::new(marks.into()),
         }
@@ -83,12 +80,8 @@ impl Vault {
     pub fn seal(&self, tenant: &Tenant, key: &[u8], plain: &[u8]) -> Result<Vec<u8>, SealFault> {
         let mut nonce = [0; NONCE_LENGTH];
         getrandom::fill(&mut nonce).map_err(|cause| SealFault::Randomness(cause.to_string()))?;
-        let payload = Payload {
-            msg: plain,
-            aad: &place(tenant, key),
-        };
-        let closed = self.cipher.encrypt(&XNonce::from(nonce), payload);
-        let closed = closed.map_err(|_opaque| SealFault::TooLong {
+        let closed = self.cipher.close(&nonce, &place(tenant, key), plain);
+        let closed = closed.ok_or_else(|| SealFault::TooLong {
             table: table::name_of(key),
         })?;
         Ok([&nonce, closed.as_slice()].concat())
@@ -106,12 +99,8 @@ impl Vault {
         let (nonce, closed) = sealed
             .split_first_chunk::<NONCE_LENGTH>()
             .ok_or_else(damaged)?;
-        let payload = Payload {
-            msg: closed,
-            aad: &place(tenant, key),
-        };
-        let opened = self.cipher.decrypt(&XNonce::from(*nonce), payload);
-        opened.map_err(|_opaque| damaged())
+        let opened = self.cipher.open(nonce, &place(tenant, key), closed);
+        opened.ok_or_else(damaged)
     }
 
     /// A name for `bytes` (an account, a telephone number) that is always the
@@ -187,6 +176,29 @@ mod tests {
         assert_eq!(vault.open(&tenant("klaten"), &key(1), &sealed), damaged);
         let other = Vault::new(&SealingKey::from_bytes([8; 32]));
         assert_eq!(other.open(&sukoharjo, &key(1), &sealed), damaged);
+    }
+
+    /// Appendix A.3.1 of draft-irtf-cfrg-xchacha-03: what is on disks today has to open for ever.
+    #[test]
+    fn it_is_the_published_cipher() {
+        let key: [u8; 32] = std::array::from_fn(|at| 0x80 + u8::try_from(at).unwrap());
+        let nonce: [u8; 24] = std::array::from_fn(|at| 0x40 + u8::try_from(at).unwrap());
+        let place = [
+            0x50, 0x51, 0x52, 0x53, 0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7,
+        ];
+        let plain = b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.";
+        let cipher = Cipher::new(&key);
+        let closed = cipher.close(&nonce, &place, plain).unwrap();
+        let begins = [0xbd, 0x6d, 0x17, 0x9d, 0x3e, 0x83, 0xd4, 0x3b];
+        let tag = [
+            0xc0, 0x87, 0x59, 0x24, 0xc1, 0xc7, 0x98, 0x79, 0x47, 0xde, 0xaf, 0xd8, 0x78, 0x0a,
+            0xcf, 0x49,
+        ];
+        assert_eq!(closed.len(), plain.len() + tag.len());
+        assert_eq!(closed[..8], begins);
+        assert_eq!(closed[plain.len()..], tag);
+        assert_eq!(cipher.open(&nonce, &place, &closed).unwrap(), plain);
+        assert_eq!(cipher.open(&nonce, &place[1..], &closed), None);
     }
 
     #[test]

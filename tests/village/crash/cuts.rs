@@ -40,7 +40,7 @@ use siaga::store::sled_store::SledStore;
 use siaga::store::table::Table;
 use siaga::store::{Batch, Committed, Direction, Row, Store, StoreFault, Tenant};
 
-use crate::support::at;
+use crate::support::{at, disk};
 
 /// When the power goes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -168,7 +168,7 @@ fn house() -> Arc<House> {
 
 impl World {
     async fn new(cuts: Cuts) -> Self {
-        let home = tempfile::tempdir().unwrap();
+        let home = disk::new();
         let mains = Mains {
             disk: SledStore::open(home.path()).unwrap(),
             cuts,

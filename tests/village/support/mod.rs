@@ -7,6 +7,7 @@
 
 pub mod arrivals;
 mod crashing;
+pub mod disk;
 pub mod duty;
 mod phone;
 #[cfg(test)]
@@ -162,7 +163,7 @@ impl Village {
         let server = BotServer::start(clock.clone(), start.server.clone())
             .await
             .unwrap();
-        let dir = tempfile::tempdir().unwrap();
+        let dir = disk::new();
         same_key_always(&dir.path().join(KEY_FILE));
         let mut village = Self {
             server,

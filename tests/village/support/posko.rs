@@ -29,6 +29,8 @@ use siaga::store::sled_store::SledStore;
 use siaga::telegram::{Health, Options, Pacing, Running, Telegram};
 use tokio::task::JoinHandle;
 
+use super::disk;
+
 /// What a test asks the handler to do, in one transaction.
 #[expect(
     clippy::large_enum_variant,
@@ -157,7 +159,7 @@ impl Posko {
         Self {
             clock,
             server: server.unwrap(),
-            home: tempfile::tempdir().unwrap(),
+            home: disk::new(),
             echo: Arc::default(),
             bot: None,
         }
