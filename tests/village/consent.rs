@@ -274,6 +274,11 @@ async fn who_says_no_in_isolation_is_asked_by_people_instead() {
     assert_eq!(times(&karto, WITHDREW), ["12 09:00", "13 09:00"]);
     karto.taps("Sudah saya datangi: sehat").await;
     karto.sees("Laporan Bapak Darto");
+    // And on each other day of the isolation.
+    village.becomes("2020-04-14 09:00").await;
+    let last = times(&karto, WITHDREW).pop();
+    assert!(last.is_some_and(|time| time.starts_with("14 ")));
+    karto.taps("Sudah saya datangi: sehat").await;
     village.becomes("2020-04-15 09:00").await;
     let questions = asked(&darto(&village));
     assert_eq!(questions.len(), 1, "the bot asks nothing after the no");

@@ -70,6 +70,38 @@ async fn a_day_of_silence_calls_the_rt_head_and_a_day_and_a_half_the_midwife_too
     assert_eq!(times(&karto, "Belum ada kabar sejak"), ["15 07:30"]);
 }
 
+/// Mbah reports, opens something more in the evening, and says no word to it.
+async fn is_asked_and_missed_after(opening: fn(&Phone<'_>)) {
+    let village = punctual().await;
+    let karto = village.rt_head().await;
+    let darto = village.registers(residents::darto()).await;
+    village.becomes("2020-04-12 20:00").await;
+    darto.taps_all(&["Sehat", "Tidak punya termometer"]).await;
+    opening(&darto);
+    village.settle().await;
+
+    village.becomes("2020-04-13 07:30").await;
+    assert_eq!(asked(&darto).last().unwrap(), "13 07:30");
+    village.becomes("2020-04-14 07:30").await;
+    assert_eq!(times(&karto, "Belum ada kabar sejak"), ["14 07:30"]);
+}
+
+#[tokio::test]
+async fn a_report_that_was_only_opened_hides_no_silence() {
+    is_asked_and_missed_after(|phone| {
+        let _sent = phone.telephone.types("/lapor").unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_correction_that_was_only_opened_hides_no_silence() {
+    is_asked_and_missed_after(|phone| {
+        let _tapped = phone.telephone.taps("Ubah").unwrap();
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn an_own_report_closes_the_task_and_an_old_button_does_nothing() {
     let village = punctual().await;

@@ -16,7 +16,7 @@ use crate::domain::task::{TaskKind, TaskReason};
 use crate::engine::incoming::ChatId;
 use crate::engine::timer::{TimerName, Urgency};
 use crate::engine::{Fault, Tx};
-use crate::features::conversation::Conversation;
+use crate::features::conversation::{Conversation, OpenFlow};
 use crate::features::desk::{Desk, House, reached_by};
 use crate::features::{self, Feature, Notice, household_question};
 use crate::register;
@@ -34,6 +34,8 @@ pub(super) struct Case<'h> {
     /// Whether there is a number to call: their own, or of a telephone that reports for
     /// them.
     callable: bool,
+    /// They have said no to being asked: people call or go there instead, every day.
+    has_said_no: bool,
     house: &'h House,
     habit: Habit,
 }
@@ -82,18 +84,19 @@ pub(super) async fn tend(desk: &mut Desk<'_, '_>, person: PersonId) -> Result<()
 impl<'h> Case<'h> {
     /// Looks a person up; somebody without a schedule gets a new one, which is kept
     /// only by [`Case::keep`]. `None`: there is no such person (any more), or they have
-    /// said no to being asked.
+    /// said no to being asked and are not in isolation.
     pub async fn open(desk: &mut Desk<'h, '_>, id: PersonId) -> Result<Option<Self>, Fault> {
         let Some(person) = register::person::find(desk.tx, id).await? else {
             forget(desk, id).await?;
             return Ok(None);
         };
-        if desk.consenting(id).await? == Consenting::Withdrawn {
+        let has_said_no = desk.consenting(id).await? == Consenting::Withdrawn;
+        let isolation = register::isolation::active(desk.tx, id).await?;
+        if has_said_no && isolation.is_none() {
             // Whoever has said no is asked nothing.
             leave_alone(desk, &person).await?;
             return Ok(None);
         }
-        let isolation = register::isolation::active(desk.tx, id).await?;
         let house = desk.house;
         let households = register::household::of_person(desk.tx, id).await?;
         let habit = habit(desk.tx, &person, &households).await?;
@@ -119,6 +122,7 @@ impl<'h> Case<'h> {
             schedule,
             households,
             callable,
+            has_said_no,
             house,
             habit,
         }))
@@ -140,18 +144,27 @@ impl<'h> Case<'h> {
         again.is_some_and(|again| again.alert_at <= now)
     }
 
-    /// The living chats through which the person is asked.
+    /// The living chats through which the person is asked: none after a no.
     pub fn chats(&self) -> Vec<ChatId> {
-        reached_by(&self.person, &self.households)
+        match self.has_said_no {
+            true => Vec::new(),
+            false => reached_by(&self.person, &self.households),
+        }
     }
 
-    /// Whether somebody is just making a report on one of those telephones.
+    /// Whether somebody is just making a report on one of those telephones. One that was opened
+    /// and left without a word is never filed: it keeps nobody from being asked, nor from
+    /// being missed.
     async fn is_reporting(&self, desk: &Desk<'_, '_>) -> Result<bool, Fault> {
+        let limits = &self.house.protocol.reminders.half_finished.limits;
+        let patience = TimeDelta::minutes(i64::from(limits.file_after_minutes));
+        let is_going_on = |open: &OpenFlow| {
+            open.flow.feature() == Feature::CheckIn && open.touched + patience > desk.now()
+        };
         for chat in self.chats() {
             let conversation = Conversation::with(desk.tx, chat).await?;
             let flows = [&conversation.open, &conversation.paused];
-            let mut flows = flows.into_iter().flatten();
-            if flows.any(|open| open.flow.feature() == Feature::CheckIn) {
+            if flows.into_iter().flatten().any(is_going_on) {
                 return Ok(true);
             }
         }
@@ -248,6 +261,11 @@ impl<'h> Case<'h> {
 
     fn want(&self, desk: &mut Desk<'_, '_>, kind: TaskKind, since: Moment) {
         let reason = match self.person.reach {
+            Reach::Chat(_) | Reach::DeadChat(_) | Reach::Household | Reach::NoTelegram
+                if self.has_said_no =>
+            {
+                TaskReason::Withdrew
+            }
             Reach::Chat(_) => TaskReason::Silent { since },
             Reach::DeadChat(_) => TaskReason::Unreachable,
             Reach::Household if self.chats().is_empty() => TaskReason::Unreachable,
@@ -319,7 +337,8 @@ async fn can_be_called(
 }
 
 /// The person says no to being asked. Silence is never health: while something is
-/// awaited of them, the people around them ask by other ways.
+/// awaited of them, the people around them ask by other ways, at once, and on each day
+/// of an isolation.
 pub(super) async fn said_no(desk: &mut Desk<'_, '_>, id: PersonId) -> Result<(), Fault> {
     let Some(person) = register::person::find(desk.tx, id).await? else {
         return forget(desk, id).await;
@@ -336,7 +355,12 @@ pub(super) async fn said_no(desk: &mut Desk<'_, '_>, id: PersonId) -> Result<(),
             reason: TaskReason::Withdrew,
         });
     }
-    leave_alone(desk, &person).await
+    let Some(mut case) = Case::open(desk, id).await? else {
+        return Ok(());
+    };
+    case.schedule.plan.again = None;
+    case.close_question(desk)?;
+    case.keep(desk, None).await
 }
 
 /// A question lies in a chat that is not the person's own any more: its buttons go, and
