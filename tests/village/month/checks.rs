@@ -177,7 +177,9 @@ impl World {
             if self.book.fate(who) == Fate::Died {
                 continue;
             }
-            let heard = self.book.last(who).map_or(since, |last| last.at.max(since));
+            let last = self.book.last(who).map_or(since, |last| last.at);
+            // A stay that begins anew after a test makes nobody heard of.
+            let heard = last.max(since);
             // Asked at the latest the next morning; a day after that somebody is sent.
             let asked = ZONE.at(ZONE.day(heard), chrono::NaiveTime::MIN) + TimeDelta::hours(24 + 8);
             let limit = asked + TimeDelta::hours(25);
@@ -187,13 +189,38 @@ impl World {
             let sent = self
                 .errands
                 .iter()
-                .any(|one| one.who == who && one.at > heard);
+                .any(|one| one.who == who && one.at > last);
             assert!(
                 sent,
-                "{who} {} was not heard of since {heard} and nobody was sent",
-                self.souls[who].name
+                "{who} {} was not heard of since {heard} and nobody was sent\n{}",
+                self.souls[who].name,
+                self.story_of(who)
             );
         }
+    }
+
+    /// What is known of somebody and what lies on the telephone, for whoever looks for a cause.
+    fn story_of(&self, who: usize) -> String {
+        let cases: Vec<_> = self
+            .cases
+            .iter()
+            .filter(|case| case.who == Some(who))
+            .collect();
+        let errands: Vec<_> = self.errands.iter().filter(|one| one.who == who).collect();
+        let filed: Vec<_> = self
+            .book
+            .in_force(who)
+            .into_iter()
+            .map(|one| (one.at, one.grade, one.complete, one.by))
+            .collect();
+        let phone = self
+            .reached_on(who)
+            .map(|holder| self.phone(holder).glances(40).to_string());
+        format!(
+            "{:#?}\nreports {filed:#?}\nalerts {cases:#?}\nsent {errands:#?}\n{}",
+            self.book.people.get(&who),
+            phone.unwrap_or_default()
+        )
     }
 
     /// Between nine and six nobody is asked how they are who has not just written.

@@ -49,11 +49,38 @@ pub enum Doing {
     Audit,
 }
 
+impl Doing {
+    /// Whether the book has to know all that the bot knows.
+    fn compares(&self) -> bool {
+        match self {
+            Self::Selesai | Self::Pantau | Self::Tests | Self::Audit => true,
+            Self::Reports(_)
+            | Self::IsFiled(..)
+            | Self::IsExplained(..)
+            | Self::HasRung(_)
+            | Self::HasClimbed(..)
+            | Self::Answers(..)
+            | Self::Handles(..)
+            | Self::Ends(..)
+            | Self::Visits(_)
+            | Self::Arrives(_)
+            | Self::Odd(..)
+            | Self::NamesContacts(_)
+            | Self::Weather(_) => false,
+        }
+    }
+}
+
 impl World {
     /// Does all of this now.
     pub async fn does(&mut self, doings: Vec<Doing>) {
         let mut reports = Vec::new();
         for doing in doings {
+            if doing.compares() && self.is_filed_soon() {
+                // The bot has filed by now what was left lying, the book has not.
+                self.plans_in(5, doing);
+                continue;
+            }
             match doing {
                 Doing::Reports(holder) => reports.push(holder),
                 Doing::IsFiled(who, said, left) => self.is_filed(who, *said, left),
@@ -87,6 +114,13 @@ impl World {
     fn may_report(&self, holder: usize) -> bool {
         let awake = matches!(self.book.fate(holder), Fate::Here | Fate::Released);
         awake && !self.phone(holder).glances(1).blocked
+    }
+
+    /// Then, or so early that a report, and one that is left lying too, is filed on the day on
+    /// which it was begun.
+    pub fn before_midnight(&self, at: Moment) -> Moment {
+        let last = self.at(self.day(), 22, 50);
+        if self.now() < last { at.min(last) } else { at }
     }
 
     /// Writes the day's agenda, shortly after midnight.
@@ -152,7 +186,7 @@ impl World {
         if ill && chance.percent(85) {
             // Who is ill is asked once more, and mostly answers.
             let again = at + TimeDelta::minutes(chance.from(245, 330));
-            self.plans(again, Doing::Reports(who));
+            self.plans(self.before_midnight(again), Doing::Reports(who));
         }
     }
 }

@@ -286,6 +286,7 @@ impl World {
             }
         }
         self.officers[officer].blocked = blocks;
+        self.officers[officer].back = Some(self.now());
         for case in &mut self.cases {
             if blocks && case.is_open() && case.taken.is_some_and(|(who, _)| who == officer) {
                 case.taken = None;
@@ -312,7 +313,9 @@ impl World {
         let area = self.village.area();
         let role = siaga::domain::access::Role::HealthWorker;
         self.village.joins(dian(), role, area).await;
-        self.officers.push(Officer::new(dian(), Duty::Nurse, 0));
+        let mut nurse = Officer::new(dian(), Duty::Nurse, 0);
+        nurse.back = Some(self.now());
+        self.officers.push(nurse);
         let head = self.village.phone(hadi());
         let night: [(&str, &[&str]); 1] = [("Malam", &["Ners Dian"])];
         self.village.has_roster(&head, &night).await;

@@ -1,6 +1,7 @@
 //! People report: several at the same time, each a step after the other, as in a village
 //! in the morning.
 
+use chrono::TimeDelta;
 use siaga::domain::grade::Grade;
 use siaga::domain::report::Answers;
 
@@ -197,7 +198,8 @@ impl World {
                 self.tally.given_up += 1;
                 if self.given_up.insert((session.about, self.day())) {
                     // Later, properly.
-                    self.plans_in(90, Doing::Reports(session.holder));
+                    let later = self.before_midnight(self.now() + TimeDelta::minutes(90));
+                    self.plans(later, Doing::Reports(session.holder));
                 }
                 None
             }

@@ -138,6 +138,19 @@ impl World {
         self.plans(self.now() + TimeDelta::minutes(minutes), what);
     }
 
+    /// Whether the bot files about now what was left lying.
+    pub fn is_filed_soon(&self) -> bool {
+        let until = (self.now() + TimeDelta::minutes(4), usize::MAX);
+        let mut soon = self.agenda.range(..until);
+        soon.any(|(_, doing)| matches!(doing, Doing::IsFiled(..)))
+    }
+
+    /// Whether a report about them was left lying that the book does not have yet.
+    pub fn lies_unfiled(&self, person: usize) -> bool {
+        let mut waiting = self.agenda.values();
+        waiting.any(|doing| matches!(doing, Doing::IsFiled(who, ..) if *who == person))
+    }
+
     /// Somebody's own telephone.
     pub fn phone(&self, who: usize) -> Telephone {
         self.village.server.telephone(self.souls[who].account(who))
@@ -231,6 +244,8 @@ impl World {
             }
             doings.push(entry.remove());
         }
+        // First into the book what the bot has filed: all others compare with it.
+        doings.sort_by_key(|doing| !matches!(doing, Doing::IsFiled(..)));
         self.does(doings).await;
     }
 }
