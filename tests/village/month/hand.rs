@@ -1,6 +1,7 @@
 //! A telephone in the hand of somebody who looks at what is there and answers it: by the
 //! words behind the buttons, so that it works in each language.
 
+use chrono::TimeDelta;
 use siaga::drill::{ButtonKind, Screen, Seen, Telephone};
 
 /// How far somebody scrolls back.
@@ -60,13 +61,27 @@ impl Page {
 
     /// The question that is being asked: all its buttons.
     pub fn question(&self, tag: &str) -> Vec<Button> {
-        let mut newest = self.0.messages.iter().rev();
-        let asked = newest.find_map(|seen| {
+        let newest = self.0.messages.iter().enumerate().rev();
+        let mut newest = newest.filter(|(place, seen)| !self.came_again(*place, seen));
+        let asked = newest.find_map(|(_, seen)| {
             let mut own = buttons(seen);
             own.retain(|button| button.data.starts_with(tag) && button.is_of_a_question());
             (!own.is_empty()).then_some(own)
         });
         asked.unwrap_or_default()
+    }
+
+    /// Whether the same came again shortly after, for an answer of Telegram was lost: the bot
+    /// knows the last of them only, and people answer that. What is over has other words
+    /// further down.
+    fn came_again(&self, place: usize, seen: &Seen) -> bool {
+        let head: Vec<&str> = seen.text.lines().take(2).collect();
+        let head = head.join("\n");
+        let mut later = self.0.messages.iter().skip(place + 1);
+        later.any(|one| {
+            let soon = one.sent - seen.sent < TimeDelta::minutes(2);
+            one.is_from_bot() && soon && one.text.starts_with(&head)
+        })
     }
 
     /// The text of the message with these buttons.
@@ -83,8 +98,9 @@ impl Page {
 
     /// All buttons that begin so, the newest message first.
     pub fn buttons<'p>(&'p self, head: &'p str) -> impl Iterator<Item = Button> + 'p {
-        let newest = self.0.messages.iter().rev();
-        let all = newest.flat_map(buttons);
+        let newest = self.0.messages.iter().enumerate().rev();
+        let newest = newest.filter(|(place, seen)| !self.came_again(*place, seen));
+        let all = newest.flat_map(|(_, seen)| buttons(seen));
         all.filter(move |button| button.data.starts_with(head))
     }
 

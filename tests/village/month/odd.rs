@@ -317,7 +317,12 @@ impl World {
         nurse.back = Some(self.now());
         self.officers.push(nurse);
         let head = self.village.phone(hadi());
-        let night: [(&str, &[&str]); 1] = [("Malam", &["Ners Dian"])];
-        self.village.has_roster(&head, &night).await;
+        head.types("/piket").await;
+        head.taps_all(&["Atur jadwal", "Pola tetap", "Senin", "Malam", "Ners Dian"])
+            .await;
+        head.taps_all(&["Kembali", "Sama setiap hari", "Kembali"])
+            .await;
+        head.taps("Selesai mengatur").await;
+        head.sees("Jadwal tersimpan");
     }
 }
