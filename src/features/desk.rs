@@ -20,7 +20,9 @@ use crate::domain::person::{Honorific, Person, Reach};
 use crate::domain::place::VillageId;
 use crate::domain::protocol::Protocol;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Body, Document, Keyboard, Lane, MessageHandle, Outgoing};
+use crate::engine::outgoing::{
+    Body, Document, Keyboard, Lane, MessageHandle, MessageRef, Outgoing,
+};
 use crate::engine::timer::{TimerName, Urgency};
 use crate::engine::{Fault, Tx};
 use crate::i18n::{Html, Locales, Msg};
@@ -224,6 +226,21 @@ impl<'d, 't> Desk<'d, 't> {
             keyboard,
         };
         self.send_body(chat, Lane::Reply, body, None)
+    }
+
+    /// Takes the buttons off a message; its words stay.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn take_buttons_off(
+        &mut self,
+        chat: ChatId,
+        of: MessageRef,
+        lane: Lane,
+    ) -> Result<(), Fault> {
+        let buttons = Vec::new();
+        let body = Body::EditButtons { of, buttons };
+        self.send_body(chat, lane, body, None).map(drop)
     }
 
     /// Sends anything.

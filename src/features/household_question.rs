@@ -212,11 +212,8 @@ fn close(desk: &mut Desk<'_, '_>, household: &Household, lane: Lane) -> Result<(
 
 fn take_buttons_off(desk: &mut Desk<'_, '_>, lies: &[Lies], lane: Lane) -> Result<(), Fault> {
     for lies in lies {
-        let body = Body::EditButtons {
-            of: MessageRef::Sent(MessageHandle(lies.message)),
-            buttons: Vec::new(),
-        };
-        desk.send_body(ChatId(lies.chat), lane, body, None)?;
+        let of = MessageRef::Sent(MessageHandle(lies.message));
+        desk.take_buttons_off(ChatId(lies.chat), of, lane)?;
     }
     Ok(())
 }

@@ -305,6 +305,18 @@ impl<'d, 't> Visit<'d, 't> {
         }
     }
 
+    /// Takes the buttons off the message that was pressed: what was chosen stays to be read.
+    ///
+    /// # Errors
+    /// When it can't be put into bytes (a bug).
+    pub fn take_buttons_off(&mut self, lane: Lane) -> Result<(), Fault> {
+        let pressed = self.pressed.as_ref().and_then(|pressed| pressed.message);
+        match pressed.map(MessageRef::Telegram) {
+            Some(of) => self.desk.take_buttons_off(self.chat, of, lane),
+            None => Ok(()),
+        }
+    }
+
     /// Answers the press with a toast. Only the first answer counts.
     pub fn toast(&mut self, msg: Msg) {
         let text = clean::shortened(self.say(msg).to_plain(), ANSWER_MAX);

@@ -11,7 +11,7 @@ use crate::domain::id::RandomId as _;
 use crate::domain::person::Person;
 use crate::domain::report::Filer;
 use crate::engine::Fault;
-use crate::engine::outgoing::{Body, Button, Keyboard, Lane, MessageRef};
+use crate::engine::outgoing::{Button, Keyboard, Lane};
 use crate::features::button::Subject as About;
 use crate::features::visit::standing_button;
 use crate::features::{Feature, Visit, dialogue, home, household_question};
@@ -66,7 +66,7 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, thing: Option<u64>) -> Resu
     let Some(open) = register::alert::open_about(visit.desk.tx, &mine).await? else {
         return dialogue::old_button(visit).await;
     };
-    put_away(visit)?;
+    visit.take_buttons_off(Lane::Alert)?;
     visit.toast(Msg::new("for-whom-toast"));
     if person.id == holder.id {
         return Ok(());
@@ -110,21 +110,6 @@ async fn becomes(
     ring::only_those_able(&mut visit.desk, &mut case).await?;
     case.keep(&mut visit.desk).await?;
     Ok(case)
-}
-
-/// What was chosen stays readable, its buttons go.
-fn put_away(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    let Some(message) = visit.pressed.as_ref().and_then(|pressed| pressed.message) else {
-        return Ok(());
-    };
-    let body = Body::EditButtons {
-        of: MessageRef::Telegram(message),
-        buttons: Vec::new(),
-    };
-    visit
-        .desk
-        .send_body(visit.chat, Lane::Alert, body, None)
-        .map(drop)
 }
 
 fn told(visit: &mut Visit<'_, '_>, case: &Case, person: &Person) -> Result<(), Fault> {

@@ -17,7 +17,7 @@ use crate::domain::person::Person;
 use crate::domain::schedule::after_quiet;
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Body, Button, Keyboard, Lane, MessageHandle, MessageRef};
+use crate::engine::outgoing::{Button, Keyboard, Lane, MessageHandle, MessageRef};
 use crate::engine::timer::{TimerName, Urgency};
 use crate::features::{self, Command, Desk, Visit, dialogue, duty, home, portrait};
 use crate::i18n::{Html, Msg};
@@ -251,12 +251,8 @@ fn close_question(desk: &mut Desk<'_, '_>, case: &Case) -> Result<(), Fault> {
     let Interview::Asked { chat, message, .. } = case.case().interview else {
         return Ok(());
     };
-    let body = Body::EditButtons {
-        of: MessageRef::Sent(MessageHandle(message)),
-        buttons: Vec::new(),
-    };
-    desk.send_body(ChatId(chat), Lane::Reply, body, None)
-        .map(drop)
+    let of = MessageRef::Sent(MessageHandle(message));
+    desk.take_buttons_off(ChatId(chat), of, Lane::Reply)
 }
 
 /// Somebody more was told of: whoever tells it is not hurried.

@@ -183,10 +183,5 @@ pub fn close_question(desk: &mut Desk<'_, '_>, chat: ChatId, asked: &Asked) -> R
         // Its keys hide themselves once another keyboard comes; nothing to edit.
         return Ok(());
     }
-    let body = Body::EditButtons {
-        of: MessageRef::Sent(asked.message),
-        buttons: Vec::new(),
-    };
-    desk.send_body(chat, Lane::Reply, body, None)?;
-    Ok(())
+    desk.take_buttons_off(chat, MessageRef::Sent(asked.message), Lane::Reply)
 }

@@ -138,10 +138,6 @@ pub(super) async fn show_answer(desk: &mut Desk<'_, '_>, doubt: &Doubt) -> Resul
 
 /// A card that has had its day.
 pub(super) fn take_buttons_off(desk: &mut Desk<'_, '_>, card: &Card) -> Result<(), Fault> {
-    let body = Body::EditButtons {
-        of: MessageRef::Sent(MessageHandle(card.message)),
-        buttons: Vec::new(),
-    };
-    desk.send_body(ChatId(card.chat), Lane::Reply, body, None)?;
-    Ok(())
+    let of = MessageRef::Sent(MessageHandle(card.message));
+    desk.take_buttons_off(ChatId(card.chat), of, Lane::Reply)
 }

@@ -79,35 +79,22 @@ pub async fn press(visit: &mut Visit<'_, '_>, word: &str) -> Result<(), Fault> {
 
 async fn resume(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
     if visit.conversation.open.is_some() || visit.conversation.paused.is_none() {
-        drop_pressed_buttons(visit)?;
+        visit.take_buttons_off(Lane::Reply)?;
         return dialogue::old_button(visit).await;
     }
-    drop_pressed_buttons(visit)?;
+    visit.take_buttons_off(Lane::Reply)?;
     dialogue::resume(visit).await?;
     Ok(())
 }
 
 async fn drop_paused(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    drop_pressed_buttons(visit)?;
+    visit.take_buttons_off(Lane::Reply)?;
     if visit.conversation.open.is_some() || visit.conversation.paused.is_none() {
         return dialogue::old_button(visit).await;
     }
     dialogue::abandon(visit).await?;
     let line = visit.say(Msg::new("paused-dropped"));
     visit.reply(line)?;
-    Ok(())
-}
-
-/// An offer is answered once: its buttons go.
-fn drop_pressed_buttons(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    let Some(message) = visit.pressed.as_ref().and_then(|pressed| pressed.message) else {
-        return Ok(());
-    };
-    let body = Body::EditButtons {
-        of: MessageRef::Telegram(message),
-        buttons: Vec::new(),
-    };
-    visit.desk.send_body(visit.chat, Lane::Reply, body, None)?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use crate::domain::language::Language;
 use crate::domain::schedule::{Asking, Gap};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Body, Lane, MessageHandle, MessageRef};
+use crate::engine::outgoing::{Lane, MessageHandle, MessageRef};
 use crate::features::desk::Desk;
 use crate::features::{daily_question, naming};
 use crate::i18n::{self, Html, Msg};
@@ -38,12 +38,8 @@ pub(super) fn take_buttons_off(
     chat: ChatId,
     question: u64,
 ) -> Result<(), Fault> {
-    let body = Body::EditButtons {
-        of: MessageRef::Sent(MessageHandle(question)),
-        buttons: Vec::new(),
-    };
-    desk.send_body(chat, Lane::Reminder, body, None)?;
-    Ok(())
+    let of = MessageRef::Sent(MessageHandle(question));
+    desk.take_buttons_off(chat, of, Lane::Reminder)
 }
 
 /// What is said before the question.

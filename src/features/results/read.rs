@@ -5,7 +5,7 @@ use super::case::Case;
 use crate::domain::id::{PersonId, RandomId, TestSessionId};
 use crate::domain::test_result::{Stage, TestResult, Way};
 use crate::engine::Fault;
-use crate::engine::outgoing::{Body, Lane, MessageHandle, MessageRef};
+use crate::engine::outgoing::{Lane, MessageHandle};
 use crate::features::{Visit, dialogue};
 use crate::i18n::Msg;
 
@@ -41,7 +41,7 @@ pub(super) async fn read(
     if !is_under_this(visit, telling.way).await? {
         return dialogue::old_button(visit).await;
     }
-    take_button_off(visit)?;
+    visit.take_buttons_off(Lane::Reply)?;
     if telling.read.is_some() {
         visit.toast(Msg::new("results-read-already"));
         return Ok(());
@@ -71,19 +71,4 @@ async fn is_under_this(visit: &Visit<'_, '_>, way: Way) -> Result<bool, Fault> {
     let pressed = visit.pressed.as_ref().and_then(|pressed| pressed.message);
     let told = visit.desk.tx.sent_as(MessageHandle(message)).await?;
     Ok(pressed.is_none() || told.is_none() || pressed == told)
-}
-
-fn take_button_off(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    let pressed = visit.pressed.as_ref().and_then(|pressed| pressed.message);
-    let Some(message) = pressed else {
-        return Ok(());
-    };
-    let body = Body::EditButtons {
-        of: MessageRef::Telegram(message),
-        buttons: Vec::new(),
-    };
-    visit
-        .desk
-        .send_body(visit.chat, Lane::Reply, body, None)
-        .map(drop)
 }

@@ -10,7 +10,7 @@ use crate::domain::person::Person;
 use crate::domain::test_result::{Outcome, Telling, TestResult, Way};
 use crate::engine::Fault;
 use crate::engine::incoming::ChatId;
-use crate::engine::outgoing::{Body, Keyboard, Lane, MessageHandle, MessageRef};
+use crate::engine::outgoing::{Keyboard, Lane, MessageHandle, MessageRef};
 use crate::features::visit::command_button;
 use crate::features::{Command, Desk, Visit, duty, home};
 use crate::i18n::{Html, Msg};
@@ -171,12 +171,8 @@ fn take_button_off(desk: &mut Desk<'_, '_>, way: Way) -> Result<(), Fault> {
     let Way::Chat { chat, message } = way else {
         return Ok(());
     };
-    let body = Body::EditButtons {
-        of: MessageRef::Sent(MessageHandle(message)),
-        buttons: Vec::new(),
-    };
-    desk.send_body(ChatId(chat), Lane::Reply, body, None)
-        .map(drop)
+    let of = MessageRef::Sent(MessageHandle(message));
+    desk.take_buttons_off(ChatId(chat), of, Lane::Reply)
 }
 
 /// The other health workers on duty read how many are confirmed, without names.

@@ -247,12 +247,8 @@ fn edit(
 
 /// An older card of a task that is given again.
 pub(super) fn take_buttons_off(desk: &mut Desk<'_, '_>, card: &Card) -> Result<(), Fault> {
-    let body = Body::EditButtons {
-        of: MessageRef::Sent(MessageHandle(card.message)),
-        buttons: Vec::new(),
-    };
-    desk.send_body(ChatId(card.chat), Lane::Reply, body, None)?;
-    Ok(())
+    let of = MessageRef::Sent(MessageHandle(card.message));
+    desk.take_buttons_off(ChatId(card.chat), of, Lane::Reply)
 }
 
 /// The message whose button was just pressed: it has had its day.
@@ -263,12 +259,8 @@ pub(super) fn take_buttons_off_pressed(
     let Some(message) = message else {
         return Ok(());
     };
-    let body = Body::EditButtons {
-        of: MessageRef::Telegram(message),
-        buttons: Vec::new(),
-    };
-    visit.desk.send_body(visit.chat, Lane::Reply, body, None)?;
-    Ok(())
+    let of = MessageRef::Telegram(message);
+    visit.desk.take_buttons_off(visit.chat, of, Lane::Reply)
 }
 
 /// `07.12` by the village's clock.

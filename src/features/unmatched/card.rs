@@ -167,12 +167,8 @@ pub(super) fn button(report: &Unmatched, word: Word, label: String) -> Button {
 
 /// A card that has had its day.
 pub(super) fn take_buttons_off(desk: &mut Desk<'_, '_>, card: &Card) -> Result<(), Fault> {
-    let body = Body::EditButtons {
-        of: MessageRef::Sent(MessageHandle(card.message)),
-        buttons: Vec::new(),
-    };
-    desk.send_body(ChatId(card.chat), Lane::Reminder, body, None)?;
-    Ok(())
+    let of = MessageRef::Sent(MessageHandle(card.message));
+    desk.take_buttons_off(ChatId(card.chat), of, Lane::Reminder)
 }
 
 /// A card as it is now.

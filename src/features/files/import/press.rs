@@ -5,7 +5,7 @@ use crate::domain::access::Action;
 use crate::domain::id::{ImportId, RandomId as _};
 use crate::domain::import::{Import, State};
 use crate::engine::Fault;
-use crate::engine::outgoing::{Body, Lane, MessageRef};
+use crate::engine::outgoing::{Body, Lane};
 use crate::features::files::{Errand, Work};
 use crate::features::{Visit, clerk, dialogue};
 use crate::i18n::Msg;
@@ -22,7 +22,7 @@ pub async fn enter(visit: &mut Visit<'_, '_>, bits: u64) -> Result<(), Fault> {
     if !import.confirm() {
         return over(visit, &import);
     }
-    take_buttons_off(visit)?;
+    visit.take_buttons_off(Lane::Reply)?;
     import.message = tell::progress(&mut visit.desk, &import, 0).await?;
     visit.desk.tx.put(&import)?;
     let longest = u64::from(visit.desk.house.config.files.import_kilobytes) * 1_000;
@@ -55,23 +55,6 @@ pub async fn discard(visit: &mut Visit<'_, '_>, bits: u64) -> Result<(), Fault> 
     visit.here(line, rows)?;
     visit.answer_press();
     Ok(())
-}
-
-/// What was read stays to be read: it names the rows that are left out.
-fn take_buttons_off(visit: &mut Visit<'_, '_>) -> Result<(), Fault> {
-    let pressed = visit.pressed.as_ref().and_then(|pressed| pressed.message);
-    let Some(message) = pressed else {
-        return Ok(());
-    };
-    let body = Body::EditButtons {
-        of: MessageRef::Telegram(message),
-        buttons: Vec::new(),
-    };
-    let chat = visit.chat;
-    visit
-        .desk
-        .send_body(chat, Lane::Reply, body, None)
-        .map(drop)
 }
 
 /// The file of a button, for whoever sent it.
