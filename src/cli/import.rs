@@ -153,6 +153,9 @@ fn told(preview: &Preview) -> String {
     if begin > 0 {
         lines.push(format!("  and {begin} more of them"));
     }
+    lines.extend(preview.otherwise.iter().map(|(row, name)| {
+        format!("  row {row}: {name} isolates already for another reason, which stays")
+    }));
     lines.extend(preview.problems.iter().map(line));
     let rest = tally.failed.saturating_sub(preview.problems.len());
     if rest > 0 {
@@ -181,6 +184,7 @@ fn why(why: Why) -> &'static str {
         Why::Future => "a day to come",
         Why::LongAgo => "so long ago that an isolation of then is over",
         Why::Elsewhere => "they are registered elsewhere",
+        Why::SomebodyElses => "somebody else is registered with this NIK",
         Why::DateNeeded => "a child under twelve needs the whole birth date",
         Why::NotAgreed => "they have not agreed to their data being kept",
         Why::NoVillage => "there is no such village",

@@ -87,6 +87,8 @@ pub enum Why {
     Twice,
     /// They are registered, outside the area of whoever sends the table.
     Elsewhere,
+    /// That number is somebody else's.
+    SomebodyElses,
 }
 
 /// What can't be used.

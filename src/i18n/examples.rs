@@ -58,6 +58,8 @@ const EXAMPLES: &[(&str, Example)] = &[
     ("files-import-broken-off.isolated", Number(1)),
     ("files-import-broken-off.known", Number(3)),
     ("files-import-broken-off.failed", Number(2)),
+    ("files-import-otherwise.row", Number(4)),
+    ("results-no-list-file.lines", Number(500)),
     ("files-refused-too-long.kilobytes", Number(5000)),
     ("files-refused-columns.columns", Text("JK, RT/RW")),
     ("alerts-tally.taken", Text("3 menit")),

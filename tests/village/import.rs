@@ -306,6 +306,46 @@ async fn whoever_is_there_and_does_not_isolate_begins_to_and_reads_so() {
 }
 
 #[tokio::test]
+async fn a_list_that_comes_again_sends_nobody_home_twice_and_a_wrong_nik_is_nobodys() {
+    let mut village = Village::open().await;
+    let tini = village.registers(residents::tini()).await;
+    village.registers(residents::darto()).await;
+    let wati = village.health_worker(staff::wati()).await;
+    let text = list(&[
+        "Tini;P;1960;2/2;;3311014107600001;Kontak erat;30-3-2020",
+        "Budi;L;1980;3/5;;;Kontak erat;10-4-2020",
+        "Darto Suwito;L;1975;3/5;;;Konfirmasi bergejala;10-4-2020",
+    ]);
+    sends(&wati, "warga.csv", text.as_bytes()).await;
+    wati.sees("isolasinya dimulai: 1")
+        .sees("Baris 4: “Darto Suwito” sudah isolasi dengan alasan lain")
+        .sees("/hasil");
+    wati.taps("Masukkan 2 orang").await;
+    tini.shows("mulai isolasi di rumah sampai Senin, 13 April 2020");
+    village.becomes("2020-04-13 10:00").await;
+    wati.types("/warga Tini").await;
+    wati.taps("Akhir isolasi").await;
+    wati.taps("Akhiri, dengan alasan").await;
+    wati.types("sehat, saya periksa sendiri").await;
+    wati.shows("diakhiri: selesai");
+    // The corrected file, with everybody in it once more.
+    village.becomes("2020-04-14 10:00").await;
+    sends(&wati, "warga.csv", text.as_bytes()).await;
+    wati.sees("Sudah terdaftar, tidak diubah: 3")
+        .sees("Tidak ada yang perlu dimasukkan");
+    assert_eq!(village.count(Table::Isolation).await, 3);
+    // One row too far was copied.
+    let wati = village.phone(staff::wati());
+    let text = list(&["Budi;L;1980;3/5;0812 0000 0301;3311014107600001;;"]);
+    sends(&wati, "warga.csv", text.as_bytes()).await;
+    wati.sees("NIK ini milik orang lain")
+        .sees("Tidak ada yang perlu dimasukkan")
+        .sees_not("Tini")
+        .sees_not("331101");
+    village.is_well();
+}
+
+#[tokio::test]
 async fn two_officers_enter_one_list_at_the_same_time_and_nobody_twice() {
     let mut village = Village::open().await;
     let wati = village.health_worker(staff::wati()).await;

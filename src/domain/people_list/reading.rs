@@ -162,6 +162,10 @@ impl Reading<'_> {
             let read = match both {
                 Cell::Day(_) => return Err(self.problem(Column::RtRw, Why::Unreadable)),
                 Cell::Text(text) => rt_rw::read(text),
+                // Of the number 3.10 nothing is left but 3.1.
+                Cell::Number(number) if number.fract() != 0.0 => {
+                    return Err(self.problem(Column::RtRw, Why::Unreadable));
+                }
                 Cell::Number(_) | Cell::Empty => rt_rw::read(&both.written()),
             };
             return read.map_err(|_| self.problem(Column::RtRw, Why::Unreadable));
@@ -291,22 +295,27 @@ impl Reading<'_> {
 
     fn conditions(&self) -> Result<BTreeSet<Condition>, Problem> {
         let written = self.cell(Column::Conditions).written().to_lowercase();
+        let written = written.replace(" dan ", ",");
         let mut found = BTreeSet::new();
-        for said in written.split([',', ';', '+', '\n']) {
+        for said in written.split([',', ';', '+', '/', '&', '\n']) {
             let said = said.trim();
             if matches!(said, "" | "-" | "tidak" | "tidak ada" | "0") {
                 continue;
             }
-            let known = CONDITIONS.iter();
-            let mut known = known.filter(|(word, _)| said.contains(word));
-            match known.next() {
-                Some((_, condition)) => found.insert(*condition),
-                None => return Err(self.problem(Column::Conditions, Why::Unreadable)),
-            };
+            let denied = DENIALS.iter().any(|word| said.contains(word));
+            let known = CONDITIONS.iter().filter(|(word, _)| said.contains(word));
+            let known: Vec<Condition> = known.map(|(_, condition)| *condition).collect();
+            if denied || known.is_empty() {
+                return Err(self.problem(Column::Conditions, Why::Unreadable));
+            }
+            found.extend(known);
         }
         Ok(found)
     }
 }
+
+/// Words that turn a condition into another: nothing is guessed.
+const DENIALS: [&str; 5] = ["tidak", "bukan", "tdk", "rendah", "dulu"];
 
 /// Words by which conditions are known.
 const CONDITIONS: [(&str, Condition); 16] = [

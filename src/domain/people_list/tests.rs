@@ -348,7 +348,24 @@ fn conditions_and_yes_and_no_are_read_as_people_write_them() {
     assert_eq!((sri.conditions, sri.pregnancy), (wanted, Pregnancy::No));
     assert!(sri.oximeter);
     assert!(said("tidak ada", "").unwrap().conditions.is_empty());
-    assert_eq!(said("pegal", "").unwrap_err().column, Column::Conditions);
+    for (both, second) in [
+        ("diabetes dan hipertensi", Condition::Hypertension),
+        ("Diabetes/Jantung", Condition::Heart),
+        ("gula & asma", Condition::Lung),
+    ] {
+        let wanted = BTreeSet::from([Condition::Diabetes, second]);
+        assert_eq!(said(both, "").unwrap().conditions, wanted, "{both}");
+    }
+    for unclear in ["pegal", "tensi rendah", "tidak hipertensi"] {
+        let problem = said(unclear, "").unwrap_err();
+        assert_eq!(problem.column, Column::Conditions, "{unclear}");
+    }
+    let cells = [text("Sri"), text("P"), text("1990"), Cell::Number(3.1)];
+    let problem = one(&["Nama", "JK", "Lahir", "RT/RW"], cells.to_vec()).unwrap_err();
+    assert_eq!(
+        (problem.column, problem.why),
+        (Column::RtRw, Why::Unreadable)
+    );
     assert_eq!(said("", "mungkin").unwrap_err().column, Column::Pregnant);
 }
 

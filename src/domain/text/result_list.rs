@@ -11,7 +11,7 @@ const HEAD_WITHIN: usize = 10;
 /// No list of results stands further down in a table.
 const LONGEST_TABLE: usize = 5_000;
 /// The longest list that is read, in lines.
-const LINES_MAX: usize = 200;
+pub const LINES_MAX: usize = 500;
 
 /// A line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,9 +59,10 @@ pub fn read(text: &str) -> Vec<Line> {
 }
 
 /// A table as such a list, a row a line: of whom by NIK, telephone or name, and the result, where
-/// its headings say which is which; else all its cells. The lines keep their numbers.
+/// its headings say which is which; else all its cells. The lines keep their numbers. `None`: a
+/// row stands so far down that the list would be cut.
 #[must_use]
-pub fn from_table(rows: &[Row]) -> String {
+pub fn from_table(rows: &[Row]) -> Option<String> {
     let head = rows.iter().take(HEAD_WITHIN).find_map(|row| {
         let result = row
             .cells
@@ -81,14 +82,14 @@ pub fn from_table(rows: &[Row]) -> String {
     for row in rows {
         let place = usize::try_from(row.number).unwrap_or(0);
         if place > LONGEST_TABLE {
-            break;
+            return None;
         }
         lines.resize(place.saturating_sub(1), String::new());
         lines.push(match &head {
             Some((head, _, _)) if row.number <= *head => String::new(),
             Some((_, whom, result)) => {
                 let mut whom = whom.iter().map(|column| row.cell(*column));
-                let who = whom.find(|cell| !cell.is_empty() && !cell.has_lost_digits());
+                let who = whom.find(|cell| names_somebody(cell));
                 let who = who.map(Cell::written).unwrap_or_default();
                 format!("{};{}", in_one(&who), in_one(&row.cell(*result).written()))
             }
@@ -99,7 +100,15 @@ pub fn from_table(rows: &[Row]) -> String {
             }
         });
     }
-    lines.join("\n")
+    Some(lines.join("\n"))
+}
+
+/// Whether a cell can say who it is: a stroke, a number that lost digits and the hidden NIK of
+/// our own files can't.
+fn names_somebody(cell: &Cell) -> bool {
+    let written = cell.written();
+    let written = written.trim();
+    !written.is_empty() && written != "-" && !written.starts_with('•') && !cell.has_lost_digits()
 }
 
 /// A cell is one, whatever separators stand in it.
@@ -266,9 +275,12 @@ mod tests {
             row(3, &["No", "Nama", "NIK", "Hasil"]),
             row(4, &["1", "Sri Wahyuni", "", "NR"]),
             row(6, &["2", "Darto, Pak", "3311010203800001", "R"]),
+            // As the line list of our own gives a NIK.
+            row(7, &["3", "Tini", "••••••••••••0001", "NR"]),
+            row(8, &["4", "Joko Susilo", "-", "NR"]),
         ];
         let said = |rows: &[Row]| -> Vec<(usize, String, Said)> {
-            let lines = read(&from_table(rows));
+            let lines = read(&from_table(rows).unwrap());
             lines
                 .into_iter()
                 .map(|line| (line.number, line.who, line.said))
@@ -281,11 +293,16 @@ mod tests {
             [
                 (4, "Sri Wahyuni".to_owned(), negative.clone()),
                 (6, "3311010203800001".to_owned(), positive),
+                (7, "Tini".to_owned(), negative.clone()),
+                (8, "Joko Susilo".to_owned(), negative.clone()),
             ]
         );
         let without = [row(1, &["Sri Wahyuni", "", "non-reaktif"])];
         assert_eq!(said(&without), [(1, "Sri Wahyuni".to_owned(), negative)]);
-        assert_eq!(from_table(&[]), "");
+        assert_eq!(from_table(&[]).unwrap(), "");
+        // Nothing is cut off in silence.
+        let far = [row(1, &["Sri", "NR"]), row(6_000, &["Darto", "R"])];
+        assert_eq!(from_table(&far), None);
     }
 
     proptest! {

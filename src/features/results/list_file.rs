@@ -21,7 +21,7 @@ use crate::report::sheets::open::{self, Limits};
 const LONGEST: u64 = 500_000;
 /// Nor has it more rows.
 const LIMITS: Limits = Limits {
-    rows: 500,
+    rows: result_list::LINES_MAX,
     unpacked: 20_000_000,
 };
 
@@ -50,7 +50,7 @@ pub(super) fn fetch(
     file: &SentFile,
 ) -> Result<Turn, Fault> {
     if file.size.is_some_and(|size| size > LONGEST) {
-        return Ok(Turn::Refused(visit.say(Msg::new("results-no-list-file"))));
+        return Ok(Turn::Refused(visit.say(unreadable())));
     }
     let errand = Errand {
         session,
@@ -79,7 +79,7 @@ pub async fn taken(
         Ok(bytes) => {
             let read = tokio::task::spawn_blocking(move || {
                 let rows = open::open(&bytes, LIMITS).ok()?;
-                Some(result_list::from_table(&rows))
+                result_list::from_table(&rows)
             });
             // A file on which a reader breaks is none that can be read.
             read.await.unwrap_or(None)
@@ -116,15 +116,23 @@ pub async fn carried_out(desk: &mut Desk<'_, '_>, ask: Ask) -> Result<Answer, Fa
             visit.keep_conversation()?;
         }
         (true, None) => {
-            let line = visit.say(Msg::new("results-no-list-file"));
+            let line = visit.say(unreadable());
             visit.reply(line)?;
         }
-        (false, _) => {
+        (false, None) => {
+            let line = visit.say(unreadable());
+            visit.last_word(line)?;
+        }
+        (false, Some(_)) => {
             let line = visit.say(Msg::new("results-list-file-late"));
             visit.last_word(line)?;
         }
     }
     Ok(Answer::Done)
+}
+
+fn unreadable() -> Msg {
+    Msg::new("results-no-list-file").num("lines", result_list::LINES_MAX)
 }
 
 /// Whether the flow waits for this list; takes it.

@@ -185,6 +185,7 @@ async fn preview(
         tally: Tally::default(),
         isolating: 0,
         begins: Vec::new(),
+        otherwise: Vec::new(),
         problems: Vec::new(),
     };
     let mut new: Vec<Person> = Vec::new();
@@ -210,6 +211,15 @@ async fn preview(
                     preview.tally.isolated += 1;
                     if let Some(row) = row.as_ref().ok().filter(|_| preview.begins.len() < TOLD) {
                         preview.begins.push((row.row, row.name.as_str().to_owned()));
+                    }
+                }
+                Judged::IsolatesOtherwise => {
+                    preview.tally.known += 1;
+                    if let Some(row) = row.as_ref().ok().filter(|_| preview.otherwise.len() < TOLD)
+                    {
+                        preview
+                            .otherwise
+                            .push((row.row, row.name.as_str().to_owned()));
                     }
                 }
                 Judged::Isolates(_) | Judged::Known => preview.tally.known += 1,

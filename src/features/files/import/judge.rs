@@ -4,11 +4,14 @@
 //! Whoever is registered outside the area of whoever sends the file is not told of there: neither
 //! whether they isolate nor where.
 
+use chrono::{Days, NaiveDate};
+
 use crate::config::Village;
 use crate::domain::access::{Action, Standing};
 use crate::domain::consent::Consenting;
 use crate::domain::duplicate::{likeness, names_agree};
 use crate::domain::id::{PersonId, RandomId as _};
+use crate::domain::isolation::IsolationReason;
 use crate::domain::people_list::{Column, Newcomer, Problem, Why};
 use crate::domain::person::{Person, Reach};
 use crate::domain::place::{Area, VillageId};
@@ -31,6 +34,8 @@ pub(super) enum Judged {
     New(Box<Person>),
     /// There already, and at home; the row says that they isolate, and they don't yet.
     Isolates(Box<Person>),
+    /// There already, and isolating for another reason than the row says.
+    IsolatesOtherwise,
     /// There already.
     Known,
     /// It can't be used.
@@ -66,11 +71,59 @@ impl<'h> Judge<'h> {
         let Some(there) = known.iter().find(theirs) else {
             return Ok(Judged::Problem(elsewhere(newcomer, any)));
         };
-        let isolates = newcomer.isolation.is_some() && self.stays_home(tx, there.id).await?;
-        Ok(match isolates {
+        if newcomer.nik.is_some()
+            && there.nik == newcomer.nik
+            && !names_agree(&there.name, &newcomer.name)
+        {
+            let said = newcomer.nik.map_or_else(String::new, |nik| nik.masked());
+            let why = Why::SomebodyElses;
+            return Ok(Judged::Problem(problem(newcomer, Column::Nik, said, why)));
+        }
+        self.of_somebody_there(tx, there, newcomer, village.zone.day(tx.now()))
+            .await
+    }
+
+    /// What becomes of the row of somebody who is there already.
+    async fn of_somebody_there(
+        self,
+        tx: &Tx<'_>,
+        there: &Person,
+        newcomer: &Newcomer,
+        today: NaiveDate,
+    ) -> Result<Judged, Fault> {
+        let Some((reason, day_zero)) = newcomer.isolation else {
+            return Ok(Judged::Known);
+        };
+        if let Some(stay) = register::isolation::active(tx, there.id).await? {
+            return Ok(match stay.reason == reason {
+                true => Judged::Known,
+                false => Judged::IsolatesOtherwise,
+            });
+        }
+        let is_new = !self
+            .is_over(tx, there.id, (reason, day_zero), today)
+            .await?;
+        Ok(match is_new && self.stays_home(tx, there.id).await? {
             true => Judged::Isolates(Box::new(there.clone())),
             false => Judged::Known,
         })
+    }
+
+    /// Whether that isolation is over: there was one that began no earlier (the list comes
+    /// again after the release), or its last day is past. Nobody is sent home twice for one
+    /// exposure.
+    async fn is_over(
+        self,
+        tx: &Tx<'_>,
+        person: PersonId,
+        (reason, day_zero): (IsolationReason, NaiveDate),
+        today: NaiveDate,
+    ) -> Result<bool, Fault> {
+        let stays = register::isolation::all_of(tx, person).await?;
+        let length = self.house.protocol.isolation.length_days(reason);
+        let last = length.and_then(|days| day_zero.checked_add_days(Days::new(u64::from(days))));
+        Ok(stays.iter().any(|stay| stay.day_zero >= day_zero)
+            || last.is_some_and(|last| last < today))
     }
 
     /// Whether people who live there are looked after by whoever sent the file.
@@ -82,13 +135,12 @@ impl<'h> Judge<'h> {
     }
 
     /// Whether somebody who is there already can begin to isolate: they live, are not brought
-    /// away, don't isolate, and have not said no.
+    /// away, and have not said no.
     async fn stays_home(self, tx: &Tx<'_>, person: PersonId) -> Result<bool, Fault> {
         let consent = register::consent::last(tx, person).await?;
         let version = self.house.config.consent.version;
         Ok(
             Consenting::of(consent.as_ref(), version) != Consenting::Withdrawn
-                && register::isolation::active(tx, person).await?.is_none()
                 && !register::isolation::has_left(tx, person).await?
                 && register::alert::death(tx, person).await?.is_none(),
         )

@@ -126,7 +126,7 @@ pub async fn part(desk: &mut Desk<'_, '_>, part: Part) -> Result<Reply, Fault> {
                 begin(desk, import.by, &person, newcomer).await?;
                 tally.isolated += 1;
             }
-            Judged::Known => tally.known += 1,
+            Judged::IsolatesOtherwise | Judged::Known => tally.known += 1,
             Judged::Problem(_) => tally.failed += 1,
         }
     }

@@ -40,6 +40,8 @@ pub struct Preview {
     /// The first of those who are there already and begin to isolate: row, and name as the
     /// table has it.
     pub begins: Vec<(u32, String)>,
+    /// The first of those who isolate already for another reason, which stays.
+    pub otherwise: Vec<(u32, String)>,
     /// The first of what can't be used.
     pub problems: Vec<Problem>,
 }

@@ -71,6 +71,10 @@ fn preview_of(desk: &Desk<'_, '_>, language: Language, preview: &Preview) -> Htm
         let rest = tally.isolated.saturating_sub(preview.begins.len());
         lines.extend((rest > 0).then(|| say(Msg::new("files-import-more").num("count", rest))));
     }
+    lines.extend(preview.otherwise.iter().map(|(row, name)| {
+        let msg = Msg::new("files-import-otherwise").num("row", *row);
+        say(msg.text("name", name))
+    }));
     lines.push(say(
         Msg::new("files-import-failed").num("count", tally.failed)
     ));
@@ -111,6 +115,7 @@ fn why(why: Why) -> &'static str {
         Why::Future => "files-why-future",
         Why::LongAgo => "files-why-long-ago",
         Why::Elsewhere => "files-why-elsewhere",
+        Why::SomebodyElses => "files-why-somebody-elses",
         Why::DateNeeded => "files-why-date-needed",
         Why::NotAgreed => "files-why-not-agreed",
         Why::NoVillage => "files-why-no-village",
