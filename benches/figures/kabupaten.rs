@@ -153,7 +153,7 @@ async fn nurse(tx: &mut Tx<'_>) -> Result<(), Fault> {
         order: 0,
         since: moment(),
         ends: Vec::new(),
-        partings: 0,
+        changes: 0,
     })
 }
 

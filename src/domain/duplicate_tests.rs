@@ -177,7 +177,7 @@ fn the_nearest_who_may_decide_is_asked_and_nobody_about_himself() {
         order: id,
         since: Moment::UNIX_EPOCH,
         ends: Vec::new(),
-        partings: 0,
+        changes: 0,
     };
     let staff = [
         member(1, Role::HealthWorker, village()),

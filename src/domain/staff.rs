@@ -40,9 +40,10 @@ pub struct StaffMember {
     /// When which of the roles end; one that is not named here has no end.
     #[serde(default)]
     pub ends: Vec<RoleEnd>,
-    /// How often roles were taken away: a question about it is about this time, not the next.
-    #[serde(default, skip_serializing_if = "is_never")]
-    pub partings: u32,
+    /// How often roles were given or taken away: a question about them is about those of its
+    /// time, not about later ones.
+    #[serde(default, alias = "partings", skip_serializing_if = "is_never")]
+    pub changes: u32,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
@@ -74,11 +75,19 @@ impl StaffMember {
         }));
     }
 
+    /// Takes a role on; one that is held already changes nothing.
+    pub fn take_on(&mut self, grant: &Grant) {
+        if !self.grants.contains(grant) {
+            self.grants.push(grant.clone());
+            self.changes = self.changes.saturating_add(1);
+        }
+    }
+
     /// Takes roles away.
     pub fn lose(&mut self, gone: &[Grant]) {
         self.grants.retain(|grant| !gone.contains(grant));
         self.ends.retain(|end| !gone.contains(&end.grant));
-        self.partings = self.partings.saturating_add(1);
+        self.changes = self.changes.saturating_add(1);
     }
 
     /// The roles that count now, whether or not those that have ended were taken away yet.
@@ -137,7 +146,7 @@ mod tests {
             order: 1,
             since: Moment::UNIX_EPOCH,
             ends: Vec::new(),
-            partings: 0,
+            changes: 0,
         }
     }
 

@@ -229,7 +229,7 @@ mod tests {
             order: id,
             since: Moment::UNIX_EPOCH,
             ends: Vec::new(),
-            partings: 0,
+            changes: 0,
         }
     }
 

@@ -251,7 +251,7 @@ mod tests {
             order: id,
             since: Moment::UNIX_EPOCH,
             ends: Vec::new(),
-            partings: 0,
+            changes: 0,
         }
     }
 

@@ -627,31 +627,47 @@ fn with_rejo(config: &mut Config) {
     config.villages.push(other);
 }
 
-#[tokio::test]
-async fn a_contact_in_another_village_is_looked_after_there_and_nobody_reads_whose_it_is() {
-    let village = Village::start(Start {
+async fn with_two_villages() -> Village {
+    Village::start(Start {
         config: with_rejo,
         ..Start::default()
     })
-    .await;
+    .await
+}
+
+/// Somebody of one of two villages registers.
+async fn registers_in<'v>(
+    village: &'v Village,
+    place: &str,
+    who: Resident,
+    number: &str,
+) -> Phone<'v> {
+    let phone = village.phone(who.account.clone());
+    phone.types("/start").await;
+    phone
+        .taps_all(&["Indonesia", "Setuju", "sedang isolasi"])
+        .await;
+    phone.taps(place).await;
+    phone.types(who.name).await;
+    phone.types(who.rt_rw).await;
+    phone.types(who.born).await;
+    phone.taps(who.sex).await;
+    phone.types(number).await;
+    phone.taps("Tidak ada").await;
+    let (reason, first_day) = who.isolation.unwrap();
+    phone.taps(reason).await;
+    phone.types(first_day).await;
+    phone.taps_all(&["Tidak", "Benar"]).await;
+    phone
+}
+
+#[tokio::test]
+async fn a_contact_in_another_village_is_looked_after_there_and_nobody_reads_whose_it_is() {
+    let village = with_two_villages().await;
     let wati = village.health_worker(staff::wati()).await;
     let rejo = Area::Village("rejo".parse().unwrap());
     let rini = village.joins(staff::rini(), Role::HealthWorker, rejo).await;
-    let darto = village.phone(residents::darto().account);
-    darto.types("/start").await;
-    darto
-        .taps_all(&["Indonesia", "Setuju", "sedang isolasi"])
-        .await;
-    darto.taps("Sumberasri").await;
-    darto.types("Darto Suwito").await;
-    darto.types("3/5").await;
-    darto.types("1975").await;
-    darto.taps("Laki-laki").await;
-    darto.types("Lewati").await;
-    darto.taps("Tidak ada").await;
-    darto.taps("luar daerah").await;
-    darto.types("10-4-2020").await;
-    darto.taps_all(&["Tidak", "Benar"]).await;
+    let darto = registers_in(&village, "Sumberasri", residents::darto(), "Lewati").await;
     confirms_in(&wati, "Darto Suwito; positif").await;
     darto.taps("Sebutkan orangnya").await;
     darto.types("Joko Susilo").await;
@@ -677,7 +693,20 @@ async fn a_contact_in_another_village_is_looked_after_there_and_nobody_reads_who
         .sees("Terakhir bertemu: Sab, 11 Apr")
         .sees_not("Darto")
         .can_not_tap("Kasus ini");
-    rini.taps("Tersambung").await;
+    // Finished where the case is; here it begins.
+    asks(&rini, "Kontak kasus", "Sekarang", "Excel").await;
+    let (_, bytes) = newest(&rini);
+    let rows = sheet(&bytes, "Kontak");
+    let state = cell(&rows, 0, "Joko Susilo", "Keadaan kontak");
+    assert!(state.contains("iserahkan"), "{state}");
+    asks(&wati, "Kontak kasus", "Sekarang", "Excel").await;
+    let (_, bytes) = newest(&wati);
+    let rows = sheet(&bytes, "Kontak");
+    let mut cells = rows.iter().flatten();
+    assert!(!cells.any(|cell| cell == "Joko Susilo"), "{rows:#?}");
+    rini.types("/kontak").await;
+    rini.taps_all(&["Diserahkan ke sini (1)", "Joko Susilo", "Tersambung"])
+        .await;
     rini.types("/kontak").await;
     rini.taps("Diserahkan ke sini (1)").await;
     rini.taps("Joko Susilo").await;
@@ -712,6 +741,48 @@ async fn a_contact_in_another_village_is_looked_after_there_and_nobody_reads_who
     let rows = sheet(&bytes, "Kontak");
     assert_eq!(cell(&rows, 0, "Joko Susilo", "Nama kasus"), "Darto Suwito");
     assert_eq!(cell(&rows, 0, "Joko Susilo", "Desa pemantau"), "Rejo");
+    village.is_well();
+}
+
+#[tokio::test]
+async fn what_the_register_of_another_village_says_of_a_contact_stands_in_its_own_files_alone() {
+    let village = with_two_villages().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let rejo = Area::Village("rejo".parse().unwrap());
+    let rini = village.joins(staff::rini(), Role::HealthWorker, rejo).await;
+    let darto = registers_in(&village, "Sumberasri", residents::darto(), "Lewati").await;
+    let tini = Resident {
+        isolation: Some(("Kontak erat", "11-4-2020")),
+        ..residents::tini()
+    };
+    registers_in(&village, "Rejo", tini, "0812 3456 7890").await;
+    confirms_in(&wati, "Darto Suwito; positif").await;
+    darto.taps("Sebutkan orangnya").await;
+    darto.types("Bu Tini").await;
+    darto
+        .taps_all(&["Tidak tahu nomornya", "Kemarin", "Di rumah", "Sudah semua"])
+        .await;
+    opens(&wati, "D.S.").await;
+    wati.taps_all(&["Kontak (1)", "Bu Tini", "Tinggal di daerah lain", "Rejo"])
+        .await;
+    rini.taps_all(&["Buka", "Daftarkan", "Tini · 1960"]).await;
+    confirms_in(&rini, "Tini; negatif").await;
+    for (phone, number, test, outcome) in [
+        (&rini, "0812-3456-7890", "Tes usap PCR", "negatif"),
+        (&wati, "", "", ""),
+    ] {
+        asks(phone, "Kontak kasus", "Semua", "Excel").await;
+        let (_, bytes) = newest(phone);
+        let rows = sheet(&bytes, "Kontak");
+        let said = |title| cell(&rows, 0, "Bu Tini", title);
+        assert_eq!(said("Terdaftar"), "Ya");
+        assert_eq!(said("Desa pemantau"), "Rejo");
+        assert_eq!(said("Telepon"), number);
+        assert_eq!(said("Hasil tes terakhir"), outcome);
+        let last = said("Tes terakhir");
+        assert!(last.starts_with(test), "{last}");
+        assert_eq!(last.is_empty(), test.is_empty(), "{last}");
+    }
     village.is_well();
 }
 

@@ -7,6 +7,7 @@ use siaga::features::Feature;
 use siaga::features::button::{Pointer, Subject};
 use siaga::store::table::Table;
 
+use crate::contacts::confirms;
 use crate::household::house;
 use crate::support::residents::Resident;
 use crate::support::{Phone, Village, residents, staff};
@@ -172,6 +173,44 @@ async fn a_grade_of_yesterday_is_said_to_be_of_yesterday_and_the_recap_counts_it
     );
     wati.taps("R.D.").await;
     wati.sees("Tidak ada kabar 2 hari penuh; terakhir Min, 12 Apr: 🟢 HIJAU");
+    village.is_well();
+}
+
+/// A stay that begins today after a positive test is no report of today, and hides none of
+/// yesterday: the card says what the line says.
+#[tokio::test]
+async fn who_tests_positive_the_day_after_a_grave_report_is_not_called_newly_registered() {
+    let mut village = Village::open().await;
+    village.health_worker(staff::wati()).await;
+    village.rt_head().await;
+    let sri = Resident {
+        oximeter: false,
+        ..residents::sri()
+    };
+    let sri = village.registers(sri).await;
+    sri.types("/lapor").await;
+    sri.taps_all(&["Ada keluhan", "Sesak", "Lanjut", "Saat istirahat"])
+        .await;
+    village.becomes("2020-04-13 09:00").await;
+    let wati = village.phone(staff::wati());
+    confirms(&wati, "Sri Wahyuni; positif").await;
+    village.restarts().await;
+    let wati = village.phone(staff::wati());
+    wati.types("/pantau").await;
+    wati.taps("Semua").await;
+    assert!(
+        lines(&wati)[0].starts_with("S.W. 72 tahun · kemarin 🔴 MERAH"),
+        "{:?}",
+        lines(&wati)
+    );
+    wati.taps("S.W.").await;
+    wati.sees("Belum lapor hari ini; kemarin 🔴 MERAH")
+        .sees_not("Didaftarkan hari ini");
+    let karto = village.phone(staff::pak_rt());
+    karto.types("/warga Sri").await;
+    karto
+        .sees("Belum lapor hari ini; kemarin ada kabar")
+        .sees_not("MERAH");
     village.is_well();
 }
 

@@ -301,6 +301,47 @@ async fn how_isolations_ended_is_told_and_an_end_that_is_taken_back_is_counted_n
     village.is_well();
 }
 
+/// Of referred, and died there, on one day only the first has ended the isolation: that is the
+/// one that is counted, and the one that is taken back.
+#[tokio::test]
+async fn of_two_ends_in_a_row_the_one_that_was_counted_is_taken_back() {
+    let village = Village::open().await;
+    let wati = village.health_worker(staff::wati()).await;
+    let sri = Resident {
+        oximeter: false,
+        ..residents::sri()
+    };
+    village.registers(sri).await;
+    village.registers(residents::darto()).await;
+    for (name, steps) in [
+        ("Sri Wahyuni", ["dirujuk", "Tanpa catatan"]),
+        ("Darto Suwito", ["meninggal dunia", "Ya, meninggal dunia"]),
+        ("Sri Wahyuni", ["meninggal dunia", "Ya, meninggal dunia"]),
+    ] {
+        wati.types(&format!("/warga {name}")).await;
+        wati.taps_all(&["Akhir isolasi", "Berakhir dengan cara lain"])
+            .await;
+        wati.taps_all(&steps).await;
+    }
+    wati.types("/rekap").await;
+    says(
+        &wati,
+        &["Isolasi berakhir: 2 · dirujuk 1 · meninggal dunia 1"],
+    );
+    wati.types("/warga Sri Wahyuni").await;
+    wati.taps_all(&["Akhir isolasi", "Batalkan: lanjutkan isolasi"])
+        .await;
+    wati.types("/rekap").await;
+    says(
+        &wati,
+        &[
+            "Sedang isolasi: 1",
+            "Isolasi berakhir: 1 · meninggal dunia 1",
+        ],
+    );
+    village.is_well();
+}
+
 #[tokio::test]
 async fn after_an_outage_it_comes_once_and_not_at_night() {
     let mut village = Village::open().await;

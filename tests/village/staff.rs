@@ -137,6 +137,34 @@ async fn a_role_is_taken_once_however_often_and_by_whom_it_is_pressed() {
     village.is_well();
 }
 
+/// Asked about a kader; the role of a health worker was not in that question.
+#[tokio::test]
+async fn a_yes_takes_no_role_that_was_given_after_the_question() {
+    let village = Village::open().await;
+    let hadi = village.coordinator().await;
+    let area = village.area();
+    let wati = village.joins(staff::wati(), Role::Kader, area).await;
+    hadi.types("/undang").await;
+    hadi.taps_all(&["Bidan Wati", "Cabut peran"]).await;
+    hadi.sees("Cabut peran Bidan Wati?");
+    let (message, data) = button(&hadi, "Ya");
+    village
+        .takes_on(&wati, "Bidan Wati", Role::HealthWorker)
+        .await;
+    hadi.taps_old(message, &data).await;
+    hadi.sees_not("sudah dicabut");
+    wati.shows_not("peran Anda sudah dicabut");
+    wati.types("/peringatan").await;
+    wati.sees("peringatan terbuka");
+    hadi.types("/undang").await;
+    hadi.sees("Kader").sees("Nakes");
+    // Asked anew, the yes takes both.
+    hadi.taps_all(&["Bidan Wati", "Cabut peran", "Ya"]).await;
+    hadi.sees("sudah dicabut");
+    wati.shows("peran Anda sudah dicabut");
+    village.is_well();
+}
+
 /// Wherever in the middle of it the bot dies.
 #[tokio::test]
 async fn a_role_that_ends_while_the_bot_dies_has_ended() {

@@ -50,7 +50,7 @@ correct-nobody = That can't be corrected from this telephone. Please ask the pus
 ## /berhenti
 
 privacy-stop = <b>Stop asking you?</b> I will ask nothing any more and take down no reports. Emergency can be pressed at any time. If you change your mind, press /start.
-privacy-stop-isolating = <b>You are still in isolation.</b> Stopping does not end it. As we will not hear from you here any more, the head of your RT or a volunteer (where there is none: a health worker) is told, to call or come by. They read your name, RT and telephone, not your complaints.
+privacy-stop-isolating = <b>You are still in isolation.</b> Stopping does not end it. As we will not hear from you here any more, somebody calls or comes by every day until the isolation has ended, to ask how you are: the head of your RT or a volunteer (where there is none: a health worker). They read your name, RT and telephone, not your complaints.
 privacy-stop-alert = What health workers are doing about your report goes on to its end.
 privacy-stop-staff = Your role as staff does not change.
 privacy-stop-keeps = What is kept stays, and is then erased by itself ({ $days } days after the isolation has ended, or after we last heard from you).

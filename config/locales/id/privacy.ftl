@@ -50,7 +50,7 @@ correct-nobody = Data itu tidak bisa dibetulkan dari telepon ini. Silakan tanyak
 ## /berhenti
 
 privacy-stop = <b>Berhenti ditanya?</b> Saya tidak akan bertanya lagi dan tidak mencatat laporan. Gawat tetap bisa ditekan kapan saja. Bila berubah pikiran, tekan /start.
-privacy-stop-isolating = <b>Anda masih isolasi.</b> Berhenti ditanya tidak mengakhiri isolasi. Karena kabar Anda tidak lagi datang lewat sini, ketua RT atau kader (bila belum ada: petugas kesehatan) diberi tahu, supaya menelepon atau datang. Mereka membaca nama, RT dan telepon Anda, bukan keluhannya.
+privacy-stop-isolating = <b>Anda masih isolasi.</b> Berhenti ditanya tidak mengakhiri isolasi. Karena kabar Anda tidak lagi datang lewat sini, setiap hari sampai isolasi selesai ada yang menelepon atau datang menanyakan kabar: ketua RT atau kader (bila belum ada: petugas kesehatan). Mereka membaca nama, RT dan telepon Anda, bukan keluhannya.
 privacy-stop-alert = Laporan Anda yang sedang ditangani petugas kesehatan tetap ditangani sampai selesai.
 privacy-stop-staff = Peran Anda sebagai petugas tidak berubah.
 privacy-stop-keeps = Data yang sudah ada tetap disimpan, lalu dihapus otomatis ({ $days } hari setelah isolasi selesai atau setelah kabar terakhir).

@@ -50,7 +50,7 @@ correct-nobody = Data menika mboten saged dipundandosi saking telpon menika. Man
 ## /berhenti
 
 privacy-stop = <b>Mandheg dipunpitakeni?</b> Kula mboten badhe nyuwun pirsa malih lan mboten nyathet laporan. Gawat tetep saged dipunpencet kapan kemawon. Menawi ewah penggalih, pencet /start.
-privacy-stop-isolating = <b>Panjenengan taksih isolasi.</b> Mandheg dipunpitakeni mboten mungkasi isolasi. Awit pawartos panjenengan mboten dugi lumantar ngriki malih, ketua RT utawi kader (menawi dereng wonten: petugas kesehatan) dipunaturi pirsa, supados nelpon utawi rawuh. Ingkang dipunwaos asma, RT lan telpon panjenengan, sanes keluhanipun.
+privacy-stop-isolating = <b>Panjenengan taksih isolasi.</b> Mandheg dipunpitakeni mboten mungkasi isolasi. Awit pawartos panjenengan mboten dugi lumantar ngriki malih, saben dinten dumugi isolasi rampung wonten ingkang nelpon utawi rawuh nyuwun pirsa kawontenan panjenengan: ketua RT utawi kader (menawi dereng wonten: petugas kesehatan). Ingkang dipunwaos asma, RT lan telpon panjenengan, sanes keluhanipun.
 privacy-stop-alert = Laporan panjenengan ingkang saweg dipuntangani petugas kesehatan tetep dipuntangani dumugi rampung.
 privacy-stop-staff = Peran panjenengan minangka petugas mboten ewah.
 privacy-stop-keeps = Data ingkang sampun wonten tetep kasimpen, lajeng dipunbusak kanthi otomatis ({ $days } dinten sasampunipun isolasi rampung utawi sasampunipun pawartos pungkasan).

@@ -28,39 +28,46 @@ pub(super) fn is_older(one: &Monitored, today: NaiveDate) -> bool {
 }
 
 /// On a card: when somebody was last heard of; with the grade for those who may see it.
+/// A stay that began today (after a positive test) is no report of today: what
+/// they said before it is said here as on their line.
 pub(super) fn on_a_card(
     visit: &Visit<'_, '_>,
     one: &Monitored,
     today: NaiveDate,
     shows_grades: bool,
 ) -> Html {
-    let heard_on = one.heard_on();
-    let report = one.last.filter(|last| last.day == heard_on);
-    let grade = report
-        .filter(|_| shows_grades)
-        .map(|last| words(visit, last));
-    let date = visit
-        .desk
-        .house
-        .locales
-        .date_short(visit.language, heard_on);
-    let msg = match (one.heard(today), grade.is_some()) {
-        (Heard::Today, _) if report.is_none() => Msg::new("monitoring-card-fresh"),
-        (Heard::Today, false) => Msg::new("monitoring-card-today"),
-        (Heard::Today, true) => Msg::new("monitoring-card-today-graded"),
-        (Heard::NotYetToday, false) => Msg::new("monitoring-card-waiting"),
-        (Heard::NotYetToday, true) => Msg::new("monitoring-card-waiting-graded"),
-        (Heard::Silent { days }, false) => Msg::new("monitoring-card-silent")
-            .num("days", days)
-            .plain("date", date),
-        (Heard::Silent { days }, true) => Msg::new("monitoring-card-silent-graded")
-            .num("days", days)
-            .plain("date", date),
+    let graded = one.last.filter(|_| shows_grades);
+    let day = one.last.map_or(one.since, |last| last.day);
+    let locales = &visit.desk.house.locales;
+    let msg = Msg::new(card_line(one, today, graded.is_some()))
+        .plain("date", locales.date_short(visit.language, day));
+    let msg = match one.heard(today) {
+        Heard::Silent { days } => msg.num("days", days),
+        Heard::Today | Heard::NotYetToday => msg,
     };
-    visit.say(match grade {
-        Some(grade) => msg.plain("grade", grade),
+    visit.say(match graded {
+        Some(last) => msg.plain("grade", words(visit, last)),
         None => msg,
     })
+}
+
+fn card_line(one: &Monitored, today: NaiveDate, is_graded: bool) -> &'static str {
+    let days_ago = one.last.map(|last| (today - last.day).num_days());
+    match (one.heard(today), days_ago, is_graded) {
+        (Heard::Silent { .. }, _, false) => "monitoring-card-silent",
+        (Heard::Silent { .. }, _, true) => "monitoring-card-silent-graded",
+        (Heard::Today, None, _) => "monitoring-card-fresh",
+        (Heard::Today | Heard::NotYetToday, Some(..=0), false) => "monitoring-card-today",
+        (Heard::Today | Heard::NotYetToday, Some(..=0), true) => "monitoring-card-today-graded",
+        (Heard::NotYetToday, None, _) | (Heard::Today | Heard::NotYetToday, Some(1), false) => {
+            "monitoring-card-waiting"
+        }
+        (Heard::Today | Heard::NotYetToday, Some(1), true) => "monitoring-card-waiting-graded",
+        (Heard::Today | Heard::NotYetToday, Some(2..), false) => "monitoring-card-waiting-last",
+        (Heard::Today | Heard::NotYetToday, Some(2..), true) => {
+            "monitoring-card-waiting-last-graded"
+        }
+    }
 }
 
 fn words(visit: &Visit<'_, '_>, last: LastReport) -> String {

@@ -3,11 +3,12 @@
 
 use chrono::NaiveDate;
 
+use crate::clock::Moment;
 use crate::domain::grade::Grade;
 use crate::domain::id::{IsolationId, PersonId};
 use crate::domain::isolation::{Isolation, IsolationState};
 use crate::domain::report::Report;
-use crate::domain::stay_end::{Decided, StayEnd};
+use crate::domain::stay_end::{Decided, Decision, StayEnd};
 use crate::engine::Fault;
 use crate::features::Notice;
 use crate::features::desk::Desk;
@@ -64,6 +65,20 @@ async fn ended(desk: &mut Desk<'_, '_>, person: PersonId, why: StayEnd) -> Resul
     register::day_book::note_end(desk.tx, &person.village, today, why.word()).await
 }
 
+/// The end that the last decision has taken back, as it was counted: of several in a row
+/// (referred, and died there) only the first has ended anything.
+fn counted_end(decisions: &[Decision]) -> Option<(Moment, StayEnd)> {
+    let (again, before) = decisions.split_last()?;
+    if again.what != Decided::WentOn {
+        return None;
+    }
+    let since = before.rsplit(|one| one.what == Decided::WentOn).next()?;
+    since.iter().find_map(|one| match one.what {
+        Decided::Ended { why } => Some((one.at, why)),
+        Decided::Length { .. } | Decided::WentOn => None,
+    })
+}
+
 /// An officer takes an end of today back: it is counted no more. One of an earlier day stays
 /// in the numbers of its day.
 async fn went_on(
@@ -74,10 +89,7 @@ async fn went_on(
     let stays = register::isolation::all_of(desk.tx, person).await?;
     let stay = stays.into_iter().find(|stay| stay.id == isolation);
     let decisions = stay.map(|stay| stay.decisions).unwrap_or_default();
-    let [.., ended, again] = decisions.as_slice() else {
-        return Ok(());
-    };
-    let (Decided::Ended { why }, Decided::WentOn) = (ended.what, again.what) else {
+    let Some((at, why)) = counted_end(&decisions) else {
         return Ok(());
     };
     let Some(person) = register::person::find(desk.tx, person).await? else {
@@ -85,7 +97,7 @@ async fn went_on(
     };
     let today = desk.today(&person.village);
     let village = desk.house.village(&person.village);
-    if village.is_none_or(|village| village.zone.day(ended.at) != today) {
+    if village.is_none_or(|village| village.zone.day(at) != today) {
         return Ok(());
     }
     register::day_book::change(desk.tx, &person.village, today, |count| {
@@ -133,11 +145,7 @@ async fn reported(desk: &mut Desk<'_, '_>, report: &Report) -> Result<(), Fault>
 }
 
 /// Whether a stay was going on when that day ended.
-fn was_counted(
-    stay: &Isolation,
-    day: NaiveDate,
-    day_of: &dyn Fn(crate::clock::Moment) -> NaiveDate,
-) -> bool {
+fn was_counted(stay: &Isolation, day: NaiveDate, day_of: &dyn Fn(Moment) -> NaiveDate) -> bool {
     let begun = day_of(stay.since) <= day && stay.day_zero <= day;
     let over = match stay.state {
         IsolationState::Active => false,

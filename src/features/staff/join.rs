@@ -135,9 +135,7 @@ async fn join(
         None => newcomer(visit, id, name).await?,
     };
     member.unreachable = false;
-    if !member.grants.contains(&invitation.grant) {
-        member.grants.push(invitation.grant.clone());
-    }
+    member.take_on(&invitation.grant);
     visit.desk.tx.put(&member)?;
     visit.staff = Some(member.clone());
     visit.desk.announce(Notice::StaffJoined { staff: id });
@@ -167,6 +165,6 @@ async fn newcomer(
         order: last.map_or(1, |last| last + 1),
         since: visit.desk.now(),
         ends: Vec::new(),
-        partings: 0,
+        changes: 0,
     })
 }

@@ -163,7 +163,7 @@ pub(super) async fn ask_to_revoke(visit: &mut Visit<'_, '_>, id: PersonId) -> Re
         return Ok(());
     };
     let question = Msg::new("staff-revoke-question").text("name", member.name.as_str());
-    let sure = button::word_with(Button::RevokeForSure.word(), u64::from(member.partings));
+    let sure = button::word_with(Button::RevokeForSure.word(), u64::from(member.changes));
     let yes = visit.label(Msg::new("yes-button"));
     let rows = vec![vec![
         standing_button(yes, Feature::Staff, &sure, Subject::Thing(id.bits())),
@@ -174,8 +174,8 @@ pub(super) async fn ask_to_revoke(visit: &mut Visit<'_, '_>, id: PersonId) -> Re
     Ok(())
 }
 
-/// Takes away every role that this visitor may manage. A yes to an earlier question, whose
-/// roles are gone, does not take those that were given since.
+/// Takes away every role that this visitor may manage. A yes counts for the roles of which it
+/// was asked: it takes none that was given since, and none in place of those that are gone.
 pub(super) async fn revoke(
     visit: &mut Visit<'_, '_>,
     id: PersonId,
@@ -184,7 +184,7 @@ pub(super) async fn revoke(
     let Some(mut member) = managed(visit, id).await? else {
         return Ok(());
     };
-    if asked != Some(u64::from(member.partings)) {
+    if asked != Some(u64::from(member.changes)) {
         return dialogue::old_button(visit).await;
     }
     if member.is(Role::Coordinator) && !another_coordinator(visit, id).await? {

@@ -79,12 +79,16 @@ fn named(one: &Met) -> impl Iterator<Item = PersonId> {
     case.into_iter().chain(contact)
 }
 
-/// Whether contacts of that village's cases may be seen, by the right to trace as well.
+/// Whether contacts of that village's cases may be seen.
 fn traces(wanted: &Wanted, village: &VillageId) -> bool {
-    let area = Area::Village(village.clone());
+    traces_in(wanted, &Area::Village(village.clone()))
+}
+
+/// Whether whoever asks traces there, and may see health.
+fn traces_in(wanted: &Wanted, area: &Area) -> bool {
     let standing = wanted.standing.as_ref();
-    let may = standing.is_none_or(|one| one.may_in(Action::TraceContacts, &area));
-    may && wanted.may_see(&area)
+    let may = standing.is_none_or(|one| one.may_in(Action::TraceContacts, area));
+    may && wanted.may_see(area)
 }
 
 /// Where contacts of a village stand.
@@ -140,7 +144,7 @@ impl Tracing<'_, '_> {
     /// Whether it belongs into the file by its time.
     fn in_time(&self, case: &IndexCase, one: Met) -> Option<Met> {
         let is_in = match self.wanted.period {
-            Period::Now => case.is_in_force() && goes_on(one.seen.follow_up),
+            Period::Now => case.is_in_force() && self.goes_on(&one),
             Period::Fortnight | Period::Month | Period::All => {
                 let told = one.zone.day(one.seen.contact.since);
                 let first = self.wanted.first(one.today);
@@ -150,6 +154,20 @@ impl Tracing<'_, '_> {
         is_in.then_some(one)
     }
 
+    /// Whether something is left to be done, or goes on.
+    fn goes_on(&self, one: &Met) -> bool {
+        match one.seen.follow_up {
+            FollowUp::Sought | FollowUp::Reached | FollowUp::Refused | FollowUp::Isolating => true,
+            // Finished for the village of the case; for the one that looks after them it begins.
+            FollowUp::HandedOver => {
+                let keeper = one.seen.contact.handed_to.as_ref();
+                keeper.is_some_and(|village| traces(self.wanted, village))
+                    && one.until.is_none_or(|until| until >= one.today)
+            }
+            FollowUp::Completed | FollowUp::BecameCase | FollowUp::Lost => false,
+        }
+    }
+
     async fn met(&self, case: &IndexCase, person: &Person, contact: Contact) -> Result<Met, Fault> {
         let zone = self.zone(&case.village);
         let today = zone.day(self.tx.now());
@@ -157,10 +175,15 @@ impl Tracing<'_, '_> {
             Some(id) => register::person::find(self.tx, id).await?,
             None => None,
         };
-        let test = match &known {
+        // What the register of another village says of them is not told here.
+        let own = known
+            .as_ref()
+            .filter(|known| traces_in(self.wanted, &known.area()));
+        let test = match own {
             Some(known) => self.test(known.id, contact.last_met).await?,
             None => None,
         };
+        let of_register = own.and_then(|known| known.phone.clone());
         let length = self
             .house
             .protocol
@@ -176,6 +199,7 @@ impl Tracing<'_, '_> {
                 None => None,
             },
             until: contact.last_day(length),
+            phone: contact.phone.clone().or(of_register),
             index: self.index(case, person, &contact).await?,
             seen: tracing::seen(self.tx, (self.house, today), case, contact).await?,
             person: known,
@@ -260,12 +284,4 @@ impl Tracing<'_, '_> {
 
 fn last_entered(result: &TestResult) -> Option<crate::clock::Moment> {
     result.entries.last().map(|entered| entered.at)
-}
-
-/// Whether something is left to be done, or goes on.
-fn goes_on(state: FollowUp) -> bool {
-    match state {
-        FollowUp::Sought | FollowUp::Reached | FollowUp::Refused | FollowUp::Isolating => true,
-        FollowUp::Completed | FollowUp::BecameCase | FollowUp::HandedOver | FollowUp::Lost => false,
-    }
 }

@@ -11,6 +11,7 @@ use crate::domain::contact::{Attempt, FollowUp, IndexCase};
 use crate::domain::isolation::Isolation;
 use crate::domain::person::Person;
 use crate::domain::test_result::{Outcome, TestKind};
+use crate::domain::text::phone::Phone;
 use crate::features::files::words::{self, Words};
 use crate::features::tracing::Seen;
 use crate::report::sheets::{Cell, Column, Sheet};
@@ -36,11 +37,13 @@ pub struct Met {
     pub seen: Seen,
     /// Whom it is in the register.
     pub person: Option<Person>,
+    /// The number that was told; else that of the register, for whoever may see it there.
+    pub phone: Option<Phone>,
     /// Who looks after them: the village's name.
     pub village: String,
     /// Who made the last attempt.
     pub tried_by: Option<String>,
-    /// The newest test since they met.
+    /// The newest test since they met, for whoever may see health where they live.
     pub test: Option<Test>,
     /// Up to when a contact isolates from the last exposure on.
     pub until: Option<NaiveDate>,
@@ -260,7 +263,7 @@ const HEADS: [Head; 32] = [
         "Hasil tes terakhir",
         16.0,
         Kind::Plain,
-        "Kosong: belum dites, atau belum ada hasilnya.",
+        "Kosong: belum dites, belum ada hasilnya, atau tinggal di desa lain.",
     ),
 ];
 
@@ -319,8 +322,7 @@ fn row(number: i64, one: &Met, words: Words<'_>) -> Vec<Cell> {
 fn who(one: &Met) -> Vec<Cell> {
     let contact = &one.seen.contact;
     let person = one.person.as_ref();
-    let phone = contact.phone.as_ref();
-    let phone = phone.or_else(|| person.and_then(|person| person.phone.as_ref()));
+    let phone = one.phone.as_ref();
     vec![
         Cell::text(contact.name.as_str()),
         Cell::of(person, |person| Cell::text(person.id.to_string())),

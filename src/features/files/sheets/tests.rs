@@ -355,6 +355,7 @@ fn met() -> contacts::Met {
         handed_to: None,
     };
     contacts::Met {
+        phone: contact.phone.clone(),
         index: Some(contacts::Index {
             case: IndexCase {
                 id: IndexCaseId::from_bits(2),
