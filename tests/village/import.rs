@@ -312,8 +312,8 @@ async fn a_list_that_comes_again_sends_nobody_home_twice_and_a_wrong_nik_is_nobo
     village.registers(residents::darto()).await;
     let wati = village.health_worker(staff::wati()).await;
     let text = list(&[
-        "Tini;P;1960;2/2;;3311014107600001;Kontak erat;30-3-2020",
-        "Budi;L;1980;3/5;;;Kontak erat;10-4-2020",
+        "Tini;P;1960;2/2;;;Kontak erat;30-3-2020",
+        "Budi;L;1980;3/5;;3311010203800001;Kontak erat;10-4-2020",
         "Darto Suwito;L;1975;3/5;;;Konfirmasi bergejala;10-4-2020",
     ]);
     sends(&wati, "warga.csv", text.as_bytes()).await;
@@ -336,12 +336,12 @@ async fn a_list_that_comes_again_sends_nobody_home_twice_and_a_wrong_nik_is_nobo
     assert_eq!(village.count(Table::Isolation).await, 3);
     // One row too far was copied.
     let wati = village.phone(staff::wati());
-    let text = list(&["Budi;L;1980;3/5;0812 0000 0301;3311014107600001;;"]);
+    let text = list(&["Slamet;L;1985;2/2;0812 0000 0301;3311010203800001;;"]);
     sends(&wati, "warga.csv", text.as_bytes()).await;
     wati.sees("NIK ini milik orang lain")
         .sees("Tidak ada yang perlu dimasukkan")
-        .sees_not("Tini")
-        .sees_not("331101");
+        .sees_not("Budi")
+        .sees_not("3311010203800001");
     village.is_well();
 }
 

@@ -72,6 +72,8 @@ pub struct Case {
     pub grade: Grade,
     /// Since when it is that grave.
     pub since: Moment,
+    /// Since when telephones ring rung by rung: anew, when whoever had it has lost it.
+    pub climbs_since: Moment,
     /// What its buttons carry, once a telephone has rung.
     pub id: Option<String>,
     /// Whose telephone rang when: the place of the officer.
@@ -130,11 +132,17 @@ impl World {
                 self.opens_case(Some(who), grade, at, true)
             }
         };
-        let limit = match grade {
+        self.plans(at + TimeDelta::minutes(3), Doing::HasRung(place));
+        self.climbs_from(place, at);
+    }
+
+    /// The ladder begins at its foot.
+    fn climbs_from(&mut self, place: usize, at: Moment) {
+        let limit = match self.cases[place].grade {
             Grade::Merah => 31,
             _ => 61,
         };
-        self.plans(at + TimeDelta::minutes(3), Doing::HasRung(place));
+        self.cases[place].climbs_since = at;
         self.plans(at + TimeDelta::minutes(limit), Doing::HasClimbed(place, at));
     }
 
@@ -149,6 +157,7 @@ impl World {
             who,
             grade,
             since: at,
+            climbs_since: at,
             id: None,
             rang: Vec::new(),
             taken: None,
@@ -202,9 +211,12 @@ impl World {
         let case = &mut self.cases[place];
         case.rang.push((officer, at));
         if case.taken.is_some_and(|(taker, _)| taker != officer) {
-            // Whoever had it has not answered, or has handed it over.
+            // Whoever had it has not answered, may not any more, or has handed it over: whoever
+            // is rung now has the ladder's whole time to take it.
             case.taken = None;
+            self.climbs_from(place, at);
         }
+        let case = &self.cases[place];
         let again = case.rang.iter().filter(|(one, _)| *one == officer).count();
         let answer = self.answers_in(officer, place, again);
         if let Some(minutes) = answer {
@@ -255,7 +267,7 @@ impl World {
         self.tally.silent_alerts += 1;
         self.cases[place].explained = true;
         self.cases[place].grade = Grade::Oranye;
-        self.plans(at + TimeDelta::minutes(61), Doing::HasClimbed(place, at));
+        self.climbs_from(place, at);
     }
 
     /// The person of a card without a name.
@@ -339,13 +351,14 @@ impl World {
     /// It was taken in time, or everybody's telephone has rung.
     pub fn has_climbed(&mut self, place: usize, since: Moment) {
         let case = self.cases[place].clone();
-        if case.since != since || case.taken.is_some() || !case.is_open() {
+        if case.climbs_since != since || case.taken.is_some() || !case.is_open() {
             return;
         }
         if self.was_away(since) {
             // The rungs come one at a time again, from the opening on.
             let now = self.now();
             self.cases[place].since = now;
+            self.cases[place].climbs_since = now;
             self.plans_in(61, Doing::HasClimbed(place, now));
             return;
         }
@@ -353,7 +366,7 @@ impl World {
         let had: Vec<usize> = had.collect();
         for (officer, one) in self.officers.iter().enumerate() {
             // Who is rung was fixed when it opened.
-            let was_there = one.is_able() && one.back.is_none_or(|back| back < since);
+            let was_there = one.is_able() && one.back.is_none_or(|back| back < case.since);
             assert!(
                 !was_there || had.contains(&officer),
                 "{} was not rung: {case:?}",
